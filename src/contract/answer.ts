@@ -1,0 +1,20 @@
+import type { Problem } from './problem';
+
+/** Why a resolver did not do what it was asked. Every error that a user can see is one of these. */
+export type ContractError =
+  /** Nobody is signed in. */
+  | { readonly code: 'sign-in' }
+  /** The caller lacks the permission, or the project is not there: the two look alike on purpose. */
+  | { readonly code: 'not-allowed'; readonly needs: string }
+  /** The request is wrong: each problem names the path and the value. */
+  | { readonly code: 'bad-request'; readonly problems: readonly Problem[] }
+  /** The project is not enabled for the app. */
+  | { readonly code: 'not-enabled'; readonly projectId: number }
+  /** Jira asks to wait. */
+  | { readonly code: 'wait'; readonly retryAfterSeconds: number }
+  | { readonly code: 'jira-unavailable'; readonly status: number; readonly logCode: string }
+  /** A fault of ours; `logCode` finds the line in the app's log. */
+  | { readonly code: 'internal'; readonly logCode: string };
+
+/** What every resolver answers. */
+export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ContractError };

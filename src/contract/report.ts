@@ -1,0 +1,39 @@
+import type { Report } from '../domain/aggregate/report';
+import type { Instant } from '../domain/day';
+import type { Settings } from '../domain/settings';
+
+/** What is printed with every number, so that a reader can tell what it means. */
+export interface DefinitionCard {
+  readonly definitionVersion: number;
+  readonly settingsRevision: number;
+  readonly settings: Settings;
+  /** Everything that Jira knew at this instant is in the numbers; null while the first reading goes on. */
+  readonly dataAsOf: Instant | null;
+}
+
+/** How far the index of a project is. */
+export interface IndexProgress {
+  readonly state: 'indexing' | 'ready' | 'failed';
+  readonly issuesRead: number;
+  /** Jira's estimate; null when it gave none. */
+  readonly issuesEstimated: number | null;
+  /** Issues that could not be read; each is in the app's log. */
+  readonly unreadable: number;
+  /** The operation that failed for good, or null. */
+  readonly failure: string | null;
+  /** Whether the project uses security levels: such issues are neither stored nor counted. */
+  readonly hasSecuredIssues: boolean;
+  /** Whether the project has no issue type that the settings call a defect. */
+  readonly noDefectType: boolean;
+}
+
+export interface ProjectAnswer {
+  readonly project: { readonly id: number; readonly key: string };
+  readonly index: IndexProgress;
+  readonly card: DefinitionCard;
+  readonly report: Report;
+}
+
+export interface ReportAnswer {
+  readonly projects: readonly ProjectAnswer[];
+}

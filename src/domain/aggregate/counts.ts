@@ -1,0 +1,26 @@
+import type { Outcome } from '../stage';
+
+/** In-scope defects by outcome: one partition of one list, so that no rate can pass 100 %. */
+export type OutcomeCounts = { readonly [O in Outcome]: number };
+
+/** Counts that are being added up. */
+export type Tally = { [O in Outcome]: number };
+
+export function emptyTally(): Tally {
+  return { escaped: 0, contained: 0, unclassified: 0 };
+}
+
+export function sumCounts(parts: Iterable<OutcomeCounts>): OutcomeCounts {
+  const sum = emptyTally();
+  for (const part of parts) {
+    sum.escaped += part.escaped;
+    sum.contained += part.contained;
+    sum.unclassified += part.unclassified;
+  }
+  return sum;
+}
+
+/** n of a rate: what is classified. */
+export function classified(counts: OutcomeCounts): number {
+  return counts.escaped + counts.contained;
+}

@@ -1,0 +1,37 @@
+import { INFERENCE_RULES } from '../classify/discovery';
+import { SCOPE_ROWS } from '../classify/scope';
+import type { Day } from '../day';
+import type { Settings } from '../settings';
+import { sumCounts } from './counts';
+import { headlineOf } from './headline';
+import { record } from './record';
+import { poolTables } from './releases';
+import type { Report } from './report';
+
+/** Several projects as one: every count is the sum of theirs. All were computed with the same settings. */
+export function poolReports(reports: readonly Report[], settings: Settings, asOf: Day): Report {
+  const releases = poolTables(reports.map((report) => report.releases));
+  const rolling = sumCounts(reports.map((report) => report.rolling));
+  const total = (count: (report: Report) => number): number => reports.reduce((sum, r) => sum + count(r), 0);
+  return {
+    asOf,
+    read: total((r) => r.read),
+    reconciliation: record(SCOPE_ROWS, (row) => total((r) => r.reconciliation[row])),
+    outcomes: sumCounts(reports.map((report) => report.outcomes)),
+    provenance: {
+      tagged: total((r) => r.provenance.tagged),
+      inferred: record(INFERENCE_RULES, (rule) => total((r) => r.provenance.inferred[rule])),
+      unclassified: total((r) => r.provenance.unclassified),
+    },
+    rolling,
+    releases,
+    headline: headlineOf(releases.rows, rolling, settings),
+    notes: {
+      unmappedDiscovery: total((r) => r.notes.unmappedDiscovery),
+      withUnknownVersion: total((r) => r.notes.withUnknownVersion),
+      createdAfterAsOf: total((r) => r.notes.createdAfterAsOf),
+      versionsNotReleases: total((r) => r.notes.versionsNotReleases),
+      releasedWithoutDate: total((r) => r.notes.releasedWithoutDate),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { fixedIn } from '../attribute/fixed-in';
+import { shippedIn } from '../attribute/shipped-in';
+import type { ClassifiedDefect } from '../classify/classify';
+import type { Day } from '../day';
+import type { Meaning } from '../normalise/meaning';
+import { compareReleases, type Release } from '../normalise/release';
+import { emptyTally, type OutcomeCounts, sumCounts, type Tally } from './counts';
+import { type Maturity, maturityOf, withinWindow } from './maturity';
+
+/** What one release shows: each in-scope defect is in one row of `fixedIn` and in one of `shippedIn`, or in none. */
+export interface ReleaseRow {
+  readonly release: Release;
+  readonly maturity: Maturity;
+  readonly fixedIn: OutcomeCounts;
+  /** Lifetime counts; the rate of the release uses `escapedInWindow` of the escaped. */
+  readonly shippedIn: OutcomeCounts;
+  readonly escapedInWindow: number;
+  /** How many of `shippedIn` were attributed by the day alone, without a version on the defect. */
+  readonly attributedByDay: number;
+}
+
+export interface ReleaseTable {
+  readonly rows: readonly ReleaseRow[];
+  /** Defects that no release could be found for. */
+  readonly noRelease: { readonly fixedIn: OutcomeCounts; readonly shippedIn: OutcomeCounts };
+}
+
+/** What a release row adds up to for its rate: only the escapes within the exposure window. */
+export function windowCounts(row: Pick<ReleaseRow, 'shippedIn' | 'escapedInWindow'>): OutcomeCounts {
+  return { ...row.shippedIn, escaped: row.escapedInWindow };
+}
+
+/** Adds in-scope defects up by release, one at a time. */
+export class ReleaseTally {
+  private readonly rows = new Map<number, MutableRow>();
+  private readonly noRelease = { fixedIn: emptyTally(), shippedIn: emptyTally() };
+
+  constructor(
+    private readonly meaning: Meaning,
+    private readonly asOf: Day,
+  ) {
+    for (const { id } of meaning.releases.inOrder) {
+      this.rows.set(id, { fixedIn: emptyTally(), shippedIn: emptyTally(), escapedInWindow: 0, attributedByDay: 0 });
+    }
+  }
+
+  add(defect: ClassifiedDefect): void {
+    const { releases, settings } = this.meaning;
+    const fixedRow = this.rowOf(fixedIn(defect.facts, releases));
+    (fixedRow ?? this.noRelease).fixedIn[defect.outcome]++;
+    const shipped = shippedIn(defect, releases);
+    const shippedRow = this.rowOf(shipped?.release ?? null);
+    (shippedRow ?? this.noRelease).shippedIn[defect.outcome]++;
+    if (!shipped || !shippedRow) return;
+    if (shipped.reason === 'release date') shippedRow.attributedByDay++;
+    const counted = withinWindow(shipped.release, defect.createdDay, settings.exposureWindowDays);
+    if (defect.outcome === 'escaped' && counted) shippedRow.escapedInWindow++;
+  }
+
+  table(): ReleaseTable {
+    const rows = this.meaning.releases.inOrder.map((release): ReleaseRow => {
+      const maturity = maturityOf(release, this.asOf, this.meaning.settings.exposureWindowDays);
+      return { release, maturity, ...this.required(release.id) };
+    });
+    return { rows, noRelease: this.noRelease };
+  }
+
+  private rowOf(release: Release | null): MutableRow | null {
+    return release && this.required(release.id);
+  }
+
+  private required(id: number): MutableRow {
+    const row = this.rows.get(id);
+    if (!row) throw new Error(`release ${id} was attributed to but is not a release of the project`);
+    return row;
+  }
+}
+
+/** The tables of several projects as one; a release stays its project's own. */
+export function poolTables(tables: readonly ReleaseTable[]): ReleaseTable {
+  return {
+    rows: tables.flatMap((table) => table.rows).sort((a, b) => compareReleases(a.release, b.release)),
+    noRelease: {
+      fixedIn: sumCounts(tables.map((table) => table.noRelease.fixedIn)),
+      shippedIn: sumCounts(tables.map((table) => table.noRelease.shippedIn)),
+    },
+  };
+}
+
+interface MutableRow {
+  fixedIn: Tally;
+  shippedIn: Tally;
+  escapedInWindow: number;
+  attributedByDay: number;
+}

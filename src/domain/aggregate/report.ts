@@ -1,0 +1,64 @@
+import { classify } from '../classify/classify';
+import type { InferenceRule } from '../classify/discovery';
+import { duplicatesByLink } from '../classify/duplicates';
+import type { ScopeRow } from '../classify/scope';
+import type { Day } from '../day';
+import type { NeighbourFacts, ProjectFacts } from '../facts';
+import { meaningOf } from '../normalise/meaning';
+import type { Settings } from '../settings';
+import type { OutcomeCounts } from './counts';
+import type { Headline } from './headline';
+import type { ReleaseTable } from './releases';
+import { ReportTally } from './report-tally';
+
+/** How the in-scope defects came by their discovery. The parts add up to the in-scope defects. */
+export interface Provenance {
+  readonly tagged: number;
+  readonly inferred: { readonly [R in InferenceRule]: number };
+  readonly unclassified: number;
+}
+
+/** What the reader should know about the data before believing the numbers. */
+export interface DataNotes {
+  /** In-scope defects with a discovery value that no mapping knows. */
+  readonly unmappedDiscovery: number;
+  /** Defects that name a version which the project's list does not hold. */
+  readonly withUnknownVersion: number;
+  /** Defects created after the as-of day; they are counted. */
+  readonly createdAfterAsOf: number;
+  /** Versions that the project does not count as releases. */
+  readonly versionsNotReleases: number;
+  /** Released versions without a date: the flag alone decides nothing. */
+  readonly releasedWithoutDate: number;
+}
+
+/** The numbers of one project, or of several pooled. Counts only: a percentage is made at the edge. */
+export interface Report {
+  readonly asOf: Day;
+  /** Issues read: the sum of the reconciliation rows. */
+  readonly read: number;
+  readonly reconciliation: { readonly [R in ScopeRow]: number };
+  /** All in-scope defects, whenever they were found. */
+  readonly outcomes: OutcomeCounts;
+  readonly provenance: Provenance;
+  /** In-scope defects created in the fallback days before the as-of day. */
+  readonly rolling: OutcomeCounts;
+  readonly releases: ReleaseTable;
+  readonly headline: Headline;
+  readonly notes: DataNotes;
+}
+
+/** Runs the pipeline over one project's facts. */
+export function reportOf(facts: ProjectFacts, settings: Settings, asOf: Day): Report {
+  const meaning = meaningOf(facts, settings);
+  const duplicates = duplicatesByLink(linked(facts), meaning);
+  const tally = new ReportTally(facts.versions, meaning, asOf);
+  for (const defect of facts.defects) tally.add(classify(defect, duplicates, meaning));
+  return tally.report();
+}
+
+function* linked(facts: ProjectFacts): Iterable<NeighbourFacts> {
+  yield* facts.defects;
+  yield* facts.neighbours;
+}
+

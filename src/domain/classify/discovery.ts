@@ -1,0 +1,34 @@
+import type { DefectFacts } from '../facts';
+import type { Meaning } from '../normalise/meaning';
+import type { StageRange } from '../stage';
+import { releaseDateRule } from './release-date-rule';
+
+export const INFERENCE_RULES = ['own rule', 'release date'] as const;
+export type InferenceRule = (typeof INFERENCE_RULES)[number];
+
+/** Where a defect was found, and how that is known. */
+export type Discovery =
+  | { readonly provenance: 'tagged'; readonly range: StageRange }
+  | { readonly provenance: 'inferred'; readonly range: StageRange; readonly rule: InferenceRule }
+  | { readonly provenance: 'none'; readonly range: null; readonly unmapped: boolean };
+
+/** The field's range; an unmapped tag is no range; an empty field is inferred by the first rule that fires. */
+export function discoveryOf(defect: DefectFacts, meaning: Meaning): Discovery {
+  if (defect.discoveryId !== null) {
+    const range = meaning.discoveryRanges.get(defect.discoveryId);
+    return range ? { provenance: 'tagged', range } : { provenance: 'none', range: null, unmapped: true };
+  }
+  const { inference } = meaning.settings;
+  const inferred = inference.enabled ? infer(defect, meaning) : null;
+  return inferred ?? { provenance: 'none', range: null, unmapped: false };
+}
+
+function infer(defect: DefectFacts, meaning: Meaning): Discovery | null {
+  for (const rule of meaning.ownRules) {
+    const values = rule.kind === 'label' ? defect.labels : defect.components;
+    if (values.some((id) => rule.ids.has(id)))
+      return { provenance: 'inferred', range: rule.range, rule: 'own rule' };
+  }
+  const range = meaning.settings.inference.releaseDate ? releaseDateRule(defect, meaning) : null;
+  return range && { provenance: 'inferred', range, rule: 'release date' };
+}

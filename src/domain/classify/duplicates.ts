@@ -1,0 +1,76 @@
+import type { NeighbourFacts } from '../facts';
+import type { Meaning } from '../normalise/meaning';
+
+type DuplicateMeaning = Pick<Meaning, 'duplicateResolutions' | 'duplicateLinkTypes'>;
+
+/**
+ * Ids of the issues that are duplicates by link: the outward side ("duplicates") of a link of a mapped type whose
+ * other end is stored. Issues that duplicate each other in a ring would all vanish: the lowest id among those not
+ * resolved as duplicate stays, unless the ring as a whole duplicates a stored issue outside it.
+ */
+export function duplicatesByLink(
+  issues: Iterable<NeighbourFacts>,
+  meaning: DuplicateMeaning,
+): ReadonlySet<number> {
+  if (meaning.duplicateLinkTypes.size === 0) return new Set();
+  const stored = new Map<number, boolean>();
+  const originals = new Map<number, readonly number[]>();
+  for (const issue of issues) {
+    stored.set(issue.id, issue.resolutionId !== null && meaning.duplicateResolutions.has(issue.resolutionId));
+    const targets = issue.links.filter(
+      (link) => link.direction === 'outward' && meaning.duplicateLinkTypes.has(link.typeId),
+    );
+    if (targets.length > 0) originals.set(issue.id, targets.map((link) => link.issueId));
+  }
+  const edges = new Map<number, readonly number[]>();
+  for (const [id, targets] of originals) {
+    const known = targets.filter((target) => stored.has(target) && target !== id);
+    if (known.length > 0) edges.set(id, known);
+  }
+  const duplicates = new Set(edges.keys());
+  for (const ring of ringsWithoutExit(edges)) {
+    const stays = ring.filter((id) => stored.get(id) === false).sort((a, b) => a - b)[0];
+    if (stays !== undefined) duplicates.delete(stays);
+  }
+  return duplicates;
+}
+
+/** Strongly connected sets of two or more issues that no link leaves, by Tarjan's algorithm without recursion. */
+function ringsWithoutExit(edges: ReadonlyMap<number, readonly number[]>): number[][] {
+  const index = new Map<number, number>();
+  const low = new Map<number, number>();
+  const ringOf = new Map<number, number>();
+  const stack: number[] = [];
+  const rings: number[][] = [];
+  const visit = (id: number): { id: number; next: number } => {
+    index.set(id, index.size);
+    low.set(id, index.size - 1);
+    stack.push(id);
+    return { id, next: 0 };
+  };
+  for (const start of edges.keys()) {
+    if (index.has(start)) continue;
+    const path = [visit(start)];
+    for (let frame = path.at(-1); frame; frame = path.at(-1)) {
+      const { id } = frame;
+      const target = edges.get(id)?.[frame.next++];
+      if (target !== undefined) {
+        if (!index.has(target)) path.push(visit(target));
+        else if (!ringOf.has(target)) low.set(id, Math.min(low.get(id) ?? 0, index.get(target) ?? 0));
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1)?.id;
+      if (parent !== undefined) low.set(parent, Math.min(low.get(parent) ?? 0, low.get(id) ?? 0));
+      if (low.get(id) === index.get(id)) {
+        const ring = stack.splice(stack.lastIndexOf(id));
+        ring.forEach((member) => ringOf.set(member, rings.length));
+        rings.push(ring);
+      }
+    }
+  }
+  return rings.filter(
+    (ring, number) =>
+      ring.length > 1 && ring.every((id) => (edges.get(id) ?? []).every((to) => ringOf.get(to) === number)),
+  );
+}

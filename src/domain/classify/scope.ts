@@ -1,0 +1,48 @@
+import type { DefectFacts } from '../facts';
+import { type Meaning, severityOf } from '../normalise/meaning';
+import { SEVERITIES } from '../settings';
+import type { Outcome } from '../stage';
+
+/** The rows of the reconciliation line, in the order in which they are asked (metrics.md, section 2). */
+export const SCOPE_ROWS = [
+  'duplicate',
+  'rejected',
+  'accepted',
+  'unconfirmed',
+  'below the floor',
+  'not preventable',
+  'in scope',
+] as const;
+export type ScopeRow = (typeof SCOPE_ROWS)[number];
+
+/** The one row that a defect lands in. */
+export function scopeRowOf(
+  defect: DefectFacts,
+  outcome: Outcome,
+  duplicatesByLink: ReadonlySet<number>,
+  meaning: Meaning,
+): ScopeRow {
+  const { resolutionId } = defect;
+  if (resolutionId !== null && meaning.duplicateResolutions.has(resolutionId)) return 'duplicate';
+  if (duplicatesByLink.has(defect.id)) return 'duplicate';
+  if (resolutionId !== null && meaning.rejectedResolutions.has(resolutionId)) return 'rejected';
+  if (defect.labels.some((label) => meaning.acceptedLabels.has(label))) return 'accepted';
+  if (meaning.unconfirmedStatuses.has(defect.statusId)) return 'unconfirmed';
+  if (isBelowFloor(defect, meaning)) return 'below the floor';
+  if (outcome === 'escaped' && isNotPreventable(defect, meaning)) return 'not preventable';
+  return 'in scope';
+}
+
+/** Unmapped and missing severities pass any floor: what is not known is not left out. */
+function isBelowFloor(defect: DefectFacts, meaning: Meaning): boolean {
+  const floor = meaning.settings.scope.severityFloor;
+  if (floor === null) return false;
+  const severity = severityOf(defect.severityId, meaning);
+  if (severity === 'unmapped' || severity === 'none') return false;
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(floor);
+}
+
+function isNotPreventable(defect: DefectFacts, meaning: Meaning): boolean {
+  if (meaning.settings.scope.countNotPreventable || defect.mechanismId === null) return false;
+  return meaning.mechanisms.get(defect.mechanismId)?.preventable === false;
+}

@@ -1,0 +1,87 @@
+import type { Settings } from './settings';
+import { AFTER_RELEASE, BEFORE_RELEASE } from './stage';
+
+/** The defaults of metrics.md, section by section. */
+export const DEFAULT_SETTINGS: Settings = {
+  timeZone: 'UTC',
+  defects: { types: ['Bug', 'Defect'], filter: null },
+  fields: { discovery: null, origin: null, mechanism: null, severity: 'priority' },
+  ladder: {
+    stages: [
+      'Requirements review',
+      'Design review',
+      'Code review',
+      'Unit test',
+      'Integration test',
+      'System test',
+      'UAT',
+      'Staging',
+      'Production (found by us)',
+      'Production (found by customers)',
+    ],
+    releaseLine: 'Production (found by us)',
+    boundary: 'Production (found by us)',
+  },
+  discovery: [
+    { options: ['Pre-production'], range: BEFORE_RELEASE },
+    { options: ['Production'], range: AFTER_RELEASE },
+  ],
+  origins: [
+    { name: 'Requirements', introduced: 'Requirements review', caught: 'Requirements review', options: [] },
+    { name: 'Design', introduced: 'Design review', caught: 'Design review', options: [] },
+    { name: 'Code', introduced: 'Code review', caught: 'Unit test', options: [] },
+    { name: 'Configuration', introduced: 'Code review', caught: 'Staging', options: [] },
+    { name: 'Environment', introduced: 'Integration test', caught: 'Staging', options: [] },
+    { name: 'Data', introduced: 'Integration test', caught: 'System test', options: [] },
+  ],
+  mechanisms: [
+    { name: 'No test existed', preventable: true, options: [] },
+    { name: 'Test existed but was ineffective', preventable: true, options: [] },
+    { name: 'Test data was not representative', preventable: true, options: [] },
+    { name: 'Environment mismatch', preventable: true, options: [] },
+    { name: 'Requirement ambiguity', preventable: true, options: [] },
+    { name: 'Human review missed it', preventable: true, options: [] },
+    { name: 'Automation broken, flaky or skipped', preventable: true, options: [] },
+    {
+      name: 'Not preventable',
+      preventable: false,
+      options: ['Not preventable (third party, infrastructure)', 'Expected production issue'],
+    },
+  ],
+  severities: {
+    critical: ['Blocker', 'Highest', 'Critical'],
+    high: ['High', 'Major'],
+    medium: ['Medium'],
+    low: ['Low', 'Lowest', 'Minor', 'Trivial'],
+  },
+  scope: {
+    duplicate: { resolutions: ['Duplicate'], linkTypes: ['Duplicate'] },
+    rejected: {
+      resolutions: [
+        'Invalid',
+        'Not a Bug',
+        'Not a Problem',
+        'Not Our Bug',
+        'Cannot Reproduce',
+        'Works for Me',
+        'Incomplete',
+        'Needs more info',
+        'Information Provided',
+        'Answered',
+        'Feedback Received',
+        'Abandoned',
+      ],
+    },
+    accepted: { labels: [] },
+    unconfirmed: { statuses: [] },
+    severityFloor: null,
+    countNotPreventable: false,
+  },
+  inference: { enabled: true, ownRules: [], releaseDate: true },
+  releases: { notReleases: [], excludeSuggested: false },
+  exposureWindowDays: 30,
+  minimumN: 10,
+  headline: { releases: 6, fallbackDays: 90 },
+  bands: { healthy: 0.05, attention: 0.1, leaking: 0.2 },
+  target: null,
+};

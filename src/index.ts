@@ -1,0 +1,17 @@
+import Resolver from '@forge/resolver';
+import { prepareSite } from './indexing/install';
+import { defineAdmin } from './resolvers/admin';
+import { defineReport } from './resolvers/report';
+
+const definitions = new Resolver();
+defineReport(definitions);
+defineAdmin(definitions);
+
+/** Every question of a screen. */
+export const resolver = definitions.getDefinitions();
+
+/** `avi:forge:installed:app` and `avi:forge:upgraded:app`. */
+export const onInstalled = prepareSite;
+
+/** The queue `indexing`. */
+export { consumeIndexWork as onIndexWork } from './indexing/consume';

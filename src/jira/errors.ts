@@ -1,0 +1,35 @@
+/** Jira answered with something other than success. */
+export class JiraError extends Error {
+  override readonly name: string = 'JiraError';
+
+  constructor(
+    /** The operation, without ids or query, e.g. `POST /rest/api/3/search/jql`. */
+    readonly operation: string,
+    readonly status: number,
+    readonly detail: string,
+  ) {
+    super(`${operation} answered ${status}: ${detail}`);
+  }
+}
+
+/** Jira asks to wait (429). */
+export class JiraRateLimitError extends JiraError {
+  override readonly name = 'JiraRateLimitError';
+
+  constructor(
+    operation: string,
+    /** Whole seconds to wait at least. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super(operation, 429, `retry after ${retryAfterSeconds} s`);
+  }
+}
+
+/** Jira's answer was not of the documented shape. */
+export class JiraShapeError extends Error {
+  override readonly name = 'JiraShapeError';
+
+  constructor(operation: string, problem: string) {
+    super(`${operation} answered in an unknown shape: ${problem}`);
+  }
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Instant } from '../domain/day';
+import type { DefectFacts, FactNames, LinkFact } from '../domain/facts';
+import type { MappedFields } from './fields';
+import { labelCode } from './label-code';
+import { idOf, instantOf, namedOf } from './values';
+
+/** A name that Jira gave for an id. */
+export interface SeenName {
+  readonly kind: keyof FactNames;
+  readonly id: number;
+  readonly name: string;
+}
+
+/** What one issue of a search answer is to the index. */
+export type ReadIssue =
+  | {
+      readonly kind: 'defect';
+      readonly projectId: number;
+      readonly updated: Instant;
+      readonly facts: DefectFacts;
+      readonly names: readonly SeenName[];
+    }
+  /** Under a security level: neither stored nor counted. */
+  | { readonly kind: 'secured'; readonly id: number }
+  | { readonly kind: 'unreadable'; readonly id: string; readonly problem: string };
+
+/** Several values at once in a field that should hold one: an id that no mapping knows. */
+const SEVERAL_VALUES = 0;
+
+const option = z.object({ id: idOf, value: z.string() });
+const optionField = z.union([option, z.array(option)]).nullish();
+const linked = z.object({ id: idOf });
+const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
+
+const issueOf = z.object({
+  id: idOf,
+  key: z.string().regex(/-\d+$/),
+  fields: z
+    .object({
+      project: linked,
+      issuetype: namedOf,
+      status: namedOf,
+      resolution: namedOf.nullish(),
+      created: instantOf,
+      updated: instantOf.nullish(),
+      resolutiondate: instantOf.nullish(),
+      security: z.unknown(),
+      versions: list(linked),
+      fixVersions: list(linked),
+      components: list(namedOf),
+      labels: list(z.string()),
+      priority: namedOf.nullish(),
+      issuelinks: list(
+        z.object({ type: namedOf, outwardIssue: linked.optional(), inwardIssue: linked.optional() }),
+      ),
+    })
+    .loose(),
+});
+type Fields = z.infer<typeof issueOf>['fields'];
+
+/** Jira's JSON of an issue as facts. What cannot be read is named, not dropped. */
+export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
+  const parsed = issueOf.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const id = z.object({ id: z.string() }).safeParse(json).data?.id ?? 'unknown';
+    return { kind: 'unreadable', id, problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
+  }
+  const { id, key, fields } = parsed.data;
+  if (fields.security !== undefined && fields.security !== null) return { kind: 'secured', id };
+  const names: SeenName[] = [];
+  const named = (kind: keyof FactNames, value: { id: number; name: string } | null | undefined): number | null => {
+    if (!value) return null;
+    names.push({ kind, id: value.id, name: value.name });
+    return value.id;
+  };
+  const optionIn = (fieldId: string | null): number | null => {
+    const value = fieldId === null ? null : optionField.catch(null).parse(fields[fieldId]);
+    if (Array.isArray(value) && value.length > 1) return SEVERAL_VALUES;
+    const single = Array.isArray(value) ? value[0] : value;
+    return named('options', single && { id: single.id, name: single.value });
+  };
+  named('types', fields.issuetype);
+  named('statuses', fields.status);
+  const facts: DefectFacts = {
+    id,
+    number: Number(key.slice(key.lastIndexOf('-') + 1)),
+    created: fields.created,
+    resolved: fields.resolutiondate ?? null,
+    typeId: fields.issuetype.id,
+    statusId: fields.status.id,
+    resolutionId: named('resolutions', fields.resolution),
+    severityId: mapped.severity === 'priority' ? named('priorities', fields.priority) : optionIn(mapped.severity),
+    discoveryId: optionIn(mapped.discovery),
+    originId: optionIn(mapped.origin),
+    mechanismId: optionIn(mapped.mechanism),
+    affected: (fields.versions ?? []).map((version) => version.id),
+    fixed: (fields.fixVersions ?? []).map((version) => version.id),
+    components: (fields.components ?? []).flatMap((component) => named('components', component) ?? []),
+    labels: (fields.labels ?? []).flatMap((label) => named('labels', { id: labelCode(label), name: label }) ?? []),
+    links: linksOf(fields, (type) => named('linkTypes', type)),
+  };
+  return { kind: 'defect', projectId: fields.project.id, updated: fields.updated ?? fields.created, facts, names };
+}
+
+function linksOf(fields: Fields, name: (type: { id: number; name: string }) => unknown): readonly LinkFact[] {
+  return (fields.issuelinks ?? []).flatMap(({ type, outwardIssue, inwardIssue }): LinkFact[] => {
+    name(type);
+    return [
+      ...(outwardIssue ? [{ typeId: type.id, direction: 'outward' as const, issueId: outwardIssue.id }] : []),
+      ...(inwardIssue ? [{ typeId: type.id, direction: 'inward' as const, issueId: inwardIssue.id }] : []),
+    ];
+  });
+}

@@ -1,0 +1,28 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { JiraError } from './errors';
+import { requestJira } from './request';
+
+export type ProjectPermission = 'BROWSE_PROJECTS' | 'ADMINISTER_PROJECTS';
+
+const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+const OPERATION = 'GET /rest/api/3/mypermissions';
+
+/** Whether the user who is asking holds a permission in a project; a project that is not there gives none. */
+export async function userHasProjectPermission(permission: ProjectPermission, projectId: number): Promise<boolean> {
+  const path = route`/rest/api/3/mypermissions?permissions=${permission}&projectId=${projectId}`;
+  try {
+    const { permissions } = await requestJira('user', OPERATION, path, answer);
+    return permissions[permission]?.havePermission === true;
+  } catch (error) {
+    if (error instanceof JiraError && error.status === 404) return false;
+    throw error;
+  }
+}
+
+/** Whether the user who is asking administers Jira. */
+export async function userAdministersJira(): Promise<boolean> {
+  const path = route`/rest/api/3/mypermissions?permissions=ADMINISTER`;
+  const { permissions } = await requestJira('user', OPERATION, path, answer);
+  return permissions['ADMINISTER']?.havePermission === true;
+}

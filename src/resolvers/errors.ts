@@ -1,0 +1,40 @@
+import type { ContractError } from '../contract/answer';
+import { JiraError, JiraRateLimitError } from '../jira/errors';
+import { causeOf, log } from '../log';
+import { SettingsError } from '../settings/problem';
+
+/** The caller does not hold the permission. */
+export class NotAllowedError extends Error {
+  override readonly name = 'NotAllowedError';
+
+  constructor(readonly needs: string) {
+    super(`needs ${needs}`);
+  }
+}
+
+/** The project was never enabled. */
+export class NotEnabledError extends Error {
+  override readonly name = 'NotEnabledError';
+
+  constructor(readonly projectId: number) {
+    super(`project ${projectId} is not enabled`);
+  }
+}
+
+/** The one place where an error becomes what the user is told. What is nobody's mistake but ours is logged, once. */
+export function contractErrorOf(error: unknown, resolver: string): ContractError {
+  if (error instanceof NotAllowedError) return { code: 'not-allowed', needs: error.needs };
+  if (error instanceof NotEnabledError) return { code: 'not-enabled', projectId: error.projectId };
+  if (error instanceof SettingsError) return { code: 'bad-request', problems: error.problems };
+  if (error instanceof JiraRateLimitError) return { code: 'wait', retryAfterSeconds: error.retryAfterSeconds };
+  if (isSignInNeeded(error)) return { code: 'sign-in' };
+  const logCode = crypto.randomUUID().slice(0, 8);
+  log('error', 'resolver-failed', { resolver, logCode, cause: causeOf(error) });
+  if (error instanceof JiraError) return { code: 'jira-unavailable', status: error.status, logCode };
+  return { code: 'internal', logCode };
+}
+
+/** By name: two copies of @forge/api may be loaded, each with a class of its own. */
+function isSignInNeeded(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NEEDS_AUTHENTICATION_ERR';
+}

@@ -1,0 +1,51 @@
+import type Resolver from '@forge/resolver';
+import type { IndexProgress, ProjectAnswer } from '../contract/report';
+import { reportOf } from '../domain/aggregate/report';
+import { calendarOf, parseDay } from '../domain/day';
+import { DEFINITION_VERSION } from '../domain/settings';
+import { loadSettings } from '../settings/store';
+import { facts } from '../store/facts';
+import { type IndexState, loadIndexState } from '../store/index-state';
+import { defineResolver } from './define';
+import { NotEnabledError } from './errors';
+
+export function defineReport(resolver: Resolver): void {
+  defineResolver(
+    resolver,
+    'report',
+    { needs: 'browse', of: (request) => request.projectIds },
+    async ({ projectIds, asOf }) => {
+      const projects: ProjectAnswer[] = [];
+      for (const projectId of new Set(projectIds)) projects.push(await reportProject(projectId, asOf));
+      return { projects };
+    },
+  );
+}
+
+async function reportProject(projectId: number, asOf: string | undefined): Promise<ProjectAnswer> {
+  const index = await loadIndexState(projectId);
+  if (!index) throw new NotEnabledError(projectId);
+  const { settings, revision } = await loadSettings(projectId);
+  const project = { id: projectId, key: index.projectKey };
+  const asked = asOf === undefined ? null : parseDay(asOf);
+  const asOfDay = asked ?? calendarOf(settings.timeZone)(Date.now());
+  return {
+    project,
+    index: progressOf(index),
+    card: { definitionVersion: DEFINITION_VERSION, settingsRevision: revision, settings, dataAsOf: index.asOf },
+    report: reportOf(await facts(project), settings, asOfDay),
+  };
+}
+
+function progressOf(index: IndexState): IndexProgress {
+  const { state, issuesRead, issuesEstimated, unreadable, failure } = index;
+  return {
+    state,
+    issuesRead,
+    issuesEstimated,
+    unreadable,
+    failure,
+    hasSecuredIssues: index.secured > 0,
+    noDefectType: index.jql === '',
+  };
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { SEVERITIES } from '../domain/settings';
+
+const name = z.string().trim().min(1).max(255);
+const matcher = z.union([name, z.strictObject({ id: z.string().regex(/^\d+$/, 'a Jira id is a number in quotes') })]);
+const matchers = z.array(matcher).max(1000);
+const range = z.union([name, z.strictObject({ from: name, to: name })]);
+const fieldId = z.string().regex(/^customfield_\d+$/, 'a Jira field id looks like "customfield_10050"');
+const fraction = z.number().min(0).max(1);
+const severity = z.enum(SEVERITIES);
+
+/**
+ * The shape of a settings document: every part is optional and a missing part keeps its default; a list replaces
+ * the default list. What this cannot say (stages that must be on the ladder) is checked once the defaults are in.
+ */
+export const settingsDocument = z.strictObject({
+  timeZone: name.optional(),
+  defects: z
+    .strictObject({
+      types: matchers.min(1).optional(),
+      filter: z.string().trim().min(1).max(5000).nullable().optional(),
+    })
+    .optional(),
+  fields: z
+    .strictObject({
+      discovery: fieldId.nullable().optional(),
+      origin: fieldId.nullable().optional(),
+      mechanism: fieldId.nullable().optional(),
+      severity: z.union([z.literal('priority'), fieldId]).optional(),
+    })
+    .optional(),
+  ladder: z
+    .strictObject({
+      stages: z.array(name).min(2).max(20).optional(),
+      releaseLine: name.optional(),
+      boundary: name.optional(),
+    })
+    .optional(),
+  discovery: z.array(z.strictObject({ options: matchers.min(1), range })).max(200).optional(),
+  origins: z
+    .array(z.strictObject({ name, introduced: name, caught: name, options: matchers.default([]) }))
+    .max(100)
+    .optional(),
+  mechanisms: z
+    .array(z.strictObject({ name, preventable: z.boolean(), options: matchers.default([]) }))
+    .max(100)
+    .optional(),
+  severities: z
+    .strictObject({
+      critical: matchers.optional(),
+      high: matchers.optional(),
+      medium: matchers.optional(),
+      low: matchers.optional(),
+    })
+    .optional(),
+  scope: z
+    .strictObject({
+      duplicate: z
+        .strictObject({ resolutions: matchers.optional(), linkTypes: matchers.optional() })
+        .optional(),
+      rejected: z.strictObject({ resolutions: matchers.optional() }).optional(),
+      accepted: z.strictObject({ labels: matchers.optional() }).optional(),
+      unconfirmed: z.strictObject({ statuses: matchers.optional() }).optional(),
+      severityFloor: severity.nullable().optional(),
+      countNotPreventable: z.boolean().optional(),
+    })
+    .optional(),
+  inference: z
+    .strictObject({
+      enabled: z.boolean().optional(),
+      ownRules: z
+        .array(z.union([z.strictObject({ label: matcher, range }), z.strictObject({ component: matcher, range })]))
+        .max(200)
+        .optional(),
+      releaseDate: z.boolean().optional(),
+    })
+    .optional(),
+  releases: z
+    .strictObject({ notReleases: matchers.optional(), excludeSuggested: z.boolean().optional() })
+    .optional(),
+  exposureWindowDays: z.number().int().min(0).max(3650).optional(),
+  minimumN: z.number().int().min(1).max(1000).optional(),
+  headline: z
+    .strictObject({
+      releases: z.number().int().min(1).max(100).optional(),
+      fallbackDays: z.number().int().min(1).max(3650).optional(),
+    })
+    .optional(),
+  bands: z
+    .strictObject({ healthy: fraction.optional(), attention: fraction.optional(), leaking: fraction.optional() })
+    .optional(),
+  target: fraction.nullable().optional(),
+});
+
+/** What a site or a project departs from the defaults in. */
+export type SettingsDocument = z.infer<typeof settingsDocument>;

@@ -1,0 +1,30 @@
+import type { DefectFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
+import { loadDefects, loadNeighbours } from './defects';
+import { loadNames } from './fact-names';
+import { loadVersions } from './versions';
+
+/** The facts of an indexed project: the one door between the index and every number. */
+export async function facts(project: ProjectFacts['project']): Promise<ProjectFacts> {
+  const [versions, defects, names] = await Promise.all([
+    loadVersions(project.id),
+    loadDefects(project.id),
+    loadNames(project.id),
+  ]);
+  return { project, versions, defects, names, neighbours: await neighboursOf(defects) };
+}
+
+/** Follows links out of the project until nothing new is found: a ring of duplicates may pass through other projects. */
+async function neighboursOf(defects: readonly DefectFacts[]): Promise<readonly NeighbourFacts[]> {
+  const asked = new Set(defects.map((defect) => defect.id));
+  const neighbours: NeighbourFacts[] = [];
+  for (let from: readonly NeighbourFacts[] = defects; from.length > 0; ) {
+    const ids = new Set(
+      from.flatMap((issue) => issue.links.filter((l) => l.direction === 'outward').map((l) => l.issueId)),
+    );
+    const unknown = [...ids].filter((id) => !asked.has(id));
+    unknown.forEach((id) => asked.add(id));
+    from = await loadNeighbours(unknown);
+    neighbours.push(...from);
+  }
+  return neighbours;
+}

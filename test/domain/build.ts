@@ -1,0 +1,109 @@
+import { parseDay } from '../../src/domain/day';
+import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
+import type { DefectFacts, FactNames, NeighbourFacts, ProjectFacts, VersionFacts } from '../../src/domain/facts';
+import type { Settings } from '../../src/domain/settings';
+
+/** Ids of the names that the builders use. */
+export const FIXED = 1;
+export const DUPLICATE = 2;
+export const INVALID = 3;
+export const DUPLICATE_LINK = 10;
+export const CLONERS_LINK = 11;
+
+const NAMES: FactNames = {
+  types: new Map([[1, 'Bug']]),
+  statuses: new Map([
+    [1, 'Open'],
+    [2, 'Reported'],
+  ]),
+  resolutions: new Map([
+    [FIXED, 'Fixed'],
+    [DUPLICATE, 'Duplicate'],
+    [INVALID, ' INVALID'],
+  ]),
+  priorities: new Map([
+    [1, 'Blocker'],
+    [2, 'High'],
+    [3, 'medium '],
+    [4, 'Trivial'],
+    [5, 'None'],
+  ]),
+  options: new Map([
+    [101, 'Unit test'],
+    [102, 'UAT'],
+    [103, 'Production'],
+    [104, 'Pre-production'],
+    [105, 'On the moon'],
+    [106, 'Production (found by customers)'],
+    [201, 'Not preventable'],
+    [202, 'No test existed'],
+  ]),
+  components: new Map([[1, 'Checkout']]),
+  labels: new Map([
+    [1, 'known'],
+    [2, 'Support'],
+  ]),
+  linkTypes: new Map([
+    [DUPLICATE_LINK, 'Duplicate'],
+    [CLONERS_LINK, 'Cloners'],
+  ]),
+};
+
+let nextId = 1000;
+
+/** The day number of `yyyy-mm-dd`. */
+export function day(text: string): number {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new Error(`${text} is no day`);
+  return parsed;
+}
+
+/** An open bug created at noon UTC of the day, with nothing else known of it. */
+export function defect(created: string, facts: Partial<DefectFacts> = {}): DefectFacts {
+  const id = facts.id ?? nextId++;
+  return {
+    id,
+    number: id,
+    created: Date.parse(`${created}T12:00:00Z`),
+    resolved: null,
+    typeId: 1,
+    statusId: 1,
+    resolutionId: null,
+    severityId: null,
+    discoveryId: null,
+    originId: null,
+    mechanismId: null,
+    affected: [],
+    fixed: [],
+    components: [],
+    labels: [],
+    links: [],
+    ...facts,
+  };
+}
+
+/** A version: dated and released unless told otherwise. */
+export function version(id: number, date: string | null, facts: Partial<VersionFacts> = {}): VersionFacts {
+  return {
+    id,
+    name: `v${id}`,
+    released: true,
+    releaseDay: date === null ? null : day(date),
+    archived: false,
+    position: id,
+    ...facts,
+  };
+}
+
+export function project(
+  versions: readonly VersionFacts[],
+  defects: readonly DefectFacts[],
+  neighbours: readonly NeighbourFacts[] = [],
+): ProjectFacts {
+  return { project: { id: 1, key: 'SHOP' }, versions, defects, neighbours, names: NAMES };
+}
+
+/** The defaults with some parts replaced. */
+export function settings(change: Partial<Settings> = {}): Settings {
+  return { ...DEFAULT_SETTINGS, ...change };
+}

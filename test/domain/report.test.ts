@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { poolReports } from '../../src/domain/aggregate/pool';
+import { type Report, reportOf } from '../../src/domain/aggregate/report';
+import { classified, sumCounts } from '../../src/domain/aggregate/counts';
+import { windowCounts } from '../../src/domain/aggregate/releases';
+import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
+import { presentReport } from '../../src/domain/present/report-view';
+import type { Settings } from '../../src/domain/settings';
+import { day, defect, DUPLICATE, DUPLICATE_LINK, INVALID, project, settings, version } from './build';
+
+const AS_OF = day('2024-06-30');
+const report = (versions: VersionFacts[], defects: DefectFacts[], chosen: Settings = settings(), asOf = AS_OF): Report =>
+  reportOf(project(versions, defects), chosen, asOf);
+const rowOf = ({ releases }: Report, id: number) => releases.rows.find((row) => row.release.id === id);
+
+test('a project without defects reports no data, not a perfect rate', () => {
+  const view = presentReport(report([version(1, '2024-01-01')], []), settings());
+  expect(view.inScope.state).toBe('no data');
+  expect(view.headline).toMatchObject({ basis: 'rolling days', days: 90, rate: { state: 'no data' }, bands: [] });
+  expect(view.releases[0]).toMatchObject({ shippedIn: { state: 'no data' }, fixedIn: { state: 'no data' } });
+});
+
+test('an escape counts for its release within the exposure window, and for the lifetime beyond it', () => {
+  const versions = [version(1, '2024-03-01')];
+  const defects = ['2024-03-02', '2024-03-31', '2024-04-01'].map((d) => defect(d, { affected: [1] }));
+  const row = rowOf(report(versions, defects), 1);
+  expect(row).toMatchObject({ escapedInWindow: 2, shippedIn: { escaped: 3 } });
+});
+
+test('a release is maturing up to and on the last day of its window, mature the day after', () => {
+  const at = (asOf: string) => rowOf(report([version(1, '2024-03-01')], [], settings(), day(asOf)), 1)?.maturity;
+  expect(at('2024-03-31')).toEqual({ state: 'maturing', ageDays: 30 });
+  expect(at('2024-04-01')).toEqual({ state: 'mature', ageDays: 31 });
+  const plan = version(1, '2024-01-01', { released: false });
+  expect(rowOf(report([plan], []), 1)?.maturity).toEqual({ state: 'not shipped' });
+});
+
+describe('the headline', () => {
+  const months = ['01', '02', '03', '04', '05', '06', '07', '08'];
+  const versions = months.map((month, index) => version(index + 1, `2023-${month}-10`));
+  const contained = (id: number, count: number) =>
+    Array.from({ length: count }, () => defect(`2023-${months[id - 1]}-01`, { affected: [id] }));
+  const headline = (defects: DefectFacts[], asOf = AS_OF) => report(versions, defects, settings(), asOf).headline;
+
+  test('pools the last six mature releases with a classified defect', () => {
+    const defects = [1, 2, 3, 4, 5, 7, 8].flatMap((id) => contained(id, 5));
+    expect(headline(defects)).toMatchObject({ basis: 'mature releases', releaseIds: [2, 3, 4, 5, 7, 8], counts: { contained: 30 } });
+  });
+
+  test('adds earlier releases until the minimum n is reached', () => {
+    const defects = [...contained(1, 5), ...contained(2, 4), ...[3, 4, 5, 6, 7, 8].flatMap((id) => contained(id, 1))];
+    expect(headline(defects)).toMatchObject({ releaseIds: [2, 3, 4, 5, 6, 7, 8], counts: { contained: 10 } });
+  });
+
+  test('leaves a maturing release out', () => {
+    expect(headline([...contained(7, 10), ...contained(8, 10)], day('2023-09-09'))).toMatchObject({ releaseIds: [7] });
+  });
+
+  test('speaks of rolling days where no release is mature: the full days before the as-of day', () => {
+    const defects = ['2024-03-31', '2024-04-01', '2024-06-29', '2024-06-30'].map((d) => defect(d, { discoveryId: 101 }));
+    expect(report([], defects).headline).toEqual({
+      basis: 'rolling days',
+      days: 90,
+      counts: { escaped: 0, contained: 2, unclassified: 0 },
+    });
+  });
+});
+
+test('a duplicate of a defect of another project is a duplicate here', () => {
+  const links = [{ typeId: DUPLICATE_LINK, direction: 'outward' as const, issueId: 77 }];
+  const facts = project([], [defect('2024-01-01', { links })], [{ id: 77, resolutionId: null, links: [] }]);
+  expect(reportOf(facts, settings(), AS_OF).reconciliation.duplicate).toBe(1);
+});
+
+test('what the reader should know is counted: unmapped tags, unknown versions, the future, undated releases', () => {
+  const chosen = settings({ releases: { notReleases: ['Sprint 1'], excludeSuggested: false } });
+  const versions = [version(1, null), version(2, '2024-01-01', { name: 'sprint 1' })];
+  const defects = [
+    defect('2024-01-02', { discoveryId: 105 }),
+    defect('2024-01-02', { fixed: [99] }),
+    defect('2024-07-01'),
+    defect('2024-01-02', { discoveryId: 105, resolutionId: INVALID }),
+  ];
+  expect(report(versions, defects, chosen).notes).toEqual({
+    unmappedDiscovery: 1,
+    withUnknownVersion: 1,
+    createdAfterAsOf: 1,
+    versionsNotReleases: 1,
+    releasedWithoutDate: 1,
+  });
+});
+
+const anyVersion = fc.record({
+  released: fc.boolean(),
+  archived: fc.boolean(),
+  releaseDay: fc.option(fc.integer({ min: day('2023-12-01'), max: day('2024-09-01') })),
+  name: fc.constantFrom('1.0', '2.0', 'Sprint 3', 'Backlog'),
+});
+const anyVersions = fc.array(anyVersion, { maxLength: 6 }).map((all) => all.map((v, i): VersionFacts => ({ ...v, id: i + 1, position: i })));
+const ids = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 });
+const anyDefect = fc.record({
+  created: fc.integer({ min: Date.parse('2023-11-01'), max: Date.parse('2024-08-01') }),
+  affected: ids,
+  fixed: ids,
+  discoveryId: fc.option(fc.constantFrom(101, 102, 103, 104, 105, 106)),
+  mechanismId: fc.option(fc.constantFrom(201, 202)),
+  resolutionId: fc.option(fc.constantFrom(1, DUPLICATE, INVALID, 9)),
+  severityId: fc.option(fc.constantFrom(1, 2, 3, 4, 5)),
+  duplicates: fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 2 }),
+});
+const anyDefects = fc.array(anyDefect, { maxLength: 30 }).map((all) =>
+  all.map(({ duplicates, ...facts }, index) =>
+    defect('2024-01-01', {
+      ...facts,
+      id: index + 1,
+      links: duplicates.map((issueId) => ({ typeId: DUPLICATE_LINK, direction: 'outward' as const, issueId })),
+    }),
+  ),
+);
+
+test('everything read is in one row, everything in scope in one release or none, by either attribution', () => {
+  fc.assert(
+    fc.property(anyVersions, anyDefects, (versions, defects) => {
+      const made = report(versions, defects);
+      expect(Object.values(made.reconciliation).reduce((a, b) => a + b)).toBe(defects.length);
+      const { escaped, contained, unclassified } = made.outcomes;
+      expect(escaped + contained + unclassified).toBe(made.reconciliation['in scope']);
+      const { tagged, inferred } = made.provenance;
+      expect(tagged + inferred['own rule'] + inferred['release date']).toBe(escaped + contained);
+      for (const by of ['fixedIn', 'shippedIn'] as const) {
+        const parts = [...made.releases.rows.map((row) => row[by]), made.releases.noRelease[by]];
+        expect(sumCounts(parts)).toEqual(made.outcomes);
+      }
+    }),
+  );
+});
+
+test('the order of input changes nothing', () => {
+  fc.assert(
+    fc.property(anyVersions, anyDefects, (versions, defects) => {
+      expect(report([...versions].reverse(), [...defects].reverse())).toEqual(report(versions, defects));
+    }),
+  );
+});
+
+test('the rate of a release never falls as the window grows', () => {
+  const rates = (versions: VersionFacts[], defects: DefectFacts[], days: number) =>
+    report(versions, defects, settings({ exposureWindowDays: days })).releases.rows.map((row) => {
+      const n = classified(windowCounts(row));
+      return n === 0 ? 0 : row.escapedInWindow / n;
+    });
+  fc.assert(
+    fc.property(anyVersions, anyDefects, fc.nat(200), fc.nat(200), (versions, defects, a, b) => {
+      const narrow = rates(versions, defects, Math.min(a, b));
+      const wide = rates(versions, defects, Math.max(a, b));
+      narrow.forEach((rate, index) => expect(rate).toBeLessThanOrEqual(wide[index] ?? 0));
+    }),
+  );
+});
+
+test('pooling adds counts and never averages rates', () => {
+  const one = report([version(1, '2023-01-10')], [defect('2023-01-01', { affected: [1] })]);
+  const other = reportOf(
+    { ...project([version(2, '2023-01-05')], [defect('2023-01-20', { affected: [2] })]), project: { id: 2, key: 'AB' } },
+    settings(),
+    AS_OF,
+  );
+  const pooled = poolReports([one, other], settings(), AS_OF);
+  expect(pooled.outcomes).toEqual({ escaped: 1, contained: 1, unclassified: 0 });
+  expect(pooled.releases.rows.map((row) => row.release.id)).toEqual([2, 1]);
+  expect(pooled.headline).toMatchObject({ releaseIds: [2, 1], counts: { escaped: 1, contained: 1 } });
+  expect(pooled.read).toBe(2);
+});

@@ -1,10 +1,14 @@
 import Resolver from '@forge/resolver';
 import { prepareSite } from './indexing/install';
 import { defineAdmin } from './resolvers/admin';
+import { defineIssue } from './resolvers/issue';
+import { defineProjects } from './resolvers/projects';
 import { defineReport } from './resolvers/report';
 
 const definitions = new Resolver();
 defineReport(definitions);
+defineIssue(definitions);
+defineProjects(definitions);
 defineAdmin(definitions);
 
 /** Every question of a screen. */

@@ -9,7 +9,11 @@ export function log(level: 'info' | 'warn' | 'error', event: string, facts: LogF
 /** The error's cause chain as one line, for the log only. */
 export function causeOf(error: unknown): string {
   const parts: string[] = [];
-  for (let at: unknown = error; at !== undefined && parts.length < 5; at = at instanceof Error ? at.cause : undefined) {
+  for (
+    let at: unknown = error;
+    at !== undefined && parts.length < 5;
+    at = at instanceof Error ? at.cause : undefined
+  ) {
     parts.push(at instanceof Error ? `${at.name}: ${at.message}` : String(at));
   }
   return parts.join(' <- ').slice(0, 2000);

@@ -10,6 +10,8 @@ export type ContractError =
   | { readonly code: 'bad-request'; readonly problems: readonly Problem[] }
   /** The project is not enabled for the app. */
   | { readonly code: 'not-enabled'; readonly projectId: number }
+  /** Jira refused what was asked, in its own words; nothing was changed. */
+  | { readonly code: 'jira-refused'; readonly detail: string }
   /** Jira asks to wait. */
   | { readonly code: 'wait'; readonly retryAfterSeconds: number }
   | { readonly code: 'jira-unavailable'; readonly status: number; readonly logCode: string }
@@ -17,4 +19,5 @@ export type ContractError =
   | { readonly code: 'internal'; readonly logCode: string };
 
 /** What every resolver answers. */
-export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ContractError };
+export type Answer<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ContractError };

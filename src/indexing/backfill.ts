@@ -10,26 +10,28 @@ import { deleteDefects, saveDefects, type StoredDefect } from '../store/defects'
 import { saveNames, type StoredName } from '../store/fact-names';
 import { advanceRun, endRun, type IndexState, loadIndexState } from '../store/index-state';
 import { saveVersions } from '../store/versions';
-import { enqueue, type IndexWork } from './queue';
+import { enqueue } from './queue';
 
 /** A page in flight needs less than this; an invocation that has less left hands over to the next. */
 const HANDOVER_MS = 60_000;
+/** So that the page is useful early. */
+const NEWEST_FIRST = 'ORDER BY created DESC, key DESC';
 
 /**
  * Reads on from the run's cursor until it ends or the invocation's time does. The cursor moves after a page is
  * written, so that a crash repeats at most the page in flight.
  */
-export async function continueBackfill({ projectId, runId }: IndexWork): Promise<void> {
+export async function continueBackfill(projectId: number, runId: string): Promise<void> {
   const run = await loadIndexState(projectId);
   if (run?.runId !== runId || run.state !== 'indexing') return;
   const { settings } = await loadSettings(projectId);
   if (run.issuesRead === 0) await begin(run);
   const seenNames = new Map<string, string>();
   let pageToken = run.pageToken;
-  while (run.jql !== '') {
+  while (run.defectJql !== '') {
     pageToken = await readPage(run, pageToken, settings.fields, seenNames);
     if (pageToken === null) break;
-    if (remainingMilliseconds() < HANDOVER_MS) return enqueue({ projectId, runId });
+    if (remainingMilliseconds() < HANDOVER_MS) return enqueue({ kind: 'backfill', projectId, runId });
   }
   await endRun(projectId, runId, run.started);
   log('info', 'backfill-ended', { projectId, runId });
@@ -42,12 +44,12 @@ async function begin({ projectId, runId }: IndexState): Promise<void> {
 }
 
 async function readPage(
-  { projectId, runId, jql }: IndexState,
+  { projectId, runId, defectJql }: IndexState,
   pageToken: string | null,
   mapped: MappedFields,
   seenNames: Map<string, string>,
 ): Promise<string | null> {
-  const page = await searchIssues(jql, fieldsToRead(mapped), pageToken);
+  const page = await searchIssues(`${defectJql} ${NEWEST_FIRST}`, fieldsToRead(mapped), { pageToken });
   const defects: StoredDefect[] = [];
   const names: StoredName[] = [];
   let secured = 0;
@@ -66,7 +68,12 @@ async function readPage(
   await saveNames(projectId, names);
   await saveDefects(defects);
   const { nextPageToken } = page;
-  await advanceRun(projectId, runId, { pageToken: nextPageToken, issuesRead: page.issues.length, secured, unreadable });
+  await advanceRun(projectId, runId, {
+    pageToken: nextPageToken,
+    issuesRead: page.issues.length,
+    secured,
+    unreadable,
+  });
   return nextPageToken;
 }
 

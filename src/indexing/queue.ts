@@ -1,18 +1,25 @@
 import { Queue } from '@forge/events';
 import { z } from 'zod';
 
-/** One piece of index work. A type, not an interface: Forge wants a plain record. */
-export type IndexWork = { readonly projectId: number; readonly runId: string };
-
-export const indexWork = z.object({ projectId: z.number().int(), runId: z.string() });
+/** Index work, as it lies in the queue. */
+export const indexWork = z.discriminatedUnion('kind', [
+  /** Reads on with a project's back-fill. */
+  z.object({ kind: z.literal('backfill'), projectId: z.number().int(), runId: z.string() }),
+  /** Reads issues that changed, and takes what is gone out of the index. */
+  z.object({ kind: z.literal('issues'), issueIds: z.array(z.number().int()).min(1).max(50) }),
+]);
+export type IndexWork = z.infer<typeof indexWork>;
 
 const queue = new Queue<IndexWork>({ key: 'indexing' });
 
-/** Enqueues work; a project has one writer at a time. `delayInSeconds`: 0 to 900. */
+/**
+ * Enqueues work. A project's back-fill has one writer at a time; reading a changed issue twice does no harm.
+ * @param delayInSeconds 0 to 900
+ */
 export async function enqueue(work: IndexWork, delayInSeconds = 0): Promise<void> {
   await queue.push({
     body: work,
     delayInSeconds,
-    concurrency: { key: `project-${work.projectId}`, limit: 1 },
+    ...(work.kind === 'backfill' ? { concurrency: { key: `project-${work.projectId}`, limit: 1 } } : {}),
   });
 }

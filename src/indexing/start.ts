@@ -10,21 +10,22 @@ export async function startBackfill(projectId: number): Promise<void> {
   const { settings } = await loadSettings(projectId);
   const project = await readProject(projectId);
   const typeIds = defectTypeIds(project, settings.defects.types);
-  const jql = typeIds.length === 0 ? '' : defectJql(projectId, typeIds, settings.defects.filter);
-  const run = { projectId, runId: crypto.randomUUID() };
+  const defectJql = typeIds.length === 0 ? '' : jqlOf(projectId, typeIds, settings.defects.filter);
+  const run = { kind: 'backfill' as const, projectId, runId: crypto.randomUUID() };
   await startRun({
-    ...run,
+    projectId,
+    runId: run.runId,
     projectKey: project.key,
-    jql,
-    issuesEstimated: jql === '' ? 0 : await approximateCount(jql),
+    defectJql,
+    issuesEstimated: defectJql === '' ? 0 : await approximateCount(defectJql),
     started: Date.now(),
   });
   await enqueue(run);
   log('info', 'backfill-started', { projectId, runId: run.runId, types: typeIds.length });
 }
 
-/** Newest first, so that the page is useful early. */
-function defectJql(projectId: number, typeIds: readonly number[], filter: string | null): string {
+/** What a project counts as a defect, as a clause that others can be joined to. */
+function jqlOf(projectId: number, typeIds: readonly number[], filter: string | null): string {
   const narrowed = filter === null ? '' : ` AND (${filter})`;
-  return `project = ${projectId} AND issuetype in (${typeIds.join(', ')})${narrowed} ORDER BY created DESC, key DESC`;
+  return `project = ${projectId} AND issuetype in (${typeIds.join(', ')})${narrowed}`;
 }

@@ -16,13 +16,14 @@ export interface SeenName {
 export type ReadIssue =
   | {
       readonly kind: 'defect';
+      readonly key: string;
       readonly projectId: number;
       readonly updated: Instant;
       readonly facts: DefectFacts;
       readonly names: readonly SeenName[];
     }
   /** Under a security level: neither stored nor counted. */
-  | { readonly kind: 'secured'; readonly id: number }
+  | { readonly kind: 'secured'; readonly key: string }
   | { readonly kind: 'unreadable'; readonly id: string; readonly problem: string };
 
 /** Several values at once in a field that should hold one: an id that no mapping knows. */
@@ -68,9 +69,12 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
     return { kind: 'unreadable', id, problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
   }
   const { id, key, fields } = parsed.data;
-  if (fields.security !== undefined && fields.security !== null) return { kind: 'secured', id };
+  if (fields.security !== undefined && fields.security !== null) return { kind: 'secured', key };
   const names: SeenName[] = [];
-  const named = (kind: keyof FactNames, value: { id: number; name: string } | null | undefined): number | null => {
+  const named = (
+    kind: keyof FactNames,
+    value: { id: number; name: string } | null | undefined,
+  ): number | null => {
     if (!value) return null;
     names.push({ kind, id: value.id, name: value.name });
     return value.id;
@@ -91,17 +95,27 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
     typeId: fields.issuetype.id,
     statusId: fields.status.id,
     resolutionId: named('resolutions', fields.resolution),
-    severityId: mapped.severity === 'priority' ? named('priorities', fields.priority) : optionIn(mapped.severity),
+    severityId:
+      mapped.severity === 'priority' ? named('priorities', fields.priority) : optionIn(mapped.severity),
     discoveryId: optionIn(mapped.discovery),
     originId: optionIn(mapped.origin),
     mechanismId: optionIn(mapped.mechanism),
     affected: (fields.versions ?? []).map((version) => version.id),
     fixed: (fields.fixVersions ?? []).map((version) => version.id),
     components: (fields.components ?? []).flatMap((component) => named('components', component) ?? []),
-    labels: (fields.labels ?? []).flatMap((label) => named('labels', { id: labelCode(label), name: label }) ?? []),
+    labels: (fields.labels ?? []).flatMap(
+      (label) => named('labels', { id: labelCode(label), name: label }) ?? [],
+    ),
     links: linksOf(fields, (type) => named('linkTypes', type)),
   };
-  return { kind: 'defect', projectId: fields.project.id, updated: fields.updated ?? fields.created, facts, names };
+  return {
+    kind: 'defect',
+    key,
+    projectId: fields.project.id,
+    updated: fields.updated ?? fields.created,
+    facts,
+    names,
+  };
 }
 
 function linksOf(fields: Fields, name: (type: { id: number; name: string }) => unknown): readonly LinkFact[] {

@@ -9,7 +9,10 @@ const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermi
 const OPERATION = 'GET /rest/api/3/mypermissions';
 
 /** Whether the user who is asking holds a permission in a project; a project that is not there gives none. */
-export async function userHasProjectPermission(permission: ProjectPermission, projectId: number): Promise<boolean> {
+export async function userHasProjectPermission(
+  permission: ProjectPermission,
+  projectId: number,
+): Promise<boolean> {
   const path = route`/rest/api/3/mypermissions?permissions=${permission}&projectId=${projectId}`;
   try {
     const { permissions } = await requestJira('user', OPERATION, path, answer);

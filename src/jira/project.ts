@@ -14,6 +14,11 @@ export interface JiraProject {
 
 const projectAnswer = z.object({ id: idOf, key: z.string(), issueTypes: z.array(namedOf).default([]) });
 
+/** Jira takes at most this many ids at once. */
+const PAGE_SIZE = 50;
+
+const searchAnswer = z.object({ values: z.array(z.object({ id: idOf, key: z.string(), name: z.string() })) });
+
 const versionsAnswer = z.array(
   z.object({
     id: idOf,
@@ -32,6 +37,22 @@ export function readProject(projectId: number): Promise<JiraProject> {
     route`/rest/api/3/project/${projectId}`,
     projectAnswer,
   );
+}
+
+/** Those of the projects that the user may browse, with key and name. */
+export async function visibleProjects(
+  projectIds: readonly number[],
+): Promise<readonly { readonly id: number; readonly key: string; readonly name: string }[]> {
+  const visible = [];
+  for (let at = 0; at < projectIds.length; at += PAGE_SIZE) {
+    const ids = new URLSearchParams(
+      projectIds.slice(at, at + PAGE_SIZE).map((id): [string, string] => ['id', String(id)]),
+    );
+    const path = route`/rest/api/3/project/search?${ids}&action=browse&maxResults=${PAGE_SIZE}`;
+    const page = await requestJira('user', 'GET /rest/api/3/project/search', path, searchAnswer);
+    visible.push(...page.values);
+  }
+  return visible;
 }
 
 /** All versions of a project, archived ones too, in the order of Jira's list. */

@@ -23,16 +23,22 @@ export async function requestJira<T>(
   const client = principal === 'app' ? api.asApp() : api.asUser();
   const response = await client.requestJira(path, {
     method,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (response.status === 429) {
     const wait = Number(response.headers.get('retry-after'));
-    throw new JiraRateLimitError(operation, Number.isFinite(wait) && wait > 0 ? Math.ceil(wait) : DEFAULT_RETRY_SECONDS);
+    throw new JiraRateLimitError(
+      operation,
+      Number.isFinite(wait) && wait > 0 ? Math.ceil(wait) : DEFAULT_RETRY_SECONDS,
+    );
   }
   const text = await response.text();
   if (!response.ok) throw new JiraError(operation, response.status, text.slice(0, 300));
-  const parsed = answer.safeParse(parseJson(operation, text));
+  const parsed = answer.safeParse(text === '' ? undefined : parseJson(operation, text));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new JiraShapeError(operation, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`);

@@ -18,13 +18,26 @@ export interface SearchPage {
   readonly nextPageToken: string | null;
 }
 
+/** Where a search goes on, or which issues must be seen as they are this moment. */
+export interface SearchOptions {
+  readonly pageToken?: string | null;
+  /** At most 50 ids: Jira's search index lags behind a write, for these it looks again. */
+  readonly freshIds?: readonly number[];
+}
+
 /** One page of an enhanced search, as the app. */
 export async function searchIssues(
   jql: string,
   fields: readonly string[],
-  pageToken: string | null,
+  { pageToken = null, freshIds = [] }: SearchOptions,
 ): Promise<SearchPage> {
-  const body = { jql, fields, maxResults: PAGE_SIZE, ...(pageToken === null ? {} : { nextPageToken: pageToken }) };
+  const body = {
+    jql,
+    fields,
+    maxResults: PAGE_SIZE,
+    ...(pageToken === null ? {} : { nextPageToken: pageToken }),
+    ...(freshIds.length === 0 ? {} : { reconcileIssues: freshIds }),
+  };
   const page = await requestJira('app', OPERATION, route`/rest/api/3/search/jql`, answer, body);
   return { issues: page.issues, nextPageToken: page.isLast ? null : (page.nextPageToken ?? null) };
 }

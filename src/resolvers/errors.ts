@@ -21,13 +21,37 @@ export class NotEnabledError extends Error {
   }
 }
 
+/** A well-formed request that asks for something that cannot be. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+
+  constructor(
+    readonly path: string,
+    readonly value: string,
+    readonly problem: string,
+  ) {
+    super(`${path}: ${problem}`);
+  }
+}
+
 /** The one place where an error becomes what the user is told. What is nobody's mistake but ours is logged, once. */
 export function contractErrorOf(error: unknown, resolver: string): ContractError {
   if (error instanceof NotAllowedError) return { code: 'not-allowed', needs: error.needs };
   if (error instanceof NotEnabledError) return { code: 'not-enabled', projectId: error.projectId };
+  if (error instanceof RequestError) {
+    return {
+      code: 'bad-request',
+      problems: [{ path: error.path, value: error.value, message: error.problem }],
+    };
+  }
   if (error instanceof SettingsError) return { code: 'bad-request', problems: error.problems };
-  if (error instanceof JiraRateLimitError) return { code: 'wait', retryAfterSeconds: error.retryAfterSeconds };
+  if (error instanceof JiraRateLimitError)
+    return { code: 'wait', retryAfterSeconds: error.retryAfterSeconds };
   if (isSignInNeeded(error)) return { code: 'sign-in' };
+  if (error instanceof JiraError && error.status === 403)
+    return { code: 'not-allowed', needs: error.operation };
+  if (error instanceof JiraError && error.status === 400)
+    return { code: 'jira-refused', detail: error.detail };
   const logCode = crypto.randomUUID().slice(0, 8);
   log('error', 'resolver-failed', { resolver, logCode, cause: causeOf(error) });
   if (error instanceof JiraError) return { code: 'jira-unavailable', status: error.status, logCode };

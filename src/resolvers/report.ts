@@ -8,12 +8,13 @@ import { facts } from '../store/facts';
 import { type IndexState, loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
 import { NotEnabledError } from './errors';
+import { Right } from './rights';
 
 export function defineReport(resolver: Resolver): void {
   defineResolver(
     resolver,
     'report',
-    { needs: 'browse', of: (request) => request.projectIds },
+    Right.browse((request) => request.projectIds),
     async ({ projectIds, asOf }) => {
       const projects: ProjectAnswer[] = [];
       for (const projectId of new Set(projectIds)) projects.push(await reportProject(projectId, asOf));
@@ -32,7 +33,12 @@ async function reportProject(projectId: number, asOf: string | undefined): Promi
   return {
     project,
     index: progressOf(index),
-    card: { definitionVersion: DEFINITION_VERSION, settingsRevision: revision, settings, dataAsOf: index.asOf },
+    card: {
+      definitionVersion: DEFINITION_VERSION,
+      settingsRevision: revision,
+      settings,
+      dataAsOf: index.asOf,
+    },
     report: reportOf(await facts(project), settings, asOfDay),
   };
 }
@@ -46,6 +52,6 @@ function progressOf(index: IndexState): IndexProgress {
     unreadable,
     failure,
     hasSecuredIssues: index.secured > 0,
-    noDefectType: index.jql === '',
+    noDefectType: index.defectJql === '',
   };
 }

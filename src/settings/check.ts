@@ -33,7 +33,8 @@ function checkLadder(settings: Settings, report: Report): void {
   if (line === null) report(['ladder', 'releaseLine'], `is not a stage of the ladder${known}`);
   if (line === 0) report(['ladder', 'releaseLine'], 'must leave a stage before release');
   if (gate === null) report(['ladder', 'boundary'], `is not a stage of the ladder${known}`);
-  if (gate === 0) report(['ladder', 'boundary'], 'the first stage cannot be the boundary: nothing could be contained');
+  if (gate === 0)
+    report(['ladder', 'boundary'], 'the first stage cannot be the boundary: nothing could be contained');
   const ladder: Ladder = { stages, releaseLine: line ?? 1, boundary: gate ?? 1 };
   const checkRange = (path: readonly PropertyKey[], range: RangeName): void => {
     if (!rangeNamed(ladder, range))

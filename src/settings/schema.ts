@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { SEVERITIES } from '../domain/settings';
 
 const name = z.string().trim().min(1).max(255);
-const matcher = z.union([name, z.strictObject({ id: z.string().regex(/^\d+$/, 'a Jira id is a number in quotes') })]);
+const matcher = z.union([
+  name,
+  z.strictObject({ id: z.string().regex(/^\d+$/, 'a Jira id is a number in quotes') }),
+]);
 const matchers = z.array(matcher).max(1000);
 const range = z.union([name, z.strictObject({ from: name, to: name })]);
 const fieldId = z.string().regex(/^customfield_\d+$/, 'a Jira field id looks like "customfield_10050"');
@@ -36,7 +39,10 @@ export const settingsDocument = z.strictObject({
       boundary: name.optional(),
     })
     .optional(),
-  discovery: z.array(z.strictObject({ options: matchers.min(1), range })).max(200).optional(),
+  discovery: z
+    .array(z.strictObject({ options: matchers.min(1), range }))
+    .max(200)
+    .optional(),
   origins: z
     .array(z.strictObject({ name, introduced: name, caught: name, options: matchers.default([]) }))
     .max(100)
@@ -69,7 +75,9 @@ export const settingsDocument = z.strictObject({
     .strictObject({
       enabled: z.boolean().optional(),
       ownRules: z
-        .array(z.union([z.strictObject({ label: matcher, range }), z.strictObject({ component: matcher, range })]))
+        .array(
+          z.union([z.strictObject({ label: matcher, range }), z.strictObject({ component: matcher, range })]),
+        )
         .max(200)
         .optional(),
       releaseDate: z.boolean().optional(),
@@ -87,7 +95,11 @@ export const settingsDocument = z.strictObject({
     })
     .optional(),
   bands: z
-    .strictObject({ healthy: fraction.optional(), attention: fraction.optional(), leaking: fraction.optional() })
+    .strictObject({
+      healthy: fraction.optional(),
+      attention: fraction.optional(),
+      leaking: fraction.optional(),
+    })
     .optional(),
   target: fraction.nullable().optional(),
 });

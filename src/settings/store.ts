@@ -40,7 +40,8 @@ export async function saveSettings(owner: SettingsOwner, input: unknown): Promis
 
 /** Writes the site's empty document when there is none, so that every change has a predecessor. */
 export async function ensureSiteSettings(): Promise<void> {
-  if ((await kvs.get(keyOf('site'))) === undefined) await kvs.set(keyOf('site'), { revision: 1, document: {} });
+  if ((await kvs.get(keyOf('site'))) === undefined)
+    await kvs.set(keyOf('site'), { revision: 1, document: {} });
 }
 
 async function load(owner: SettingsOwner): Promise<z.infer<typeof storedSettings>> {

@@ -2,7 +2,13 @@ import { type Instant, utcDay } from '../domain/day';
 import type { DefectFacts, LinkFact, NeighbourFacts } from '../domain/facts';
 import { numberIn, numberOrNullIn, textIn } from './row';
 import { select, type SqlRow, type SqlValue, write, writeRows } from './run';
-import { DELETE_DEFECTS, SELECT_DEFECTS, selectNeighbours, upsertDefects } from './statements/defect';
+import {
+  DELETE_DEFECTS,
+  deleteIssueRows,
+  SELECT_DEFECTS,
+  selectNeighbours,
+  upsertDefects,
+} from './statements/defect';
 
 /** A defect as it was freshly read from Jira. */
 export interface StoredDefect {
@@ -21,7 +27,7 @@ export async function saveDefects(defects: readonly StoredDefect[]): Promise<voi
 /** All defects of a project, read in pages that stay under Forge's limits for one answer. */
 export async function loadDefects(projectId: number): Promise<readonly DefectFacts[]> {
   const defects: DefectFacts[] = [];
-  for (let day = -1e6, issue = 0; ; ) {
+  for (let day = -1e6, issue = 0; ;) {
     const rows = await select(SELECT_DEFECTS, [projectId, day, day, issue]);
     for (const row of rows) defects.push(fromRow(row));
     const last = rows.at(-1);
@@ -53,6 +59,11 @@ export async function deleteDefects(projectId: number): Promise<void> {
   while ((await write(DELETE_DEFECTS, [projectId])) > 0);
 }
 
+/** Takes issues out of the index. */
+export async function deleteIssues(issueIds: readonly number[]): Promise<void> {
+  if (issueIds.length > 0) await write(deleteIssueRows(issueIds.length), issueIds);
+}
+
 /** In the order of DEFECT_COLUMNS. */
 function toRow({ projectId, updated, facts }: StoredDefect): readonly SqlValue[] {
   return [
@@ -74,7 +85,9 @@ function toRow({ projectId, updated, facts }: StoredDefect): readonly SqlValue[]
     facts.fixed.join(),
     facts.components.join(),
     facts.labels.map((label) => label.toString(LABEL_RADIX)).join(),
-    facts.links.map((link) => `${link.typeId}${link.direction === 'outward' ? '>' : '<'}${link.issueId}`).join(),
+    facts.links
+      .map((link) => `${link.typeId}${link.direction === 'outward' ? '>' : '<'}${link.issueId}`)
+      .join(),
   ];
 }
 

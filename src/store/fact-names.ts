@@ -35,7 +35,8 @@ export async function loadNames(projectId: number): Promise<FactNames> {
     const names = byKind.get(kind) ?? new Map<number, string>();
     byKind.set(kind, names.set(numberIn(row, 'value_id'), textIn(row, 'name')));
   }
-  const of = (kind: keyof FactNames): ReadonlyMap<number, string> => byKind.get(KIND_CODES[kind]) ?? new Map();
+  const of = (kind: keyof FactNames): ReadonlyMap<number, string> =>
+    byKind.get(KIND_CODES[kind]) ?? new Map();
   return {
     types: of('types'),
     statuses: of('statuses'),
@@ -46,4 +47,11 @@ export async function loadNames(projectId: number): Promise<FactNames> {
     labels: of('labels'),
     linkTypes: of('linkTypes'),
   };
+}
+
+/** Names with some more, or newer ones. */
+export function withNames(names: FactNames, seen: readonly StoredName[]): FactNames {
+  const more: Partial<Record<keyof FactNames, Map<number, string>>> = {};
+  for (const { kind, id, name } of seen) (more[kind] ??= new Map(names[kind])).set(id, name);
+  return { ...names, ...more };
 }

@@ -1,6 +1,6 @@
 import type { DefectFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
 import { loadDefects, loadNeighbours } from './defects';
-import { loadNames } from './fact-names';
+import { loadNames, type StoredName, withNames } from './fact-names';
 import { loadVersions } from './versions';
 
 /** The facts of an indexed project: the one door between the index and every number. */
@@ -13,11 +13,25 @@ export async function facts(project: ProjectFacts['project']): Promise<ProjectFa
   return { project, versions, defects, names, neighbours: await neighboursOf(defects) };
 }
 
+/** The facts that one issue is placed by: it may be fresher than the index, or not in it. */
+export async function factsAround(
+  project: ProjectFacts['project'],
+  defect: DefectFacts,
+  seen: readonly StoredName[],
+): Promise<ProjectFacts> {
+  const [versions, names, neighbours] = await Promise.all([
+    loadVersions(project.id),
+    loadNames(project.id),
+    neighboursOf([defect]),
+  ]);
+  return { project, versions, defects: [defect], names: withNames(names, seen), neighbours };
+}
+
 /** Follows links out of the project until nothing new is found: a ring of duplicates may pass through other projects. */
 async function neighboursOf(defects: readonly DefectFacts[]): Promise<readonly NeighbourFacts[]> {
   const asked = new Set(defects.map((defect) => defect.id));
   const neighbours: NeighbourFacts[] = [];
-  for (let from: readonly NeighbourFacts[] = defects; from.length > 0; ) {
+  for (let from: readonly NeighbourFacts[] = defects; from.length > 0;) {
     const ids = new Set(
       from.flatMap((issue) => issue.links.filter((l) => l.direction === 'outward').map((l) => l.issueId)),
     );

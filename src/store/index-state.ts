@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/day';
 import { numberIn, numberOrNullIn, textIn, textOrNullIn } from './row';
-import { select, write } from './run';
-import { ADVANCE_RUN, END_RUN, SELECT_PROJECT, START_RUN } from './statements/project';
+import { select, type SqlRow, write } from './run';
+import { ADVANCE_RUN, END_RUN, SELECT_PROJECT, SELECT_PROJECTS, START_RUN } from './statements/project';
 
 const STATES = ['indexing', 'ready', 'failed'] as const;
 
@@ -12,8 +12,8 @@ export interface IndexState {
   readonly state: (typeof STATES)[number];
   /** The back-fill that owns the index; work of another run is stale. */
   readonly runId: string;
-  /** What is read. Empty when the project has no issue type that counts as a defect. */
-  readonly jql: string;
+  /** The clause that finds the project's defects. Empty when it has no issue type that counts as one. */
+  readonly defectJql: string;
   readonly pageToken: string | null;
   readonly issuesRead: number;
   /** Jira's estimate when the run began. */
@@ -30,7 +30,7 @@ export interface IndexState {
 
 export type NewRun = Pick<
   IndexState,
-  'projectId' | 'projectKey' | 'runId' | 'jql' | 'issuesEstimated' | 'started'
+  'projectId' | 'projectKey' | 'runId' | 'defectJql' | 'issuesEstimated' | 'started'
 >;
 
 /** What one page adds to a run. */
@@ -38,30 +38,26 @@ export type PageRead = Pick<IndexState, 'pageToken' | 'issuesRead' | 'secured' |
 
 export async function loadIndexState(projectId: number): Promise<IndexState | null> {
   const [row] = await select(SELECT_PROJECT, [projectId]);
-  if (!row) return null;
-  const state = STATES[numberIn(row, 'state') - 1];
-  if (!state) throw new Error(`project ${projectId} is in an unknown state`);
-  return {
-    projectId,
-    projectKey: textIn(row, 'project_key'),
-    state,
-    runId: textIn(row, 'run_id'),
-    jql: textIn(row, 'jql'),
-    pageToken: textOrNullIn(row, 'page_token'),
-    issuesRead: numberIn(row, 'issues_read'),
-    issuesEstimated: numberOrNullIn(row, 'issues_estimated'),
-    secured: numberIn(row, 'secured'),
-    unreadable: numberIn(row, 'unreadable'),
-    started: numberIn(row, 'started_ms'),
-    asOf: numberOrNullIn(row, 'as_of_ms'),
-    failure: textOrNullIn(row, 'failure'),
-  };
+  return row ? fromRow(row) : null;
+}
+
+/** The state of every enabled project. */
+export async function loadEnabledProjects(): Promise<readonly IndexState[]> {
+  return (await select(SELECT_PROJECTS, [])).map(fromRow);
 }
 
 /** Begins a run and makes every earlier one stale. */
 export async function startRun(run: NewRun): Promise<void> {
-  const { projectId, projectKey, runId, jql, issuesEstimated, started } = run;
-  await write(START_RUN, [projectId, projectKey, code('indexing'), runId, jql, issuesEstimated, started]);
+  const { projectId, projectKey, runId, defectJql, issuesEstimated, started } = run;
+  await write(START_RUN, [
+    projectId,
+    projectKey,
+    code('indexing'),
+    runId,
+    defectJql,
+    issuesEstimated,
+    started,
+  ]);
 }
 
 export async function advanceRun(projectId: number, runId: string, page: PageRead): Promise<void> {
@@ -75,6 +71,26 @@ export async function endRun(projectId: number, runId: string, asOf: Instant): P
 
 export async function failRun(projectId: number, runId: string, failure: string): Promise<void> {
   await write(END_RUN, [code('failed'), null, failure, projectId, runId]);
+}
+
+function fromRow(row: SqlRow): IndexState {
+  const state = STATES[numberIn(row, 'state') - 1];
+  if (!state) throw new Error('a project is in an unknown state');
+  return {
+    projectId: numberIn(row, 'project_id'),
+    projectKey: textIn(row, 'project_key'),
+    state,
+    runId: textIn(row, 'run_id'),
+    defectJql: textIn(row, 'defect_jql'),
+    pageToken: textOrNullIn(row, 'page_token'),
+    issuesRead: numberIn(row, 'issues_read'),
+    issuesEstimated: numberOrNullIn(row, 'issues_estimated'),
+    secured: numberIn(row, 'secured'),
+    unreadable: numberIn(row, 'unreadable'),
+    started: numberIn(row, 'started_ms'),
+    asOf: numberOrNullIn(row, 'as_of_ms'),
+    failure: textOrNullIn(row, 'failure'),
+  };
 }
 
 function code(state: IndexState['state']): number {

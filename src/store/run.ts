@@ -33,7 +33,7 @@ export async function writeRows(
   statement: (rows: number) => string,
   rows: readonly (readonly SqlValue[])[],
 ): Promise<void> {
-  for (let at = 0; at < rows.length; ) {
+  for (let at = 0; at < rows.length;) {
     const size = BATCHES.find((batch) => rows.length - at >= batch) ?? 1;
     await write(statement(size), rows.slice(at, at + size).flat());
     at += size;

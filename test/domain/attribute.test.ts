@@ -39,9 +39,12 @@ describe('fixed in', () => {
     [[1], 1],
     [[], null],
     [[99], null],
-  ])('of %j it is %s: released and dated, released, dated, neither; then by date and place in the list', (fixed, id) => {
-    expect(attribution(defect('2024-04-01', { fixed }), versions).fixed).toBe(id);
-  });
+  ])(
+    'of %j it is %s: released and dated, released, dated, neither; then by date and place in the list',
+    (fixed, id) => {
+      expect(attribution(defect('2024-04-01', { fixed }), versions).fixed).toBe(id);
+    },
+  );
 
   test('a defect looks through what is not a release to its next candidate', () => {
     const chosen = settings({ releases: { notReleases: ['V6', { id: '5' }], excludeSuggested: false } });
@@ -61,7 +64,10 @@ describe('shipped in', () => {
   const of = (created: string, facts: Partial<DefectFacts>) => attribution(defect(created, facts), versions);
 
   test('an escape: the earliest shipped affected version dated before the day of creation', () => {
-    expect(of('2024-04-01', { affected: [3, 2, 1] })).toMatchObject({ outcome: 'escaped', shipped: [1, 'affected version'] });
+    expect(of('2024-04-01', { affected: [3, 2, 1] })).toMatchObject({
+      outcome: 'escaped',
+      shipped: [1, 'affected version'],
+    });
   });
 
   test('an escape without such a version: the last shipped release before the day, never a sprint or a bucket', () => {
@@ -73,10 +79,19 @@ describe('shipped in', () => {
   });
 
   test('a contained one: affected, else fix version, else the first release, dated on or after the day', () => {
-    expect(of('2024-03-01', { affected: [3, 2] })).toMatchObject({ outcome: 'contained', shipped: [2, 'affected version'] });
-    expect(of('2024-04-01', { ...TAGGED_BEFORE, affected: [1], fixed: [4, 3] }).shipped).toEqual([3, 'fix version']);
+    expect(of('2024-03-01', { affected: [3, 2] })).toMatchObject({
+      outcome: 'contained',
+      shipped: [2, 'affected version'],
+    });
+    expect(of('2024-04-01', { ...TAGGED_BEFORE, affected: [1], fixed: [4, 3] }).shipped).toEqual([
+      3,
+      'fix version',
+    ]);
     expect(of('2024-04-01', { ...TAGGED_BEFORE, fixed: [1] }).shipped).toEqual([3, 'release date']);
-    expect(of('2024-06-01', { affected: [4] })).toMatchObject({ outcome: 'contained', shipped: [4, 'affected version'] });
+    expect(of('2024-06-01', { affected: [4] })).toMatchObject({
+      outcome: 'contained',
+      shipped: [4, 'affected version'],
+    });
     expect(of('2024-06-01', TAGGED_BEFORE).shipped).toEqual([4, 'release date']);
     expect(of('2024-08-01', TAGGED_BEFORE).shipped).toBeNull();
   });
@@ -100,7 +115,14 @@ describe('shipped in', () => {
 });
 
 test('sprints and buckets are suggested by name, releases are not', () => {
-  for (const name of ['2012 Sprint 18', 'weekly sprint for July 5', ' Backlog ', 'N/A', 'Future Version', 'HEAD'])
+  for (const name of [
+    '2012 Sprint 18',
+    'weekly sprint for July 5',
+    ' Backlog ',
+    'N/A',
+    'Future Version',
+    'HEAD',
+  ])
     expect(looksLikeBucket(name)).toBe(true);
   for (const name of ['1.8.0', 'FutureRelease', 'Next 14', 'mainline', 'Release 3.0', '7.x', ''])
     expect(looksLikeBucket(name)).toBe(false);

@@ -1,6 +1,12 @@
 import { parseDay } from '../../src/domain/day';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
-import type { DefectFacts, FactNames, NeighbourFacts, ProjectFacts, VersionFacts } from '../../src/domain/facts';
+import type {
+  DefectFacts,
+  FactNames,
+  NeighbourFacts,
+  ProjectFacts,
+  VersionFacts,
+} from '../../src/domain/facts';
 import type { Settings } from '../../src/domain/settings';
 
 /** Ids of the names that the builders use. */

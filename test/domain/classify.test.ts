@@ -5,7 +5,17 @@ import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
 import { meaningOf } from '../../src/domain/normalise/meaning';
 import type { Settings } from '../../src/domain/settings';
 import { outcomeOf } from '../../src/domain/stage';
-import { CLONERS_LINK, defect, DUPLICATE, DUPLICATE_LINK, FIXED, INVALID, project, settings, version } from './build';
+import {
+  CLONERS_LINK,
+  defect,
+  DUPLICATE,
+  DUPLICATE_LINK,
+  FIXED,
+  INVALID,
+  project,
+  settings,
+  version,
+} from './build';
 
 function classified(facts: DefectFacts, versions: VersionFacts[] = [], chosen: Settings = settings()) {
   return classify(facts, new Set(), meaningOf(project(versions, []), chosen));
@@ -30,7 +40,9 @@ describe('the release-date rule', () => {
   test('the date of an unreleased version is a plan, even in the past', () => {
     const plan = version(1, '2024-03-01', { released: false });
     expect(outcome(defect('2024-04-01', { affected: [1] }), [plan])).toBe('contained');
-    expect(outcome(defect('2024-04-01', { affected: [1, 2] }), [plan, version(2, '2024-02-01')])).toBe('escaped');
+    expect(outcome(defect('2024-04-01', { affected: [1, 2] }), [plan, version(2, '2024-02-01')])).toBe(
+      'escaped',
+    );
   });
 
   test('the released flag alone, no version, and a version nobody knows decide nothing', () => {
@@ -42,7 +54,9 @@ describe('the release-date rule', () => {
   test('a version that is not a release is looked through', () => {
     const sprint = version(1, '2024-03-01', { name: '2024 Sprint 5' });
     const chosen = settings({ releases: { notReleases: [], excludeSuggested: true } });
-    expect(classified(defect('2024-04-01', { affected: [1] }), [sprint], chosen).outcome).toBe('unclassified');
+    expect(classified(defect('2024-04-01', { affected: [1] }), [sprint], chosen).outcome).toBe(
+      'unclassified',
+    );
     const byId = settings({ releases: { notReleases: [{ id: '1' }], excludeSuggested: false } });
     expect(classified(defect('2024-04-01', { affected: [1] }), [sprint], byId).outcome).toBe('unclassified');
     expect(outcome(defect('2024-04-01', { affected: [1] }), [sprint])).toBe('escaped');
@@ -57,16 +71,24 @@ describe('the release-date rule', () => {
 
 describe('tags', () => {
   test('a tag wins over every rule, an unmapped tag is unclassified and never inferred', () => {
-    const tagged = (discoveryId: number) => classified(defect('2024-04-01', { affected: [1], discoveryId }), [version(1, '2024-03-01')]);
+    const tagged = (discoveryId: number) =>
+      classified(defect('2024-04-01', { affected: [1], discoveryId }), [version(1, '2024-03-01')]);
     expect(tagged(101)).toMatchObject({ outcome: 'contained', discovery: { provenance: 'tagged' } });
-    expect(tagged(105)).toMatchObject({ outcome: 'unclassified', discovery: { provenance: 'none', unmapped: true } });
+    expect(tagged(105)).toMatchObject({
+      outcome: 'unclassified',
+      discovery: { provenance: 'none', unmapped: true },
+    });
     expect(tagged(103)).toMatchObject({ outcome: 'escaped', discovery: { range: { from: 8, to: 9 } } });
     expect(tagged(104)).toMatchObject({ outcome: 'contained', discovery: { range: { from: 0, to: 7 } } });
   });
 
   test("the project's own rules come before the release date", () => {
     const chosen = settings({
-      inference: { enabled: true, releaseDate: true, ownRules: [{ label: 'SUPPORT', range: 'after release' }] },
+      inference: {
+        enabled: true,
+        releaseDate: true,
+        ownRules: [{ label: 'SUPPORT', range: 'after release' }],
+      },
     });
     const versions = [version(1, '2024-03-01')];
     expect(classified(defect('2024-02-01', { affected: [1], labels: [2] }), versions, chosen)).toMatchObject({
@@ -82,7 +104,9 @@ describe('tags', () => {
   test('without inference only tags classify', () => {
     const chosen = settings({ inference: { enabled: false, releaseDate: true, ownRules: [] } });
     const versions = [version(1, '2024-03-01')];
-    expect(classified(defect('2024-04-01', { affected: [1] }), versions, chosen).outcome).toBe('unclassified');
+    expect(classified(defect('2024-04-01', { affected: [1] }), versions, chosen).outcome).toBe(
+      'unclassified',
+    );
   });
 });
 
@@ -100,13 +124,22 @@ test('where the boundary is not at the release line, only a range of one stage s
 
 describe('scope', () => {
   const row = (facts: Partial<DefectFacts>, change: Partial<Settings['scope']> = {}) =>
-    classified(defect('2024-04-01', facts), [version(1, '2024-03-01')], settings({ scope: { ...settings().scope, ...change } })).row;
+    classified(
+      defect('2024-04-01', facts),
+      [version(1, '2024-03-01')],
+      settings({ scope: { ...settings().scope, ...change } }),
+    ).row;
 
   test('each row is asked in its order', () => {
     expect(row({ resolutionId: DUPLICATE })).toBe('duplicate');
     expect(row({ resolutionId: INVALID })).toBe('rejected');
     expect(row({ resolutionId: INVALID, labels: [1] }, { accepted: { labels: ['Known'] } })).toBe('rejected');
-    expect(row({ labels: [1], statusId: 2 }, { accepted: { labels: ['Known'] }, unconfirmed: { statuses: ['reported'] } })).toBe('accepted');
+    expect(
+      row(
+        { labels: [1], statusId: 2 },
+        { accepted: { labels: ['Known'] }, unconfirmed: { statuses: ['reported'] } },
+      ),
+    ).toBe('accepted');
     expect(row({ statusId: 2 }, { unconfirmed: { statuses: ['reported'] } })).toBe('unconfirmed');
     expect(row({ severityId: 4 }, { severityFloor: 'medium' })).toBe('below the floor');
     expect(row({ affected: [1], mechanismId: 201 })).toBe('not preventable');
@@ -124,14 +157,20 @@ describe('scope', () => {
 });
 
 describe('duplicates by link', () => {
-  const link = (issueId: number, typeId = DUPLICATE_LINK, direction: 'outward' | 'inward' = 'outward') => ({ typeId, direction, issueId });
+  const link = (issueId: number, typeId = DUPLICATE_LINK, direction: 'outward' | 'inward' = 'outward') => ({
+    typeId,
+    direction,
+    issueId,
+  });
   const duplicates = (...issues: { id: number; links: DefectFacts['links']; resolutionId?: number }[]) => {
     const all = issues.map((issue) => ({ resolutionId: null, ...issue }));
     return [...duplicatesByLink(all, meaningOf(project([], []), settings()))].sort((a, b) => a - b);
   };
 
   test('the outward side is the duplicate, if its other end is stored; a clone is none', () => {
-    expect(duplicates({ id: 1, links: [link(2)] }, { id: 2, links: [link(1, DUPLICATE_LINK, 'inward')] })).toEqual([1]);
+    expect(
+      duplicates({ id: 1, links: [link(2)] }, { id: 2, links: [link(1, DUPLICATE_LINK, 'inward')] }),
+    ).toEqual([1]);
     expect(duplicates({ id: 1, links: [link(99)] })).toEqual([]);
     expect(duplicates({ id: 1, links: [link(2, CLONERS_LINK)] }, { id: 2, links: [] })).toEqual([]);
   });
@@ -148,7 +187,9 @@ describe('duplicates by link', () => {
   });
 
   test('a ring that duplicates a stored issue outside it counts once, outside', () => {
-    expect(duplicates({ id: 1, links: [link(2)] }, { id: 2, links: [link(1), link(3)] }, { id: 3, links: [] })).toEqual([1, 2]);
+    expect(
+      duplicates({ id: 1, links: [link(2)] }, { id: 2, links: [link(1), link(3)] }, { id: 3, links: [] }),
+    ).toEqual([1, 2]);
   });
 
   test('a long chain leaves one, whatever the order', () => {

@@ -8,7 +8,9 @@ test('a day is read from yyyy-mm-dd and from nothing else', () => {
 });
 
 test('days survive writing and reading', () => {
-  fc.assert(fc.property(fc.integer({ min: -20_000, max: 60_000 }), (day) => parseDay(formatDay(day)) === day));
+  fc.assert(
+    fc.property(fc.integer({ min: -20_000, max: 60_000 }), (day) => parseDay(formatDay(day)) === day),
+  );
 });
 
 test('the calendar day is the local one, on days with a clock change too', () => {
@@ -25,10 +27,14 @@ test('the calendar day is the local one, on days with a clock change too', () =>
 test('the remembered offsets give what Intl gives, instant by instant', () => {
   const zones = ['UTC', 'America/Los_Angeles', 'Pacific/Apia', 'Europe/Berlin', 'Australia/Lord_Howe'];
   fc.assert(
-    fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 2_000_000_000_000 }), (zone, instant) => {
-      const local = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
-      return formatDay(calendarOf(zone)(instant)) === local;
-    }),
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.integer({ min: 0, max: 2_000_000_000_000 }),
+      (zone, instant) => {
+        const local = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
+        return formatDay(calendarOf(zone)(instant)) === local;
+      },
+    ),
   );
 });
 

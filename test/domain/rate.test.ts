@@ -3,7 +3,11 @@ import { bandOf, bandsOf } from '../../src/domain/present/band';
 import { rateOf } from '../../src/domain/present/rate';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
 
-const counts = (escaped: number, contained: number, unclassified = 0) => ({ escaped, contained, unclassified });
+const counts = (escaped: number, contained: number, unclassified = 0) => ({
+  escaped,
+  contained,
+  unclassified,
+});
 
 // metrics.md section 4: the examples of the articles it cites.
 test.each([
@@ -13,7 +17,11 @@ test.each([
   [10, 90, 0.1],
   [20, 80, 0.2],
 ])('%i escaped and %i contained make the published rate', (escaped, contained, rate) => {
-  expect(rateOf(counts(escaped, contained), 10)).toMatchObject({ state: 'rate', rate, n: escaped + contained });
+  expect(rateOf(counts(escaped, contained), 10)).toMatchObject({
+    state: 'rate',
+    rate,
+    n: escaped + contained,
+  });
 });
 
 test('nothing classified is no data: neither 0 % nor 100 %', () => {

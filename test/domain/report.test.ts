@@ -9,14 +9,23 @@ import type { Settings } from '../../src/domain/settings';
 import { day, defect, DUPLICATE, DUPLICATE_LINK, INVALID, project, settings, version } from './build';
 
 const AS_OF = day('2024-06-30');
-const report = (versions: VersionFacts[], defects: DefectFacts[], chosen: Settings = settings(), asOf = AS_OF): Report =>
-  reportOf(project(versions, defects), chosen, asOf);
+const report = (
+  versions: VersionFacts[],
+  defects: DefectFacts[],
+  chosen: Settings = settings(),
+  asOf = AS_OF,
+): Report => reportOf(project(versions, defects), chosen, asOf);
 const rowOf = ({ releases }: Report, id: number) => releases.rows.find((row) => row.release.id === id);
 
 test('a project without defects reports no data, not a perfect rate', () => {
   const view = presentReport(report([version(1, '2024-01-01')], []), settings());
   expect(view.inScope.state).toBe('no data');
-  expect(view.headline).toMatchObject({ basis: 'rolling days', days: 90, rate: { state: 'no data' }, bands: [] });
+  expect(view.headline).toMatchObject({
+    basis: 'rolling days',
+    days: 90,
+    rate: { state: 'no data' },
+    bands: [],
+  });
   expect(view.releases[0]).toMatchObject({ shippedIn: { state: 'no data' }, fixedIn: { state: 'no data' } });
 });
 
@@ -28,7 +37,8 @@ test('an escape counts for its release within the exposure window, and for the l
 });
 
 test('a release is maturing up to and on the last day of its window, mature the day after', () => {
-  const at = (asOf: string) => rowOf(report([version(1, '2024-03-01')], [], settings(), day(asOf)), 1)?.maturity;
+  const at = (asOf: string) =>
+    rowOf(report([version(1, '2024-03-01')], [], settings(), day(asOf)), 1)?.maturity;
   expect(at('2024-03-31')).toEqual({ state: 'maturing', ageDays: 30 });
   expect(at('2024-04-01')).toEqual({ state: 'mature', ageDays: 31 });
   const plan = version(1, '2024-01-01', { released: false });
@@ -40,24 +50,37 @@ describe('the headline', () => {
   const versions = months.map((month, index) => version(index + 1, `2023-${month}-10`));
   const contained = (id: number, count: number) =>
     Array.from({ length: count }, () => defect(`2023-${months[id - 1]}-01`, { affected: [id] }));
-  const headline = (defects: DefectFacts[], asOf = AS_OF) => report(versions, defects, settings(), asOf).headline;
+  const headline = (defects: DefectFacts[], asOf = AS_OF) =>
+    report(versions, defects, settings(), asOf).headline;
 
   test('pools the last six mature releases with a classified defect', () => {
     const defects = [1, 2, 3, 4, 5, 7, 8].flatMap((id) => contained(id, 5));
-    expect(headline(defects)).toMatchObject({ basis: 'mature releases', releaseIds: [2, 3, 4, 5, 7, 8], counts: { contained: 30 } });
+    expect(headline(defects)).toMatchObject({
+      basis: 'mature releases',
+      releaseIds: [2, 3, 4, 5, 7, 8],
+      counts: { contained: 30 },
+    });
   });
 
   test('adds earlier releases until the minimum n is reached', () => {
-    const defects = [...contained(1, 5), ...contained(2, 4), ...[3, 4, 5, 6, 7, 8].flatMap((id) => contained(id, 1))];
+    const defects = [
+      ...contained(1, 5),
+      ...contained(2, 4),
+      ...[3, 4, 5, 6, 7, 8].flatMap((id) => contained(id, 1)),
+    ];
     expect(headline(defects)).toMatchObject({ releaseIds: [2, 3, 4, 5, 6, 7, 8], counts: { contained: 10 } });
   });
 
   test('leaves a maturing release out', () => {
-    expect(headline([...contained(7, 10), ...contained(8, 10)], day('2023-09-09'))).toMatchObject({ releaseIds: [7] });
+    expect(headline([...contained(7, 10), ...contained(8, 10)], day('2023-09-09'))).toMatchObject({
+      releaseIds: [7],
+    });
   });
 
   test('speaks of rolling days where no release is mature: the full days before the as-of day', () => {
-    const defects = ['2024-03-31', '2024-04-01', '2024-06-29', '2024-06-30'].map((d) => defect(d, { discoveryId: 101 }));
+    const defects = ['2024-03-31', '2024-04-01', '2024-06-29', '2024-06-30'].map((d) =>
+      defect(d, { discoveryId: 101 }),
+    );
     expect(report([], defects).headline).toEqual({
       basis: 'rolling days',
       days: 90,
@@ -96,7 +119,9 @@ const anyVersion = fc.record({
   releaseDay: fc.option(fc.integer({ min: day('2023-12-01'), max: day('2024-09-01') })),
   name: fc.constantFrom('1.0', '2.0', 'Sprint 3', 'Backlog'),
 });
-const anyVersions = fc.array(anyVersion, { maxLength: 6 }).map((all) => all.map((v, i): VersionFacts => ({ ...v, id: i + 1, position: i })));
+const anyVersions = fc
+  .array(anyVersion, { maxLength: 6 })
+  .map((all) => all.map((v, i): VersionFacts => ({ ...v, id: i + 1, position: i })));
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 });
 const anyDefect = fc.record({
   created: fc.integer({ min: Date.parse('2023-11-01'), max: Date.parse('2024-08-01') }),
@@ -113,7 +138,11 @@ const anyDefects = fc.array(anyDefect, { maxLength: 30 }).map((all) =>
     defect('2024-01-01', {
       ...facts,
       id: index + 1,
-      links: duplicates.map((issueId) => ({ typeId: DUPLICATE_LINK, direction: 'outward' as const, issueId })),
+      links: duplicates.map((issueId) => ({
+        typeId: DUPLICATE_LINK,
+        direction: 'outward' as const,
+        issueId,
+      })),
     }),
   ),
 );
@@ -161,7 +190,10 @@ test('the rate of a release never falls as the window grows', () => {
 test('pooling adds counts and never averages rates', () => {
   const one = report([version(1, '2023-01-10')], [defect('2023-01-01', { affected: [1] })]);
   const other = reportOf(
-    { ...project([version(2, '2023-01-05')], [defect('2023-01-20', { affected: [2] })]), project: { id: 2, key: 'AB' } },
+    {
+      ...project([version(2, '2023-01-05')], [defect('2023-01-20', { affected: [2] })]),
+      project: { id: 2, key: 'AB' },
+    },
     settings(),
     AS_OF,
   );

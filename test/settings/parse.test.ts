@@ -15,7 +15,9 @@ test('the defaults fit together, and an empty document changes nothing', () => {
 });
 
 test('every default can be written in a document, and written back it is the same', () => {
-  expect(resolveSettings(parseSettingsDocument(JSON.parse(JSON.stringify(DEFAULT_SETTINGS))))).toEqual(DEFAULT_SETTINGS);
+  expect(resolveSettings(parseSettingsDocument(JSON.parse(JSON.stringify(DEFAULT_SETTINGS))))).toEqual(
+    DEFAULT_SETTINGS,
+  );
 });
 
 test('a list replaces the default list, down to "nothing is rejected"; the rest stays', () => {
@@ -31,7 +33,10 @@ test.each([
   [{ minimumN: 'ten' }, '(value: "ten")'],
   [{ timeZone: 'Mars/Olympus' }, 'timeZone: is not an IANA time zone'],
   [{ ladder: { boundary: 'Beta' } }, 'ladder.boundary: is not a stage of the ladder'],
-  [{ ladder: { stages: ['A', ' a'], releaseLine: 'A', boundary: 'A' } }, 'ladder.stages[1]: is on the ladder twice'],
+  [
+    { ladder: { stages: ['A', ' a'], releaseLine: 'A', boundary: 'A' } },
+    'ladder.stages[1]: is on the ladder twice',
+  ],
   [{ ladder: { stages: ['A'] } }, 'ladder.stages'],
   [{ ladder: { releaseLine: 'Requirements review' } }, 'must leave a stage before release'],
   [{ inference: { ownRules: [{ label: 'x', range: 'Beta' }] } }, 'inference.ownRules[0].range'],

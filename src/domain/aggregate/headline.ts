@@ -4,7 +4,11 @@ import { type ReleaseRow, windowCounts } from './releases';
 
 /** The number on top, with what it was made of. */
 export type Headline =
-  | { readonly basis: 'mature releases'; readonly releaseIds: readonly number[]; readonly counts: OutcomeCounts }
+  | {
+      readonly basis: 'mature releases';
+      readonly releaseIds: readonly number[];
+      readonly counts: OutcomeCounts;
+    }
   | { readonly basis: 'rolling days'; readonly days: number; readonly counts: OutcomeCounts };
 
 /**

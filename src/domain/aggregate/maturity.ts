@@ -3,8 +3,7 @@ import type { Release } from '../normalise/release';
 
 /** Whether a release is old enough to judge. `not shipped`: it has not had a first day yet. */
 export type Maturity =
-  | { readonly state: 'mature' | 'maturing'; readonly ageDays: number }
-  | { readonly state: 'not shipped' };
+  { readonly state: 'mature' | 'maturing'; readonly ageDays: number } | { readonly state: 'not shipped' };
 
 /** A release is mature when its age is greater than the exposure window (metrics.md, section 6). */
 export function maturityOf(

@@ -40,7 +40,12 @@ export class ReleaseTally {
     private readonly asOf: Day,
   ) {
     for (const { id } of meaning.releases.inOrder) {
-      this.rows.set(id, { fixedIn: emptyTally(), shippedIn: emptyTally(), escapedInWindow: 0, attributedByDay: 0 });
+      this.rows.set(id, {
+        fixedIn: emptyTally(),
+        shippedIn: emptyTally(),
+        escapedInWindow: 0,
+        attributedByDay: 0,
+      });
     }
   }
 

@@ -41,7 +41,8 @@ export class ReportTally {
     if (defect.row !== 'in scope') return;
     this.outcomes[defect.outcome]++;
     const daysAgo = this.asOf - defect.createdDay;
-    if (daysAgo >= 1 && daysAgo <= this.meaning.settings.headline.fallbackDays) this.rolling[defect.outcome]++;
+    if (daysAgo >= 1 && daysAgo <= this.meaning.settings.headline.fallbackDays)
+      this.rolling[defect.outcome]++;
     this.addProvenance(defect);
     this.releases.add(defect);
   }
@@ -64,8 +65,9 @@ export class ReportTally {
         withUnknownVersion: this.withUnknownVersion,
         createdAfterAsOf: this.createdAfterAsOf,
         versionsNotReleases: meaning.releases.notReleases.size,
-        releasedWithoutDate: releases.rows.filter((row) => row.release.released && row.release.releaseDay === null)
-          .length,
+        releasedWithoutDate: releases.rows.filter(
+          (row) => row.release.released && row.release.releaseDay === null,
+        ).length,
       },
     };
   }
@@ -81,4 +83,3 @@ export class ReportTally {
     return affected.some((id) => !this.versionIds.has(id)) || fixed.some((id) => !this.versionIds.has(id));
   }
 }
-

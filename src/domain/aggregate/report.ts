@@ -61,4 +61,3 @@ function* linked(facts: ProjectFacts): Iterable<NeighbourFacts> {
   yield* facts.defects;
   yield* facts.neighbours;
 }
-

@@ -19,19 +19,33 @@ export function shippedIn(
   switch (defect.outcome) {
     case 'escaped':
       return (
-        because('affected version', affected.find((r) => r.shippedDay !== null && r.shippedDay < createdDay)) ??
-        because('release date', lastShippedBefore(createdDay, releases))
+        because(
+          'affected version',
+          affected.find((r) => r.shippedDay !== null && r.shippedDay < createdDay),
+        ) ?? because('release date', lastShippedBefore(createdDay, releases))
       );
     case 'contained':
       return (
-        because('affected version', affected.find((r) => datedFrom(createdDay, r))) ??
-        because('fix version', fixed().find((r) => datedFrom(createdDay, r))) ??
+        because(
+          'affected version',
+          affected.find((r) => datedFrom(createdDay, r)),
+        ) ??
+        because(
+          'fix version',
+          fixed().find((r) => datedFrom(createdDay, r)),
+        ) ??
         because('release date', firstDatedFrom(createdDay, releases))
       );
     case 'unclassified':
       return (
-        because('affected version', affected.find((r) => r.releaseDay !== null)) ??
-        because('fix version', fixed().find((r) => datedFrom(createdDay, r)))
+        because(
+          'affected version',
+          affected.find((r) => r.releaseDay !== null),
+        ) ??
+        because(
+          'fix version',
+          fixed().find((r) => datedFrom(createdDay, r)),
+        )
       );
   }
 }

@@ -20,7 +20,11 @@ export function duplicatesByLink(
     const targets = issue.links.filter(
       (link) => link.direction === 'outward' && meaning.duplicateLinkTypes.has(link.typeId),
     );
-    if (targets.length > 0) originals.set(issue.id, targets.map((link) => link.issueId));
+    if (targets.length > 0)
+      originals.set(
+        issue.id,
+        targets.map((link) => link.issueId),
+      );
   }
   const edges = new Map<number, readonly number[]>();
   for (const [id, targets] of originals) {

@@ -66,7 +66,11 @@ export function ladderOf({ ladder }: Pick<Settings, 'ladder'>): Ladder {
     if (index === null) throw new RangeError(`"${name}" is not a stage of the ladder`);
     return index;
   };
-  return { stages: ladder.stages, releaseLine: indexOf(ladder.releaseLine), boundary: indexOf(ladder.boundary) };
+  return {
+    stages: ladder.stages,
+    releaseLine: indexOf(ladder.releaseLine),
+    boundary: indexOf(ladder.boundary),
+  };
 }
 
 /** The class of a value of the severity field. */

@@ -58,3 +58,7 @@ export function selectNeighbours(ids: number): string {
 
 /** Deletes a project's rows in steps, since one statement must not run long. */
 export const DELETE_DEFECTS = `DELETE FROM defect WHERE project_id = ? LIMIT 5000`;
+
+export function deleteIssueRows(ids: number): string {
+  return `DELETE FROM defect WHERE issue_id IN ${placeholders(1, ids)}`;
+}

@@ -4,7 +4,7 @@ export const CREATE_PROJECT = `CREATE TABLE IF NOT EXISTS project (
   project_key VARCHAR(255) NOT NULL,
   state TINYINT UNSIGNED NOT NULL,
   run_id VARCHAR(64) NOT NULL,
-  jql MEDIUMTEXT NOT NULL,
+  defect_jql MEDIUMTEXT NOT NULL,
   page_token MEDIUMTEXT NULL,
   issues_read INT UNSIGNED NOT NULL DEFAULT 0,
   issues_estimated INT UNSIGNED NULL,

@@ -46,7 +46,7 @@ const issueOf = z.object({
       created: instantOf,
       updated: instantOf.nullish(),
       resolutiondate: instantOf.nullish(),
-      security: z.unknown(),
+      security: z.unknown().optional(),
       versions: list(linked),
       fixVersions: list(linked),
       components: list(namedOf),

@@ -1,0 +1,10 @@
+export { openPlatform, type Platform, type PlatformOptions } from './platform';
+export type { Pace } from './delivery/courier';
+export type { Disorder } from './delivery/disorder';
+export type { ResolverCaller } from './resolver-call';
+export { InvocationFailure, NotModelledError, ProcessCrash, type FailureKind } from './runtime/failure';
+export type { AppModule, LogLine } from './runtime/host';
+export type { OperationScopes, OperationScopesOf } from './scopes';
+export { sqlPolicy, type Refusal } from './sql/policy';
+export type { StatementHook } from './sql/service';
+export type { Usage } from './usage';

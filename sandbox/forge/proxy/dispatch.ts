@@ -1,0 +1,45 @@
+import { NotModelledError } from '../runtime/failure';
+import type { Dispatch, FetchTarget, Invocation } from '../runtime/invocation';
+import type { ChargeLatency } from './latency';
+
+/** One of the services behind Forge's proxy. `body` is the parsed JSON body, if there was one. */
+export type ForgeService = (request: ServiceRequest) => Promise<Response>;
+
+export interface ServiceRequest {
+  readonly invocation: Invocation;
+  readonly target: FetchTarget;
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: Headers;
+  readonly text: string | undefined;
+}
+
+/** `services` by what the target names: `jira` and `stargate` are remotes, `kvs` and `sql` types. */
+export function dispatcher(
+  services: Readonly<Record<string, ForgeService>>,
+  chargeLatency: ChargeLatency,
+): Dispatch {
+  return async (invocation, target, path, init) => {
+    const name =
+      target.type === 'fpp' ? (target.remote ?? `context ${target.contextAri ?? ''}`) : target.type;
+    const service = services[name];
+    if (!service) throw new NotModelledError(`requests to ${name} (${path})`);
+    const response = await service({
+      invocation,
+      target,
+      method: (init.method ?? 'GET').toUpperCase(),
+      path,
+      headers: new Headers(init.headers),
+      text: bodyText(init.body, path),
+    });
+    chargeLatency(invocation, name);
+    return response;
+  };
+}
+
+function bodyText(body: RequestInit['body'], path: string): string | undefined {
+  if (body === undefined || body === null) return undefined;
+  if (typeof body === 'string') return body;
+  throw new NotModelledError(`a request body that is not a string (${path})`);
+}

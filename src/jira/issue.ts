@@ -4,9 +4,7 @@ import { JiraError } from './errors';
 import { requestJira } from './request';
 import { idOf } from './values';
 
-const GET_ISSUE = 'GET /rest/api/3/issue/{issueIdOrKey}';
-const EDIT_ISSUE = 'PUT /rest/api/3/issue/{issueIdOrKey}';
-const EDIT_META = 'GET /rest/api/3/issue/{issueIdOrKey}/editmeta';
+const ISSUE = '/rest/api/3/issue/{issueIdOrKey}';
 
 /** An option of a select field, as a form offers it. */
 export interface EditOption {
@@ -29,8 +27,12 @@ const editMeta = z.object({
 /** One issue with some of its fields, as the user; null when the user cannot see it. */
 export async function readIssueAsUser(issueId: number, fields: readonly string[]): Promise<unknown> {
   try {
-    const path = route`/rest/api/3/issue/${issueId}?fields=${fields.join(',')}`;
-    return await requestJira('user', GET_ISSUE, path, z.unknown());
+    return await requestJira(route`/rest/api/3/issue/${issueId}?fields=${fields.join(',')}`, {
+      method: 'GET',
+      as: 'user',
+      operation: ISSUE,
+      answer: z.unknown(),
+    });
   } catch (error) {
     if (error instanceof JiraError && error.status === 404) return null;
     throw error;
@@ -46,7 +48,12 @@ export async function projectOfVisibleIssue(issueId: number): Promise<number | n
 
 /** What the user may set which fields of an issue to; a field that is not in the answer cannot be edited there. */
 export async function editableOptions(issueId: number): Promise<ReadonlyMap<string, readonly EditOption[]>> {
-  const meta = await requestJira('user', EDIT_META, route`/rest/api/3/issue/${issueId}/editmeta`, editMeta);
+  const meta = await requestJira(route`/rest/api/3/issue/${issueId}/editmeta`, {
+    method: 'GET',
+    as: 'user',
+    operation: `${ISSUE}/editmeta`,
+    answer: editMeta,
+  });
   return new Map(
     Object.entries(meta.fields)
       .filter(([, field]) => field.operations.includes('set'))
@@ -60,5 +67,11 @@ export async function editableOptions(issueId: number): Promise<ReadonlyMap<stri
 /** Sets a select field as the user, or clears it. @throws JiraError, 400 with Jira's reason when Jira refuses */
 export async function setOption(issueId: number, fieldId: string, optionId: string | null): Promise<void> {
   const body = { fields: { [fieldId]: optionId === null ? null : { id: optionId } } };
-  await requestJira('user', EDIT_ISSUE, route`/rest/api/3/issue/${issueId}`, z.unknown(), body);
+  await requestJira(route`/rest/api/3/issue/${issueId}`, {
+    method: 'PUT',
+    as: 'user',
+    operation: ISSUE,
+    answer: z.unknown(),
+    body,
+  });
 }

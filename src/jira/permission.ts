@@ -6,16 +6,18 @@ import { requestJira } from './request';
 export type ProjectPermission = 'BROWSE_PROJECTS' | 'ADMINISTER_PROJECTS';
 
 const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
-const OPERATION = 'GET /rest/api/3/mypermissions';
+const OPERATION = '/rest/api/3/mypermissions';
 
 /** Whether the user who is asking holds a permission in a project; a project that is not there gives none. */
 export async function userHasProjectPermission(
   permission: ProjectPermission,
   projectId: number,
 ): Promise<boolean> {
-  const path = route`/rest/api/3/mypermissions?permissions=${permission}&projectId=${projectId}`;
   try {
-    const { permissions } = await requestJira('user', OPERATION, path, answer);
+    const { permissions } = await requestJira(
+      route`/rest/api/3/mypermissions?permissions=${permission}&projectId=${projectId}`,
+      { method: 'GET', as: 'user', operation: OPERATION, answer },
+    );
     return permissions[permission]?.havePermission === true;
   } catch (error) {
     if (error instanceof JiraError && error.status === 404) return false;
@@ -25,7 +27,11 @@ export async function userHasProjectPermission(
 
 /** Whether the user who is asking administers Jira. */
 export async function userAdministersJira(): Promise<boolean> {
-  const path = route`/rest/api/3/mypermissions?permissions=ADMINISTER`;
-  const { permissions } = await requestJira('user', OPERATION, path, answer);
+  const { permissions } = await requestJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER`, {
+    method: 'GET',
+    as: 'user',
+    operation: OPERATION,
+    answer,
+  });
   return permissions['ADMINISTER']?.havePermission === true;
 }

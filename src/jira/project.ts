@@ -31,12 +31,12 @@ const versionsAnswer = z.array(
 
 /** A project with its issue types, as the app. */
 export function readProject(projectId: number): Promise<JiraProject> {
-  return requestJira(
-    'app',
-    'GET /rest/api/3/project/{projectIdOrKey}',
-    route`/rest/api/3/project/${projectId}`,
-    projectAnswer,
-  );
+  return requestJira(route`/rest/api/3/project/${projectId}`, {
+    method: 'GET',
+    as: 'app',
+    operation: '/rest/api/3/project/{projectIdOrKey}',
+    answer: projectAnswer,
+  });
 }
 
 /** Those of the projects that the user may browse, with key and name. */
@@ -48,8 +48,10 @@ export async function visibleProjects(
     const ids = new URLSearchParams(
       projectIds.slice(at, at + PAGE_SIZE).map((id): [string, string] => ['id', String(id)]),
     );
-    const path = route`/rest/api/3/project/search?${ids}&action=browse&maxResults=${PAGE_SIZE}`;
-    const page = await requestJira('user', 'GET /rest/api/3/project/search', path, searchAnswer);
+    const page = await requestJira(
+      route`/rest/api/3/project/search?${ids}&action=browse&maxResults=${PAGE_SIZE}`,
+      { method: 'GET', as: 'user', operation: '/rest/api/3/project/search', answer: searchAnswer },
+    );
     visible.push(...page.values);
   }
   return visible;
@@ -57,12 +59,12 @@ export async function visibleProjects(
 
 /** All versions of a project, archived ones too, in the order of Jira's list. */
 export async function readVersions(projectId: number): Promise<readonly VersionFacts[]> {
-  const versions = await requestJira(
-    'app',
-    'GET /rest/api/3/project/{projectIdOrKey}/versions',
-    route`/rest/api/3/project/${projectId}/versions`,
-    versionsAnswer,
-  );
+  const versions = await requestJira(route`/rest/api/3/project/${projectId}/versions`, {
+    method: 'GET',
+    as: 'app',
+    operation: '/rest/api/3/project/{projectIdOrKey}/versions',
+    answer: versionsAnswer,
+  });
   return versions.map(({ releaseDate, ...version }, position) => ({
     ...version,
     releaseDay: releaseDate ? parseDay(releaseDate) : null,

@@ -7,20 +7,25 @@ export type JiraPrincipal = 'app' | 'user';
 
 const DEFAULT_RETRY_SECONDS = 60;
 
+/** A request to Jira. `method` is a literal at every call, so that Atlassian's linter sees the scopes that are needed. */
+export interface JiraRequest<T> {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly as: JiraPrincipal;
+  /** The documented path, without ids or query, for messages and logs. */
+  readonly operation: string;
+  /** The shape that the answer must have. */
+  readonly answer: z.ZodType<T>;
+  readonly body?: unknown;
+}
+
 /**
  * One JSON request to Jira.
- * @param operation the operation for messages and logs, without ids or query
  * @throws JiraRateLimitError, JiraError on any other failure status, JiraShapeError
  */
-export async function requestJira<T>(
-  principal: JiraPrincipal,
-  operation: string,
-  path: Route,
-  answer: z.ZodType<T>,
-  body?: unknown,
-): Promise<T> {
-  const method = operation.slice(0, operation.indexOf(' '));
-  const client = principal === 'app' ? api.asApp() : api.asUser();
+export async function requestJira<T>(path: Route, request: JiraRequest<T>): Promise<T> {
+  const { method, body, answer } = request;
+  const operation = `${method} ${request.operation}`;
+  const client = request.as === 'app' ? api.asApp() : api.asUser();
   const response = await client.requestJira(path, {
     method,
     headers: {

@@ -2,7 +2,6 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { requestJira } from './request';
 
-const OPERATION = 'POST /rest/api/3/search/jql';
 /** Jira gives at most this many issues a page when fields are asked for. */
 const PAGE_SIZE = 100;
 
@@ -38,18 +37,24 @@ export async function searchIssues(
     ...(pageToken === null ? {} : { nextPageToken: pageToken }),
     ...(freshIds.length === 0 ? {} : { reconcileIssues: freshIds }),
   };
-  const page = await requestJira('app', OPERATION, route`/rest/api/3/search/jql`, answer, body);
+  const page = await requestJira(route`/rest/api/3/search/jql`, {
+    method: 'POST',
+    as: 'app',
+    operation: '/rest/api/3/search/jql',
+    answer,
+    body,
+  });
   return { issues: page.issues, nextPageToken: page.isLast ? null : (page.nextPageToken ?? null) };
 }
 
 /** Jira's estimate of how many issues a query finds, as the app. */
 export async function approximateCount(jql: string): Promise<number> {
-  const counted = await requestJira(
-    'app',
-    'POST /rest/api/3/search/approximate-count',
-    route`/rest/api/3/search/approximate-count`,
-    z.object({ count: z.number().int().min(0) }),
-    { jql },
-  );
+  const counted = await requestJira(route`/rest/api/3/search/approximate-count`, {
+    method: 'POST',
+    as: 'app',
+    operation: '/rest/api/3/search/approximate-count',
+    answer: z.object({ count: z.number().int().min(0) }),
+    body: { jql },
+  });
   return counted.count;
 }

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import type { ProjectAnswer } from '../../src/contract/report';
+import { parseDay } from '../../src/domain/day';
+import { parseSettingsDocument, resolveSettings } from '../../src/settings/parse';
+import { SettingsError } from '../../src/settings/problem';
+import { type ReportArguments, UsageError } from '../cli/arguments';
+import { Clock } from '../clock';
+import { DataDirectoryError, loadDataDirectory, type Notice } from '../jira';
+import { openSandbox } from '../open';
+import { ask } from './app';
+
+/** What a report was made from and what the app answered. */
+export interface ReportRun {
+  readonly notices: readonly Notice[];
+  readonly answers: readonly ProjectAnswer[];
+}
+
+/**
+ * Installs the app into a fresh sandbox on an export, enables the projects, back-fills and asks for the report.
+ * @throws UsageError when the arguments, the data or the settings cannot be used
+ */
+export async function runReport(
+  given: ReportArguments,
+  progress: (message: string) => void,
+): Promise<ReportRun> {
+  if (given.asOf !== null && parseDay(given.asOf) === null)
+    throw new UsageError(`--as-of ${given.asOf} is not a day; write yyyy-mm-dd`);
+  const document = given.settings === null ? {} : await readSettings(given.settings);
+  const clock = new Clock();
+  progress(`reading ${given.data}`);
+  const { site, notices } = await loadDataDirectory(given.data, clock).catch((error: unknown) => {
+    throw error instanceof DataDirectoryError ? new UsageError(error.message) : error;
+  });
+  const projectIds = given.projects.map((key) => {
+    const project = site.project(key);
+    if (project) return Number(project.id);
+    const known = site.projects.all.map(({ key: other }) => other).sort();
+    throw new UsageError(`--project ${key} is not in ${given.data}; it holds ${known.join(', ')}`);
+  });
+  progress('starting the sandbox');
+  const sandbox = await openSandbox(site, clock, {
+    onProgress: progress,
+    log: ({ level, message }) => {
+      if (level !== 'info') progress(`app: ${message}`);
+    },
+  });
+  try {
+    await ask(sandbox, 'save-site-settings', { document });
+    await ask(sandbox, 'enable-projects', { projectIds });
+    progress(`indexing ${given.projects.join(', ')}`);
+    await sandbox.platform.settle();
+    const { projects } = await ask(sandbox, 'report', {
+      projectIds,
+      ...(given.asOf === null ? {} : { asOf: given.asOf }),
+    });
+    const unfinished = projects.find((project) => project.index.state !== 'ready');
+    if (unfinished) {
+      const { state, failure } = unfinished.index;
+      throw new Error(`the index of ${unfinished.project.key} is ${state}${failure === null ? '' : `: ${failure}`}`);
+    }
+    return { notices, answers: projects };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function readSettings(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`--settings ${file} cannot be read: ${messageOf(error)}`);
+  });
+  try {
+    const document: unknown = JSON.parse(text);
+    resolveSettings(parseSettingsDocument(document));
+    return document;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`--settings ${file} is not JSON: ${error.message}`);
+    if (error instanceof SettingsError) throw new UsageError(`--settings ${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

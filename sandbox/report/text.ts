@@ -1,0 +1,58 @@
+import { formatInterval, formatPercent, sentenceOf } from '../../src/domain/present/format';
+import type { Rate } from '../../src/domain/present/rate';
+import type { HeadlineView, ReleaseView, ReportView } from '../../src/domain/present/report-view';
+import type { ReportDocument } from './document';
+
+/** The report as text for a terminal. */
+export function textOf(report: ReportDocument): string {
+  const sections = report.projects.map((project) => section(project.key, project));
+  if (report.pooled) sections.push(section(`All ${report.projects.length} projects pooled`, report.pooled));
+  const { settings, definitionVersion } = report.definition;
+  const card = [
+    `Definition ${definitionVersion}: boundary ${settings.ladder.boundary}; release by affected version, else fix`,
+    `version, else day; exposure window ${settings.exposureWindowDays} days; minimum n ${settings.minimumN}; inference`,
+    `${settings.inference.enabled ? 'on' : 'off'}; days in ${settings.timeZone}.`,
+  ].join(' ');
+  return `${[...sections, card].join('\n\n')}\n`;
+}
+
+function section(title: string, view: ReportView): string {
+  const { reconciliation, provenance } = view;
+  const rows = Object.entries(reconciliation).map(([row, count]) => `${count} ${row}`);
+  const inferred = Object.values(provenance.inferred).reduce((sum, count) => sum + count, 0);
+  const shown = view.releases.filter((release) => release.shippedInLifetime.n + release.shippedInLifetime.unclassified > 0);
+  return [
+    `${printable(title)}, as of ${view.asOf}`,
+    `  ${headlineWords(view.headline)}`,
+    `  All defects: ${sentenceOf(view.inScope)}${extent(view.inScope)}`,
+    `  ${view.read} read = ${rows.join(' + ')}`,
+    `  ${provenance.tagged} tagged, ${inferred} inferred, ${provenance.unclassified} unclassified`,
+    ...shown.map((release) => `  ${releaseLine(release)}`),
+    `  no release: ${sentenceOf(view.noRelease.shippedIn)}, ${view.noRelease.shippedIn.unclassified} unclassified`,
+  ].join('\n');
+}
+
+function headlineWords({ basis, releaseIds, days, rate }: HeadlineView): string {
+  const what =
+    basis === 'mature releases'
+      ? `Last ${releaseIds.length} mature releases`
+      : `No mature release; defects of the last ${days} days`;
+  return `${what}: ${sentenceOf(rate)}${extent(rate)}`;
+}
+
+function releaseLine(release: ReleaseView): string {
+  const { maturity } = release;
+  const age =
+    maturity.state === 'maturing' ? `, maturing on day ${maturity.ageDays}` : maturity.state === 'mature' ? '' : `, ${maturity.state}`;
+  return `${printable(release.project)} ${printable(release.name)} (${release.releaseDate ?? 'undated'}${age}): ${sentenceOf(release.shippedIn)}`;
+}
+
+function extent({ bounds, coverage, unclassified }: Rate): string {
+  if (unclassified === 0 || bounds === null || coverage === null) return '';
+  return `; ${unclassified} unclassified (coverage ${formatPercent(coverage)}, bounds ${formatInterval(bounds)})`;
+}
+
+/** Names come from the data: a control character must not steer the terminal. */
+function printable(name: string): string {
+  return name.replace(/\p{C}/gu, '\uFFFD');
+}

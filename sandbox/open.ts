@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Clock } from './clock';
+import type { Clock } from './clock';
 import { openDatabaseServer } from './database';
 import { openPlatform, type Platform, type PlatformOptions } from './forge';
 import { createJiraService, type JiraService, type JiraSite } from './jira';
@@ -17,7 +17,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-export interface SandboxOptions extends Partial<Pick<PlatformOptions, 'delivery' | 'log'>> {
+export interface SandboxOptions extends Partial<
+  Pick<PlatformOptions, 'delivery' | 'log' | 'beforeStatement' | 'afterStatement'>
+> {
   /** Checks every request and answer against Jira's OpenAPI document; costs time. */
   readonly checkContract?: boolean;
   /** Jira points that the app may use in an hour. */
@@ -29,19 +31,22 @@ export interface SandboxOptions extends Partial<Pick<PlatformOptions, 'delivery'
 export async function openSandbox(
   site: JiraSite,
   clock: Clock,
-  { checkContract = false, hourlyPoints, onProgress, delivery = 'hurried', log }: SandboxOptions = {},
+  { checkContract = false, hourlyPoints, onProgress, delivery = 'hurried', ...hooks }: SandboxOptions = {},
 ): Promise<Sandbox> {
   const server = await openDatabaseServer(onProgress ? { onProgress } : {});
-  const jira = createJiraService(site, { checkContract, ...(hourlyPoints === undefined ? {} : { hourlyPoints }) });
+  const jira = createJiraService(site, {
+    checkContract,
+    ...(hourlyPoints === undefined ? {} : { hourlyPoints }),
+  });
   const platform = await openPlatform({
     manifestPath: path.join(ROOT, 'manifest.yml'),
-    appModule: () => import('../src/index') as Promise<Record<string, unknown>>,
+    appModule: () => import('../src/index'),
     jira,
     database: await server.createDatabase(),
     clock,
     delivery,
     operationScopes,
-    ...(log ? { log } : {}),
+    ...hooks,
   });
   site.subscribe((event) => platform.publishProductEvent(event));
   platform.install();

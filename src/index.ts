@@ -19,3 +19,6 @@ export const onInstalled = prepareSite;
 
 /** The queue `indexing`. */
 export { consumeIndexWork as onIndexWork } from './indexing/consume';
+
+/** Product events of issues and of versions. */
+export { onIssueEvent, onVersionEvent } from './indexing/events';

@@ -20,7 +20,9 @@ export const USAGE =
 export function parseReportArguments(argv: readonly string[]): ReportArguments {
   const { values } = parse(argv);
   if (values.data === undefined) throw new UsageError(`--data is missing; usage: ${USAGE}`);
-  const projects = [...new Set((values.project ?? []).flatMap((keys) => keys.split(',')).map((key) => key.trim()))];
+  const projects = [
+    ...new Set((values.project ?? []).flatMap((keys) => keys.split(',')).map((key) => key.trim())),
+  ];
   if (projects.length === 0 || projects.includes(''))
     throw new UsageError(`--project needs one or more project keys, joined by commas; usage: ${USAGE}`);
   return {

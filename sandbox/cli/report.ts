@@ -12,7 +12,9 @@ async function main(): Promise<void> {
   const say = (message: string): void => void process.stderr.write(`${message}\n`);
   const run = await runReport(given, say);
   for (const { file, line, key, problem } of run.notices.slice(0, NOTICES_SHOWN)) {
-    say(`notice: ${[file, line === undefined ? '' : `:${line}`].join('')}${key === undefined ? '' : ` ${key}`}: ${problem}`);
+    say(
+      `notice: ${[file, line === undefined ? '' : `:${line}`].join('')}${key === undefined ? '' : ` ${key}`}: ${problem}`,
+    );
   }
   const more = run.notices.length - NOTICES_SHOWN;
   if (more > 0) say(`notice: ${more} more; --json lists all`);

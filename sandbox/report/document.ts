@@ -40,6 +40,8 @@ export function documentOf({ notices, answers }: ReportRun): ReportDocument {
       ...presentReport(report, settings),
     })),
     pooled:
-      reports.length === 1 ? null : presentReport(poolReports(reports, settings, first.report.asOf), settings),
+      reports.length === 1
+        ? null
+        : presentReport(poolReports(reports, settings, first.report.asOf), settings),
   };
 }

@@ -6,7 +6,7 @@ import { SettingsError } from '../../src/settings/problem';
 import { type ReportArguments, UsageError } from '../cli/arguments';
 import { Clock } from '../clock';
 import { DataDirectoryError, loadDataDirectory, type Notice } from '../jira';
-import { openSandbox } from '../open';
+import { openSandbox, type SandboxOptions } from '../open';
 import { ask } from './app';
 
 /** What a report was made from and what the app answered. */
@@ -22,6 +22,7 @@ export interface ReportRun {
 export async function runReport(
   given: ReportArguments,
   progress: (message: string) => void,
+  options: Pick<SandboxOptions, 'checkContract'> = {},
 ): Promise<ReportRun> {
   if (given.asOf !== null && parseDay(given.asOf) === null)
     throw new UsageError(`--as-of ${given.asOf} is not a day; write yyyy-mm-dd`);
@@ -39,6 +40,7 @@ export async function runReport(
   });
   progress('starting the sandbox');
   const sandbox = await openSandbox(site, clock, {
+    ...options,
     onProgress: progress,
     log: ({ level, message }) => {
       if (level !== 'info') progress(`app: ${message}`);
@@ -56,7 +58,9 @@ export async function runReport(
     const unfinished = projects.find((project) => project.index.state !== 'ready');
     if (unfinished) {
       const { state, failure } = unfinished.index;
-      throw new Error(`the index of ${unfinished.project.key} is ${state}${failure === null ? '' : `: ${failure}`}`);
+      throw new Error(
+        `the index of ${unfinished.project.key} is ${state}${failure === null ? '' : `: ${failure}`}`,
+      );
     }
     return { notices, answers: projects };
   } finally {
@@ -73,7 +77,8 @@ async function readSettings(file: string): Promise<unknown> {
     resolveSettings(parseSettingsDocument(document));
     return document;
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`--settings ${file} is not JSON: ${error.message}`);
+    if (error instanceof SyntaxError)
+      throw new UsageError(`--settings ${file} is not JSON: ${error.message}`);
     if (error instanceof SettingsError) throw new UsageError(`--settings ${file}: ${error.message}`);
     throw error;
   }

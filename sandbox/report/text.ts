@@ -20,7 +20,9 @@ function section(title: string, view: ReportView): string {
   const { reconciliation, provenance } = view;
   const rows = Object.entries(reconciliation).map(([row, count]) => `${count} ${row}`);
   const inferred = Object.values(provenance.inferred).reduce((sum, count) => sum + count, 0);
-  const shown = view.releases.filter((release) => release.shippedInLifetime.n + release.shippedInLifetime.unclassified > 0);
+  const shown = view.releases.filter(
+    (release) => release.shippedInLifetime.n + release.shippedInLifetime.unclassified > 0,
+  );
   return [
     `${printable(title)}, as of ${view.asOf}`,
     `  ${headlineWords(view.headline)}`,
@@ -43,7 +45,11 @@ function headlineWords({ basis, releaseIds, days, rate }: HeadlineView): string 
 function releaseLine(release: ReleaseView): string {
   const { maturity } = release;
   const age =
-    maturity.state === 'maturing' ? `, maturing on day ${maturity.ageDays}` : maturity.state === 'mature' ? '' : `, ${maturity.state}`;
+    maturity.state === 'maturing'
+      ? `, maturing on day ${maturity.ageDays}`
+      : maturity.state === 'mature'
+        ? ''
+        : `, ${maturity.state}`;
   return `${printable(release.project)} ${printable(release.name)} (${release.releaseDate ?? 'undated'}${age}): ${sentenceOf(release.shippedIn)}`;
 }
 

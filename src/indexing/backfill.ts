@@ -49,7 +49,7 @@ async function readPage(
   mapped: MappedFields,
   seenNames: Map<string, string>,
 ): Promise<string | null> {
-  const page = await searchIssues(`${defectJql} ${NEWEST_FIRST}`, fieldsToRead(mapped), { pageToken });
+  const page = await searchIssues(`${defectJql} ${NEWEST_FIRST}`, fieldsToRead(mapped), pageToken);
   const defects: StoredDefect[] = [];
   const names: StoredName[] = [];
   let secured = 0;

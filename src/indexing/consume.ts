@@ -4,7 +4,7 @@ import { causeOf, log } from '../log';
 import { failRun } from '../store/index-state';
 import { continueBackfill } from './backfill';
 import { enqueue, type IndexWork, indexWork } from './queue';
-import { refreshIssues } from './refresh';
+import { refreshIssues, refreshVersions } from './refresh';
 
 /** Forge's longest delay. */
 const LONGEST_WAIT_SECONDS = 900;
@@ -18,9 +18,7 @@ const RETRIES = 4;
 export async function consumeIndexWork(event: AsyncEvent): Promise<InvocationError | undefined> {
   const work = indexWork.parse(event.body);
   try {
-    await (work.kind === 'backfill'
-      ? continueBackfill(work.projectId, work.runId)
-      : refreshIssues(work.issueIds));
+    await perform(work);
   } catch (error) {
     if (error instanceof JiraRateLimitError) {
       log('info', 'index-work-waits', { kind: work.kind, seconds: error.retryAfterSeconds });
@@ -29,10 +27,21 @@ export async function consumeIndexWork(event: AsyncEvent): Promise<InvocationErr
     }
     const attempt = event.retryContext?.retryCount ?? 0;
     log('error', 'index-work-failed', { kind: work.kind, attempt, cause: causeOf(error) });
-    if (attempt < RETRIES && !isFinal(error)) return retryLater(attempt);
+    if (attempt < RETRIES && !isFinal(work, error)) return retryLater(attempt);
     await giveUp(work, error);
   }
   return undefined;
+}
+
+async function perform(work: IndexWork): Promise<void> {
+  switch (work.kind) {
+    case 'backfill':
+      return continueBackfill(work.projectId, work.runId);
+    case 'issues':
+      return refreshIssues(work.issueIds);
+    case 'versions':
+      return refreshVersions(work.projectId);
+  }
 }
 
 function retryLater(attempt: number): InvocationError {
@@ -46,9 +55,9 @@ async function giveUp(work: IndexWork, error: unknown): Promise<void> {
   if (work.kind === 'backfill') await failRun(work.projectId, work.runId, failureOf(error));
 }
 
-/** Jira will answer the same request the same way. */
-function isFinal(error: unknown): boolean {
-  return error instanceof JiraError && error.status >= 400 && error.status < 500;
+/** Jira will answer a back-fill's request the same way again; an issue may just have gone between two requests. */
+function isFinal(work: IndexWork, error: unknown): boolean {
+  return work.kind === 'backfill' && error instanceof JiraError && error.status >= 400 && error.status < 500;
 }
 
 function failureOf(error: unknown): string {

@@ -7,6 +7,8 @@ export const indexWork = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backfill'), projectId: z.number().int(), runId: z.string() }),
   /** Reads issues that changed, and takes what is gone out of the index. */
   z.object({ kind: z.literal('issues'), issueIds: z.array(z.number().int()).min(1).max(50) }),
+  /** Reads a project's version list anew. */
+  z.object({ kind: z.literal('versions'), projectId: z.number().int() }),
 ]);
 export type IndexWork = z.infer<typeof indexWork>;
 

@@ -1,10 +1,14 @@
+import type { Settings } from '../domain/settings';
 import { fieldsToRead } from '../jira/fields';
-import { readIssue } from '../jira/parse-issue';
-import { searchIssues } from '../jira/search';
+import { isDefectType, type ReadDefect, issueIdIn, projectIdIn, readIssue } from '../jira/parse-issue';
+import { readVersions } from '../jira/project';
+import { fetchIssues, searchIssues } from '../jira/search';
+import { log } from '../log';
 import { loadSettings } from '../settings/store';
-import { deleteIssues, saveDefects, type StoredDefect } from '../store/defects';
+import { deleteIssues, saveDefects } from '../store/defects';
 import { saveNames } from '../store/fact-names';
 import { type IndexState, loadEnabledProjects } from '../store/index-state';
+import { saveVersions } from '../store/versions';
 
 /**
  * Makes the index say of some issues what Jira says now. Events only tell *that* something changed: the state is
@@ -12,28 +16,51 @@ import { type IndexState, loadEnabledProjects } from '../store/index-state';
  * more (deleted, moved away, retyped, secured, outside the filter) is taken out.
  */
 export async function refreshIssues(issueIds: readonly number[]): Promise<void> {
+  const projects = await Promise.all(
+    (await loadEnabledProjects()).map(async (index) => ({
+      index,
+      settings: (await loadSettings(index.projectId)).settings,
+    })),
+  );
+  const fields = new Set(projects.flatMap(({ settings }) => fieldsToRead(settings.fields)));
+  const issues = projects.length === 0 ? [] : await fetchIssues(issueIds, [...fields]);
   const gone = new Set(issueIds);
-  for (const project of await loadEnabledProjects()) {
-    for (const defect of await readDefects(project, issueIds)) gone.delete(defect.facts.id);
+  for (const { index, settings } of projects) {
+    const { projectId } = index;
+    const defects = await defectsAmong(issues, index, settings);
+    await saveNames(
+      projectId,
+      defects.flatMap((defect) => defect.names),
+    );
+    await saveDefects(defects);
+    for (const defect of defects) gone.delete(defect.facts.id);
   }
   await deleteIssues([...gone]);
 }
 
-async function readDefects(
+/** Makes the index hold the version list that Jira has now. */
+export async function refreshVersions(projectId: number): Promise<void> {
+  await saveVersions(projectId, crypto.randomUUID(), await readVersions(projectId));
+}
+
+/** Those of the issues that are defects of the project now. */
+async function defectsAmong(
+  issues: readonly unknown[],
   { projectId, defectJql }: IndexState,
-  issueIds: readonly number[],
-): Promise<readonly StoredDefect[]> {
-  if (defectJql === '') return [];
-  const { settings } = await loadSettings(projectId);
-  const jql = `id in (${issueIds.join(', ')}) AND ${defectJql}`;
-  const { issues } = await searchIssues(jql, fieldsToRead(settings.fields), { freshIds: issueIds });
-  const found = issues
-    .map((json) => readIssue(json, settings.fields))
-    .filter((issue) => issue.kind === 'defect');
-  await saveNames(
-    projectId,
-    found.flatMap((issue) => issue.names),
-  );
-  await saveDefects(found);
-  return found;
+  { fields, defects: { types, filter } }: Settings,
+): Promise<readonly ReadDefect[]> {
+  const defects: ReadDefect[] = [];
+  for (const json of issues) {
+    if (projectIdIn(json) !== projectId) continue;
+    const issue = readIssue(json, fields);
+    if (issue.kind === 'unreadable') {
+      log('warn', 'issue-unreadable', { projectId, issueId: issue.id, problem: issue.problem });
+    }
+    if (issue.kind === 'defect' && isDefectType(issue, types)) defects.push(issue);
+  }
+  if (filter === null || defects.length === 0) return defects;
+  const jql = `id in (${defects.map((defect) => defect.facts.id).join(', ')}) AND ${defectJql}`;
+  const found = await searchIssues(jql, ['id']);
+  const passing = new Set(found.issues.map(issueIdIn));
+  return defects.filter((defect) => passing.has(defect.facts.id));
 }

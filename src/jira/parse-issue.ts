@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/day';
 import type { DefectFacts, FactNames, LinkFact } from '../domain/facts';
+import { type Matcher, matchingIds } from '../domain/names';
 import type { MappedFields } from './fields';
 import { labelCode } from './label-code';
 import { idOf, instantOf, namedOf } from './values';
@@ -12,16 +13,19 @@ export interface SeenName {
   readonly name: string;
 }
 
+/** An issue as the index may store it. */
+export interface ReadDefect {
+  readonly kind: 'defect';
+  readonly key: string;
+  readonly projectId: number;
+  readonly updated: Instant;
+  readonly facts: DefectFacts;
+  readonly names: readonly SeenName[];
+}
+
 /** What one issue of a search answer is to the index. */
 export type ReadIssue =
-  | {
-      readonly kind: 'defect';
-      readonly key: string;
-      readonly projectId: number;
-      readonly updated: Instant;
-      readonly facts: DefectFacts;
-      readonly names: readonly SeenName[];
-    }
+  | ReadDefect
   /** Under a security level: neither stored nor counted. */
   | { readonly kind: 'secured'; readonly key: string }
   | { readonly kind: 'unreadable'; readonly id: string; readonly problem: string };
@@ -116,6 +120,22 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
     facts,
     names,
   };
+}
+
+/** The id of an issue of which no more was asked; null when there is none. */
+export function issueIdIn(json: unknown): number | null {
+  return linked.safeParse(json).data?.id ?? null;
+}
+
+/** The id of an issue's project; null when the answer does not hold it. */
+export function projectIdIn(json: unknown): number | null {
+  return z.object({ fields: z.object({ project: linked }) }).safeParse(json).data?.fields.project.id ?? null;
+}
+
+/** Whether the issue's type is one that the settings call a defect. */
+export function isDefectType({ facts, names }: ReadDefect, types: readonly Matcher[]): boolean {
+  const typeNames = new Map(names.filter((name) => name.kind === 'types').map(({ id, name }) => [id, name]));
+  return matchingIds(types, typeNames).has(facts.typeId);
 }
 
 function linksOf(fields: Fields, name: (type: { id: number; name: string }) => unknown): readonly LinkFact[] {

@@ -17,25 +17,17 @@ export interface SearchPage {
   readonly nextPageToken: string | null;
 }
 
-/** Where a search goes on, or which issues must be seen as they are this moment. */
-export interface SearchOptions {
-  readonly pageToken?: string | null;
-  /** At most 50 ids: Jira's search index lags behind a write, for these it looks again. */
-  readonly freshIds?: readonly number[];
-}
-
 /** One page of an enhanced search, as the app. */
 export async function searchIssues(
   jql: string,
   fields: readonly string[],
-  { pageToken = null, freshIds = [] }: SearchOptions,
+  pageToken: string | null = null,
 ): Promise<SearchPage> {
   const body = {
     jql,
     fields,
     maxResults: PAGE_SIZE,
     ...(pageToken === null ? {} : { nextPageToken: pageToken }),
-    ...(freshIds.length === 0 ? {} : { reconcileIssues: freshIds }),
   };
   const page = await requestJira(route`/rest/api/3/search/jql`, {
     method: 'POST',
@@ -57,4 +49,24 @@ export async function approximateCount(jql: string): Promise<number> {
     body: { jql },
   });
   return counted.count;
+}
+
+const bulkAnswer = z.object({ issues: z.array(z.unknown()).default([]) });
+
+/**
+ * Up to 100 issues by id, as the app, read from Jira's database: unlike a search it knows of a write at once, and it
+ * leaves out what does not exist where JQL would refuse the whole query.
+ */
+export async function fetchIssues(
+  ids: readonly number[],
+  fields: readonly string[],
+): Promise<readonly unknown[]> {
+  const { issues } = await requestJira(route`/rest/api/3/issue/bulkfetch`, {
+    method: 'POST',
+    as: 'app',
+    operation: '/rest/api/3/issue/bulkfetch',
+    answer: bulkAnswer,
+    body: { issueIdsOrKeys: ids.map(String), fields },
+  });
+  return issues;
 }

@@ -1,13 +1,12 @@
 import type Resolver from '@forge/resolver';
 import type { FieldOption, IssueAnswer, TagField, TagState } from '../contract/issue';
 import { type Placement, placementOf } from '../domain/attribute/placement';
-import { type Matcher, matchingIds } from '../domain/names';
 import type { Settings } from '../domain/settings';
 import { stageIndex } from '../domain/stage';
 import { enqueue } from '../indexing/queue';
 import { fieldsToRead } from '../jira/fields';
 import { type EditOption, editableOptions, readIssueAsUser, setOption } from '../jira/issue';
-import { type ReadIssue, readIssue } from '../jira/parse-issue';
+import { isDefectType, type ReadDefect, type ReadIssue, readIssue } from '../jira/parse-issue';
 import { loadSettings } from '../settings/store';
 import { factsAround } from '../store/facts';
 import { loadIndexState } from '../store/index-state';
@@ -73,10 +72,7 @@ function tagState(
   return allowed ? { state: 'editable', value, options: allowed } : { state: 'read only', value };
 }
 
-function valueOf(
-  field: TagField,
-  { facts, names }: Extract<ReadIssue, { kind: 'defect' }>,
-): FieldOption | null {
+function valueOf(field: TagField, { facts, names }: ReadDefect): FieldOption | null {
   const id = facts[`${field}Id`];
   const name = names.find((seen) => seen.kind === 'options' && seen.id === id)?.name;
   return id === null ? null : { id: String(id), name: name ?? '' };
@@ -108,14 +104,6 @@ async function countedOf(
       fixedIn: placement.fixedIn && { name: placement.fixedIn.name },
     },
   };
-}
-
-function isDefectType(
-  { facts, names }: Extract<ReadIssue, { kind: 'defect' }>,
-  types: readonly Matcher[],
-): boolean {
-  const typeNames = new Map(names.filter((n) => n.kind === 'types').map((n) => [n.id, n.name]));
-  return matchingIds(types, typeNames).has(facts.typeId);
 }
 
 function originOf({

@@ -88,7 +88,7 @@ test('facts and the names of their ids are read; a label has a code of its own',
       { kind: 'priorities', id: 2, name: 'High' },
       { kind: 'labels', id: labelCode('regression'), name: 'regression' },
       { kind: 'linkTypes', id: 5, name: 'Duplicate' },
-    ]),
+    ]) as unknown[],
   });
 });
 

@@ -1,0 +1,132 @@
+import { createSecurityLevel, setAnonymousBrowse } from '../../sandbox/jira';
+import type { Sandbox } from '../../sandbox/open';
+import type { ResolverName } from '../../src/contract/calls';
+import {
+  ask,
+  data,
+  developer,
+  enable,
+  open,
+  outsider,
+  projectAdmin,
+  shopSite,
+  siteAdmin,
+} from '../support/site';
+
+let sandbox: Sandbox;
+let shopId: number;
+let bugId: number;
+let secretId: number;
+
+beforeAll(async () => {
+  const { site, clock, shop, release, addBug } = shopSite();
+  const level = createSecurityLevel(site, shop, { name: 'Management', members: [siteAdmin.accountId] });
+  bugId = Number(addBug('2024-05-02', { affected: [release] }).id);
+  secretId = Number(addBug('2024-05-02', { affected: [release], level }).id);
+  shopId = Number(shop.id);
+  sandbox = await open({ site, clock });
+  await enable(sandbox, shop);
+});
+afterAll(() => sandbox.close());
+
+const payloads = (): [ResolverName, unknown][] => [
+  ['report', { projectIds: [shopId] }],
+  ['issue', { issueId: bugId }],
+  ['tag-issue', { issueId: bugId, field: 'discovery', optionId: null }],
+  ['save-site-settings', { document: {} }],
+  ['enable-projects', { projectIds: [shopId] }],
+];
+const codes = async (user: { accountId: string } | null): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await Promise.all(
+      payloads().map(async ([name, payload]) => {
+        const answer = await ask(sandbox, name, payload, user);
+        return [name, answer.ok ? 'ok' : answer.error.code];
+      }),
+    ),
+  );
+
+test('who may what: anonymous, without Browse, with Browse, project administrator, site administrator', async () => {
+  const signIn = {
+    report: 'sign-in',
+    issue: 'sign-in',
+    'tag-issue': 'sign-in',
+    'save-site-settings': 'sign-in',
+    'enable-projects': 'sign-in',
+  };
+  const nothing = {
+    report: 'not-allowed',
+    issue: 'not-allowed',
+    'tag-issue': 'not-allowed',
+    'save-site-settings': 'not-allowed',
+    'enable-projects': 'not-allowed',
+  };
+  const browse = { ...nothing, report: 'ok', issue: 'ok', 'tag-issue': 'bad-request' };
+  expect(await codes(null)).toEqual(signIn);
+  expect(await codes(outsider)).toEqual(nothing);
+  expect(await codes(developer)).toEqual(browse);
+  expect(await codes(projectAdmin)).toEqual(browse);
+  expect(await codes(siteAdmin)).toEqual({ ...browse, 'save-site-settings': 'ok', 'enable-projects': 'ok' });
+  await sandbox.platform.settle();
+});
+
+test('a project that is not there looks like one that may not be browsed', async () => {
+  expect(await ask(sandbox, 'report', { projectIds: [424242] }, developer)).toEqual({
+    ok: false,
+    error: { code: 'not-allowed', needs: 'Browse Projects' },
+  });
+});
+
+test('one forbidden project among allowed ones refuses the whole', async () => {
+  expect(await ask(sandbox, 'report', { projectIds: [shopId, 424242] }, developer)).toMatchObject({
+    ok: false,
+  });
+});
+
+test('the chooser lists what the caller may browse, and nothing to the outsider', async () => {
+  expect(await data(sandbox, 'projects', {}, developer)).toEqual({
+    projects: [{ id: shopId, key: 'SHOP', name: 'SHOP' }],
+  });
+  expect(await data(sandbox, 'projects', {}, outsider)).toEqual({ projects: [] });
+});
+
+test('a secured issue is not there for who may not see it, and uncounted for who may', async () => {
+  expect(await ask(sandbox, 'issue', { issueId: secretId }, developer)).toMatchObject({
+    error: { code: 'not-allowed' },
+  });
+  expect((await data(sandbox, 'issue', { issueId: secretId }, siteAdmin)).counted).toEqual({
+    state: 'secured',
+  });
+});
+
+test.each([
+  ['report', { projectIds: [] }, 'projectIds'],
+  ['report', { projectIds: ['1'] }, 'projectIds[0]'],
+  ['report', { projectIds: [1], asOf: '2024-02-30' }, 'asOf'],
+  ['report', { projectIds: [1], extra: 1 }, 'extra'],
+  ['report', undefined, 'projectIds'],
+  ['report', { projectIds: Array.from({ length: 51 }, (_, i) => i + 1) }, 'projectIds'],
+  ['tag-issue', { issueId: 1, field: 'assignee', optionId: '1' }, 'field'],
+  ['tag-issue', { issueId: 1, field: 'origin', optionId: '1 OR 1=1' }, 'optionId'],
+  ['save-site-settings', { document: { minimumN: -1 } }, 'minimumN'],
+] as const)('%s refuses %j, naming the path', async (name, payload, path) => {
+  const answer = await ask(sandbox, name, payload, siteAdmin);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+  if (!answer.ok && answer.error.code === 'bad-request') {
+    expect(answer.error.problems.map((problem) => problem.path)).toContain(path);
+  }
+});
+
+test('a project that is not enabled is named as such', async () => {
+  const { site, clock, shop } = shopSite();
+  setAnonymousBrowse(site, shop, false);
+  const fresh = await open({ site, clock });
+  try {
+    expect(await ask(fresh, 'report', { projectIds: [Number(shop.id)] })).toEqual({
+      ok: false,
+      error: { code: 'not-enabled', projectId: Number(shop.id) },
+    });
+  } finally {
+    await fresh.close();
+  }
+});

@@ -36,10 +36,10 @@ const payloads = (): [ResolverName, unknown][] => [
   ['save-site-settings', { document: {} }],
   ['enable-projects', { projectIds: [shopId] }],
 ];
-const codes = async (user: { accountId: string } | null): Promise<Record<string, string>> =>
+const codes = async (user: { accountId: string } | null) =>
   Object.fromEntries(
     await Promise.all(
-      payloads().map(async ([name, payload]) => {
+      payloads().map(async ([name, payload]): Promise<[string, string]> => {
         const answer = await ask(sandbox, name, payload, user);
         return [name, answer.ok ? 'ok' : answer.error.code];
       }),

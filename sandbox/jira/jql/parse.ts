@@ -1,0 +1,33 @@
+import { JastBuilder, JQLSyntaxError, type Operand, type Query } from '@atlaskit/jql-ast';
+import { JqlError } from './errors';
+import type { Literal } from './model';
+
+/** Parses with Atlassian's own grammar; throws JqlError with the place of each syntax error. */
+export function parseJql(text: string): Query {
+  const { query, errors } = new JastBuilder().build(text);
+  if (errors.length > 0) throw new JqlError(errors.map(messageOf));
+  if (!query) throw new JqlError(['Error in the JQL Query: it could not be read.']);
+  return query;
+}
+
+function messageOf(error: Error): string {
+  const place =
+    error instanceof JQLSyntaxError ? ` (line ${error.line}, character ${error.charPositionInLine + 1})` : '';
+  return `Error in the JQL Query: ${error.message}${place}`;
+}
+
+/** The values of an operand in one list, lists within it included. */
+export function literalsOf(operand: Operand): Literal[] {
+  switch (operand.operandType) {
+    case 'value':
+      return [{ kind: 'value', value: operand.value, bare: operand.text === operand.value }];
+    case 'keyword':
+      return [{ kind: 'empty' }];
+    case 'function':
+      return [
+        { kind: 'function', name: operand.function.value, args: operand.arguments.map(({ value }) => value) },
+      ];
+    case 'list':
+      return operand.values.flatMap(literalsOf);
+  }
+}

@@ -1,0 +1,52 @@
+import type { JsonSchema, OpenApiDocument } from './document';
+
+/** A place where Atlassian's document asks for what Jira itself does not do. */
+export interface Relaxation {
+  readonly schema: string;
+  readonly reason: string;
+  readonly relax: (schema: JsonSchema) => JsonSchema;
+}
+
+/** Every schema that the checker does not take at its word. */
+export const relaxations: readonly Relaxation[] = [
+  {
+    schema: 'ChangeDetails',
+    reason: 'Jira writes null for a side of a change that has no value; the document says string.',
+    relax: (schema) => withProperties(schema, ['from', 'fromString', 'to', 'toString'], { nullable: true }),
+  },
+  {
+    schema: 'JqlQueryClause',
+    reason:
+      'The document allows no property beside those of the schema itself, which has none: no clause at all would do. What a clause may hold is in its alternatives.',
+    relax: (schema) => ({ ...schema, additionalProperties: true }),
+  },
+];
+
+/**
+ * Query parameters whose type in the document is an object without properties, which cannot be written in a query.
+ * Jira takes text.
+ */
+export const textParameters: ReadonlySet<string> = new Set(['getAllBoards type', 'getAllSprints state']);
+
+/** Answers that Atlassian's gateway gives in front of every operation, listed or not. */
+export const gatewayStatuses: ReadonlySet<number> = new Set([429, 500, 503]);
+
+/** Jira writes `2015-01-30T00:43:49.000+0000`; the format `date-time` of JSON Schema wants a colon in the offset. */
+export const jiraDateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/;
+
+/** The document with the relaxations made. */
+export function relaxed(document: OpenApiDocument): OpenApiDocument {
+  const schemas = { ...document.components.schemas };
+  for (const { schema: name, relax } of relaxations) {
+    const schema = schemas[name];
+    if (!schema) throw new Error(`the document has no schema ${name} to relax`);
+    schemas[name] = relax(schema);
+  }
+  return { ...document, components: { schemas } };
+}
+
+function withProperties(schema: JsonSchema, names: readonly string[], extra: JsonSchema): JsonSchema {
+  const properties = schema['properties'] as Record<string, JsonSchema>;
+  const changed = names.map((name) => [name, { ...properties[name], ...extra }]);
+  return { ...schema, properties: { ...properties, ...Object.fromEntries(changed) } };
+}

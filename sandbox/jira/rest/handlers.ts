@@ -1,0 +1,51 @@
+import type { Handler } from './call';
+import { getBoards, getSprints } from './operations/boards';
+import { bulkFetch } from './operations/bulk-fetch';
+import { bulkFetchChangelogs } from './operations/changelogs';
+import { getComponentPage } from './operations/components';
+import { editIssue } from './operations/edit-issue';
+import { getEditMeta } from './operations/edit-meta';
+import { getIssue } from './operations/get-issue';
+import {
+  getFields,
+  getIssueTypes,
+  getLinkTypes,
+  getPriorities,
+  getResolutions,
+  getStatuses,
+} from './operations/lists';
+import { parseQueries } from './operations/parse-jql';
+import { getMyself, getServerInfo } from './operations/people-and-server';
+import { checkPermissions, getMyPermissions } from './operations/permissions';
+import { getProject, searchProjects } from './operations/projects';
+import { countIssues, searchIssues } from './operations/search';
+import { getVersionPage, getVersions } from './operations/versions';
+
+/** Who answers what, by the operation ids of Atlassian's document. */
+export const handlers: Readonly<Partial<Record<string, Handler>>> = {
+  searchAndReconsileIssuesUsingJqlPost: searchIssues,
+  countIssues,
+  bulkFetchIssues: bulkFetch,
+  getIssue,
+  editIssue,
+  getEditIssueMeta: getEditMeta,
+  searchProjects,
+  getProject,
+  getProjectVersionsPaginated: getVersionPage,
+  getProjectVersions: getVersions,
+  getProjectComponentsPaginated: getComponentPage,
+  getFields,
+  getMyPermissions,
+  getBulkPermissions: checkPermissions,
+  getCurrentUser: getMyself,
+  getResolutions,
+  getPriorities,
+  getStatuses,
+  getIssueAllTypes: getIssueTypes,
+  getIssueLinkTypes: getLinkTypes,
+  parseJqlQueries: parseQueries,
+  getBulkChangelogs: bulkFetchChangelogs,
+  getServerInfo,
+  getAllBoards: getBoards,
+  getAllSprints: getSprints,
+};

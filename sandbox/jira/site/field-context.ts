@@ -1,0 +1,13 @@
+import type { Field, FieldOption, Project } from './model';
+
+/** Whether a project has the field. Jira's own fields apply everywhere. */
+export function appliesTo({ custom, contexts }: Field, project: Project): boolean {
+  return !custom || contexts.some(({ projectIds }) => projectIds === null || projectIds.has(project.id));
+}
+
+/** The options a select field offers in a project: those of the context made for it, else of the one for all. */
+export function optionsIn({ contexts }: Field, project: Project): readonly FieldOption[] {
+  const own = contexts.find(({ projectIds }) => projectIds?.has(project.id) === true);
+  const common = contexts.find(({ projectIds }) => projectIds === null);
+  return (own ?? common)?.options ?? [];
+}

@@ -1,0 +1,104 @@
+import { textItem, valueItem } from './change-items';
+import { publishIssue } from './events';
+import { changedItems, type IssueChanges } from './issue-diff';
+import { keyNumber } from './issue-store';
+import type { ChangeItem, Issue, IssueType, Project, Status } from './model';
+import type { JiraSite } from './site';
+import { builtInUsers } from './users';
+
+export interface NewIssue extends IssueChanges {
+  readonly project: Project;
+  readonly type: IssueType;
+  readonly status: Status;
+  /** Epoch milliseconds; default now. */
+  readonly created?: number;
+}
+
+const SOMEONE = builtInUsers.siteAdmin.accountId;
+
+/** Adds an issue with the project's next key and sends its event. `by` is an account id, default the site admin's. */
+export function createIssue(site: JiraSite, values: NewIssue, by = SOMEONE): Issue {
+  const { project, created = site.clock.now(), others = {} } = values;
+  const issue: Issue = {
+    id: site.ids.next(),
+    key: nextKey(site, project),
+    project,
+    summary: values.summary ?? '',
+    type: values.type,
+    status: values.status,
+    priority: values.priority ?? null,
+    resolution: values.resolution ?? null,
+    level: values.level ?? null,
+    created,
+    updated: created,
+    resolved: values.resolution ? created : null,
+    labels: values.labels ?? [],
+    components: values.components ?? [],
+    affected: values.affected ?? [],
+    fixed: values.fixed ?? [],
+    links: [],
+    parent: values.parent ?? null,
+    others: { ...others },
+    absent: new Set(),
+    history: [],
+  };
+  site.issues.add(issue);
+  site.touch();
+  publishIssue(site, 'created', issue, by);
+  return issue;
+}
+
+/** Changes an issue, writes one history entry and sends one event; nothing of that when no value differs. */
+export function updateIssue(site: JiraSite, issue: Issue, changes: IssueChanges, by = SOMEONE): void {
+  const items = changedItems(site, issue, changes);
+  if (items.length === 0) return;
+  const now = site.clock.now();
+  const { others, ...values } = changes;
+  if (values.resolution !== undefined && values.resolution !== issue.resolution) {
+    issue.resolved = values.resolution === null ? null : now;
+  }
+  Object.assign(issue, values);
+  for (const [id, value] of Object.entries(others ?? {})) {
+    if (value === null) Reflect.deleteProperty(issue.others, id);
+    else issue.others[id] = value;
+  }
+  const shown = new Set(items.map(({ fieldId }) => fieldId));
+  issue.absent = new Set([...issue.absent].filter((id) => !shown.has(id)));
+  record(site, issue, items, by);
+}
+
+export function deleteIssue(site: JiraSite, issue: Issue, by = SOMEONE): void {
+  site.issues.remove(issue);
+  site.touch();
+  publishIssue(site, 'deleted', issue, by);
+}
+
+/** Moves an issue to another project; versions and components of the old one are left behind, as Jira does. */
+export function moveIssue(site: JiraSite, issue: Issue, target: Project, by = SOMEONE): void {
+  const before = { key: issue.key, project: issue.project };
+  site.issues.move(issue, target, nextKey(site, target));
+  const left: IssueChanges = { affected: [], fixed: [], components: [], level: null };
+  const items = [
+    textItem('issuekey', before.key, issue.key),
+    valueItem('project', before.project, target),
+    ...changedItems(site, issue, left),
+  ];
+  Object.assign(issue, left);
+  record(site, issue, items, by);
+}
+
+function record(site: JiraSite, issue: Issue, items: readonly ChangeItem[], by: string): void {
+  const now = site.clock.now();
+  issue.updated = now;
+  issue.history.push({ id: site.ids.next(), authorId: by, created: now, items });
+  site.touch();
+  publishIssue(site, 'updated', issue, by, items);
+}
+
+function nextKey(site: JiraSite, project: Project): string {
+  let highest = 0;
+  for (const { key } of site.issues.ofProject(project)) highest = Math.max(highest, keyNumber(key));
+  // A key once given away stays with the issue that moved.
+  while (site.issues.find(`${project.key}-${highest + 1}`)) highest += 1;
+  return `${project.key}-${highest + 1}`;
+}

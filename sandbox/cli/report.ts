@@ -4,20 +4,14 @@ import { runReport } from '../report/run';
 import { textOf } from '../report/text';
 import { parseReportArguments, UsageError } from './arguments';
 
-/** How many notices are printed; all of them are in the JSON. */
-const NOTICES_SHOWN = 20;
-
 async function main(): Promise<void> {
   const given = parseReportArguments(process.argv.slice(2));
   const say = (message: string): void => void process.stderr.write(`${message}\n`);
   const run = await runReport(given, say);
-  for (const { file, line, key, problem } of run.notices.slice(0, NOTICES_SHOWN)) {
-    say(
-      `notice: ${[file, line === undefined ? '' : `:${line}`].join('')}${key === undefined ? '' : ` ${key}`}: ${problem}`,
-    );
+  for (const { file, line, key, problem } of run.notices) {
+    const place = `${file}${line === undefined ? '' : `:${line}`}${key === undefined ? '' : ` ${key}`}`;
+    say(`notice: ${place}: ${problem}`);
   }
-  const more = run.notices.length - NOTICES_SHOWN;
-  if (more > 0) say(`notice: ${more} more; --json lists all`);
   const report = documentOf(run);
   process.stdout.write(given.json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report));
 }

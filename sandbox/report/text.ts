@@ -5,7 +5,12 @@ import type { ReportDocument } from './document';
 
 /** The report as text for a terminal. */
 export function textOf(report: ReportDocument): string {
-  const sections = report.projects.map((project) => section(project.key, project));
+  const sections = report.projects.map((project) => {
+    const lines = section(project.key, project);
+    return project.index.noDefectType
+      ? `${lines}\n  No issue type of the project is called a defect: nothing was read.`
+      : lines;
+  });
   if (report.pooled) sections.push(section(`All ${report.projects.length} projects pooled`, report.pooled));
   const { settings, definitionVersion } = report.definition;
   const card = [

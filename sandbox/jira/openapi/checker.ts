@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import type { RestRequest, RestResponse } from '../../rest';
 import { document, type JsonSchema, type OpenApiOperation } from './document';
 import { operationOf, type Operation } from './operations';
-import { gatewayStatuses, jiraDateTime, relaxed, textParameters } from './relaxations';
+import { commonStatuses, jiraDateTime, relaxed, textParameters } from './relaxations';
 
 /** A request or answer that Atlassian's OpenAPI document does not allow. */
 export class ContractError extends Error {
@@ -95,7 +95,7 @@ function checkResponse(request: RestRequest, response: RestResponse, validate: V
   const { operationId, template, method } = operation;
   const { status, body } = response;
   const answer = description.responses[String(status)];
-  if (!answer && !gatewayStatuses.has(status)) throw new ContractError(`${operationId}: never answers ${status}`);
+  if (!answer && !commonStatuses.has(status)) throw new ContractError(`${operationId}: never answers ${status}`);
   const what = `${operationId}: the body of the answer ${status}`;
   if (answer?.content?.['application/json']?.schema && body !== undefined) {
     const at = ['paths', template, method.toLowerCase(), 'responses', String(status)];

@@ -28,8 +28,11 @@ export const relaxations: readonly Relaxation[] = [
  */
 export const textParameters: ReadonlySet<string> = new Set(['getAllBoards type', 'getAllSprints state']);
 
-/** Answers that Atlassian's gateway gives in front of every operation, listed or not. */
-export const gatewayStatuses: ReadonlySet<number> = new Set([429, 500, 503]);
+/**
+ * Answers that every operation can give, listed or not: 400 to a parameter it does not understand, 401 to credentials
+ * it does not know, and those of Atlassian's gateway in front of it.
+ */
+export const commonStatuses: ReadonlySet<number> = new Set([400, 401, 429, 500, 503]);
 
 /** Jira writes `2015-01-30T00:43:49.000+0000`; the format `date-time` of JSON Schema wants a colon in the offset. */
 export const jiraDateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/;

@@ -89,19 +89,17 @@ async function countedOf(
   if (!isDefectType(issue, settings.defects.types)) return { state: 'not a defect' };
   const facts = await factsAround({ id: projectId, key: index.projectKey }, issue.facts, issue.names);
   const placement = placementOf(issue.facts, facts, settings);
+  const { row, outcome, discovery, shippedIn, fixedIn } = placement.defect;
   return {
     state: 'counted',
     as: {
-      row: placement.defect.row,
-      outcome: placement.defect.outcome,
-      discovery: placement.defect.discovery,
+      row,
+      outcome,
+      discovery,
       ladder: placement.meaning.ladder,
       origin: originOf(placement),
-      shippedIn: placement.shippedIn && {
-        name: placement.shippedIn.release.name,
-        reason: placement.shippedIn.reason,
-      },
-      fixedIn: placement.fixedIn && { name: placement.fixedIn.name },
+      shippedIn: shippedIn && { name: shippedIn.release.name, reason: shippedIn.reason },
+      fixedIn: fixedIn && { name: fixedIn.name },
     },
   };
 }
@@ -110,8 +108,7 @@ function originOf({
   meaning,
   defect,
 }: Placement): { name: string; introduced: number; caught: number } | null {
-  const { originId } = defect.facts;
-  const origin = originId === null ? undefined : meaning.origins.get(originId);
+  const { origin } = defect;
   if (!origin) return null;
   const { stages } = meaning.ladder;
   return {

@@ -1,6 +1,4 @@
-import { fixedIn } from '../attribute/fixed-in';
-import { shippedIn } from '../attribute/shipped-in';
-import type { ClassifiedDefect } from '../classify/classify';
+import type { PlacedDefect } from '../attribute/place';
 import type { Day } from '../day';
 import type { Meaning } from '../normalise/meaning';
 import { compareReleases, type Release } from '../normalise/release';
@@ -49,16 +47,19 @@ export class ReleaseTally {
     }
   }
 
-  add(defect: ClassifiedDefect): void {
-    const { releases, settings } = this.meaning;
-    const fixedRow = this.rowOf(fixedIn(defect.facts, releases));
+  add(defect: PlacedDefect): void {
+    const fixedRow = this.rowOf(defect.fixedIn);
     (fixedRow ?? this.noRelease).fixedIn[defect.outcome]++;
-    const shipped = shippedIn(defect, releases);
+    const shipped = defect.shippedIn;
     const shippedRow = this.rowOf(shipped?.release ?? null);
     (shippedRow ?? this.noRelease).shippedIn[defect.outcome]++;
     if (!shipped || !shippedRow) return;
     if (shipped.reason === 'release date') shippedRow.attributedByDay++;
-    const counted = withinWindow(shipped.release, defect.createdDay, settings.exposureWindowDays);
+    const counted = withinWindow(
+      shipped.release,
+      defect.createdDay,
+      this.meaning.settings.exposureWindowDays,
+    );
     if (defect.outcome === 'escaped' && counted) shippedRow.escapedInWindow++;
   }
 

@@ -1,3 +1,4 @@
+import { place } from '../attribute/place';
 import type { ClassifiedDefect } from '../classify/classify';
 import { INFERENCE_RULES } from '../classify/discovery';
 import { SCOPE_ROWS } from '../classify/scope';
@@ -44,7 +45,7 @@ export class ReportTally {
     if (daysAgo >= 1 && daysAgo <= this.meaning.settings.headline.fallbackDays)
       this.rolling[defect.outcome]++;
     this.addProvenance(defect);
-    this.releases.add(defect);
+    this.releases.add(place(defect, this.meaning));
   }
 
   /** The report of what was added so far. */

@@ -6,6 +6,7 @@ export interface ReadError {
 
 /** Whether a file could not be read or unpacked. */
 export function isReadError(error: unknown): error is ReadError {
-  if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return false;
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error))
+    return false;
   return typeof error.code === 'string' && !error.code.startsWith('ERR_');
 }

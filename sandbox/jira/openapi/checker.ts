@@ -19,31 +19,38 @@ export interface ContractChecker {
 
 const ROOT = 'jira';
 
-/** Compiles the schemas of operations as they are used. */
+/** Compiles the schemas of operations as they are used, once for all checkers. */
 export function createContractChecker(): ContractChecker {
+  return { checkRequest, checkResponse };
+}
+
+const validators = new Map<string, ValidateFunction>();
+let compiler: Ajv | undefined;
+
+/** Checks a value against the schema at a place of the document; `what` begins the message of the error. */
+function validate(pointer: readonly string[], value: unknown, what: string): void {
+  const reference = `${ROOT}#/${pointer.map(escaped).join('/')}`;
+  let validator = validators.get(reference);
+  if (!validator) {
+    compiler ??= newCompiler();
+    validator = compiler.compile({ $ref: reference });
+    validators.set(reference, validator);
+  }
+  if (!validator(value)) throw new ContractError(`${what}${reasonOf(validator)}`);
+}
+
+function newCompiler(): Ajv {
   const ajv = new Ajv({ strict: false, allErrors: false });
   addFormats(ajv);
   ajv.addFormat('date-time', jiraDateTime);
   ajv.addSchema(relaxed(document), ROOT);
-  const compiled = new Map<string, ValidateFunction>();
-  const validate = (pointer: readonly string[], value: unknown, what: string): void => {
-    const reference = `${ROOT}#/${pointer.map(escaped).join('/')}`;
-    const validator = compiled.get(reference) ?? ajv.compile({ $ref: reference });
-    compiled.set(reference, validator);
-    if (!validator(value)) throw new ContractError(`${what}${reasonOf(validator)}`);
-  };
-  return {
-    checkRequest: (request) => checkRequest(request, validate),
-    checkResponse: (request, response) => checkResponse(request, response, validate),
-  };
+  return ajv;
 }
 
-type Validate = (pointer: readonly string[], value: unknown, what: string) => void;
-
-function checkRequest(request: RestRequest, validate: Validate): void {
+function checkRequest(request: RestRequest): void {
   const { operation, description } = described(request);
   const at = ['paths', operation.template, operation.method.toLowerCase()];
-  checkParameters(request, operation, description, validate);
+  checkParameters(request, operation, description);
   const schema = description.requestBody?.content['application/json']?.schema;
   if (request.body === undefined) {
     if (description.requestBody?.required === true) throw new ContractError(`${operation.operationId}: the body is missing`);
@@ -58,7 +65,6 @@ function checkParameters(
   { url }: RestRequest,
   operation: Operation,
   { parameters = [] }: OpenApiOperation,
-  validate: Validate,
 ): void {
   const { operationId, template, method, pathParameters } = operation;
   const query = new URLSearchParams(url.split('?')[1] ?? '');
@@ -90,7 +96,7 @@ function valueOf(texts: readonly string[], schema: JsonSchema): unknown {
   return text;
 }
 
-function checkResponse(request: RestRequest, response: RestResponse, validate: Validate): void {
+function checkResponse(request: RestRequest, response: RestResponse): void {
   const { operation, description } = described(request);
   const { operationId, template, method } = operation;
   const { status, body } = response;

@@ -57,7 +57,7 @@ function summaryOf(value: unknown): string {
   return value;
 }
 
-export function labelOf(value: unknown): string {
+function labelOf(value: unknown): string {
   if (typeof value !== 'string' || value === '') throw new FieldError('The label must be text.');
   if (/\s/.test(value)) throw new FieldError(`The label '${value}' contains spaces which is invalid.`);
   if (value.length > 255) throw new FieldError(`The label '${value}' is longer than 255 characters.`);

@@ -65,7 +65,7 @@ export function renderIssue(
   return selection.asksFields ? { ...identity, fields: renderFields(issue, viewer, selection) } : identity;
 }
 
-export function renderFields(
+function renderFields(
   issue: Issue,
   viewer: Viewer,
   selection: FieldSelection,

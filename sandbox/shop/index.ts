@@ -1,0 +1,2 @@
+export { shopSettings } from './settings';
+export { addShop, type ShopOptions, type ShopProject } from './shop';

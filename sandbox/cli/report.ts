@@ -3,15 +3,13 @@ import { RefusedError } from '../report/app';
 import { runReport } from '../report/run';
 import { textOf } from '../report/text';
 import { parseReportArguments, UsageError } from './arguments';
+import { sayNotices } from './notices';
 
 async function main(): Promise<void> {
   const given = parseReportArguments(process.argv.slice(2));
   const say = (message: string): void => void process.stderr.write(`${message}\n`);
   const run = await runReport(given, say);
-  for (const { file, line, key, problem } of run.notices) {
-    const place = `${file}${line === undefined ? '' : `:${line}`}${key === undefined ? '' : ` ${key}`}`;
-    say(`notice: ${place}: ${problem}`);
-  }
+  sayNotices(run.notices, say);
   const report = documentOf(run);
   process.stdout.write(given.json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report));
 }

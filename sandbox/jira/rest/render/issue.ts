@@ -65,11 +65,7 @@ export function renderIssue(
   return selection.asksFields ? { ...identity, fields: renderFields(issue, viewer, selection) } : identity;
 }
 
-function renderFields(
-  issue: Issue,
-  viewer: Viewer,
-  selection: FieldSelection,
-): Record<string, unknown> {
+function renderFields(issue: Issue, viewer: Viewer, selection: FieldSelection): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [id, render] of FIELDS) {
     if (!selection.includes(id) || issue.absent.has(id)) continue;

@@ -42,6 +42,7 @@ export async function openSandbox(
     manifestPath: path.join(ROOT, 'manifest.yml'),
     appModule: () => import('../src/index'),
     jira,
+    cloudId: site.cloudId,
     database: await server.createDatabase(),
     clock,
     delivery,

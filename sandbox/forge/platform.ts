@@ -28,6 +28,8 @@ export interface PlatformOptions {
   /** Imports the app as a new process would; called at the first invocation and after each restart. */
   readonly appModule: AppModule;
   readonly jira: RestService;
+  /** The site's id; one of its own unless given. */
+  readonly cloudId?: string;
   readonly database: Database;
   readonly clock: Clock;
   readonly delivery: Pace;
@@ -55,6 +57,8 @@ export interface Platform {
   invoke(target: string, resolverKey: string, payload?: unknown, caller?: ResolverCaller): Promise<unknown>;
   /** Ends when queue, events and retries are empty; hurried, the clock moves to whatever is due next. */
   settle(): Promise<void>;
+  /** Makes all that waits due now, and settles. */
+  deliverNow(): Promise<void>;
   readonly publishProductEvent: EventSink;
   /** Runs a scheduledTrigger now. @throws InvocationFailure */
   runSchedule(key: string): Promise<void>;
@@ -75,7 +79,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   installForgeGlobals();
   const { clock, delivery } = options;
   const manifest = await readManifest(options.manifestPath);
-  const identity = newIdentity(manifest);
+  const identity = newIdentity(manifest, options.cloudId);
   const usage = new Usage();
   const dice = new Dice(options.disorder ?? (delivery === 'lifelike' ? LIFELIKE : ORDERLY));
   const host = new FunctionHost({
@@ -104,6 +108,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     invoke: async (target, resolverKey, payload, caller = {}) =>
       host.call(resolverCall(manifest, identity, target, resolverKey, payload, caller)),
     settle: () => courier.settle(),
+    deliverNow() {
+      courier.hurry();
+      return courier.settle();
+    },
     publishProductEvent: (event) => events.publish(event),
     runSchedule: (key) => schedules.run(key),
     restart: () => host.restart(),

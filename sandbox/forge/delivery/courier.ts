@@ -46,6 +46,12 @@ export class Courier {
     this.waiting.splice(after < 0 ? this.waiting.length : after, 0, delivery);
   }
 
+  /** Makes everything that waits due now; what it makes the app ask for later is late again. */
+  hurry(): void {
+    const now = this.clock.now();
+    this.waiting = this.waiting.map((delivery) => ({ ...delivery, dueAt: Math.min(delivery.dueAt, now) }));
+  }
+
   /**
    * Ends when nothing is waiting or running any more. Hurried, the clock is moved on to whatever is due next;
    * schedules that become due only by that wait for the next call, or an hourly job would run without end.

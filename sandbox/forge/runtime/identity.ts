@@ -13,8 +13,7 @@ export interface Identity {
   readonly scopes: readonly string[];
 }
 
-export function newIdentity(manifest: Manifest): Identity {
-  const cloudId = randomUUID();
+export function newIdentity(manifest: Manifest, cloudId: string = randomUUID()): Identity {
   return {
     appId: manifest.appId,
     environmentId: randomUUID(),

@@ -1,0 +1,2 @@
+export { openHost, type Host, type HostedSite, type HostOptions } from './host';
+export type { CspViolation } from './surface-server';

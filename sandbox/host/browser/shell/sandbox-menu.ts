@@ -68,7 +68,7 @@ export function sandboxMenu({ bootstrap, redraw }: Shell): HTMLElement {
         {},
         el('legend', {}, 'Events reach the app'),
         el('label', {}, lifelike, ' As in life: after seconds to three minutes'),
-        el('label', {}, hurried, ' Hurried: at once (the clock moves on)'),
+        el('label', {}, hurried, ' Hurried: at once'),
         button('Deliver now', () => ({ kind: 'deliver' }), 'All events were delivered'),
       ),
     ),

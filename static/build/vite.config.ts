@@ -1,0 +1,37 @@
+import { defineConfig } from 'vite';
+import { atlassianTheme } from './atlassian-theme.ts';
+import { sortAtomicCss } from './sort-atomic-css.ts';
+
+const at = (path: string): string => new URL(path, import.meta.url).pathname;
+
+const SURFACES = ['project-page', 'gadget', 'gadget-edit', 'issue-panel'];
+
+export default defineConfig({
+  root: at('..'),
+  // Forge serves the files under a path that is not known at build time.
+  base: './',
+  plugins: [atlassianTheme(), sortAtomicCss()],
+  resolve: {
+    // Atlaskit's builds for these fields carry no helpers for old browsers.
+    mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],
+    alias: [
+      { find: /^@atlaskit\/platform-feature-flags(\/.*)?$/, replacement: at('feature-flags-off.ts') },
+      { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: at('feature-gates-off.ts') },
+    ],
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // A sheet of its own per chunk would declare atomic rules again behind those that must win.
+    cssCodeSplit: false,
+    // sort-atomic-css minifies after it has sorted.
+    cssMinify: false,
+    rolldownOptions: {
+      // "use client" speaks to servers that render; there is none.
+      checks: { moduleLevelDirective: false },
+      input: Object.fromEntries(SURFACES.map((surface) => [surface, at(`../${surface}.html`)])),
+    },
+  },
+});

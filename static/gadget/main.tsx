@@ -1,0 +1,4 @@
+import { start } from '../shared/surface/start';
+import { Gadget } from './gadget';
+
+void start(() => <Gadget />);

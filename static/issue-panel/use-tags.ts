@@ -1,0 +1,66 @@
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type FieldOption, type IssueAnswer, type TagField } from '../../src/contract/issue';
+import { call } from '../shared/api/call';
+
+/** One change of one field, as it was asked for. */
+export interface TagChange {
+  readonly field: TagField;
+  readonly from: FieldOption | null;
+  readonly to: FieldOption | null;
+}
+
+export type TagOutcome =
+  | { readonly kind: 'saved'; readonly change: TagChange }
+  | { readonly kind: 'not saved'; readonly change: TagChange; readonly thrown: unknown };
+
+export interface Tags {
+  /** The value to show: what is being saved, else what is stored. */
+  readonly valueOf: (field: TagField) => FieldOption | null;
+  readonly isSaving: boolean;
+  /** How the last change ended, until the next one begins. */
+  readonly outcome: TagOutcome | null;
+  readonly save: (change: TagChange) => void;
+}
+
+export const issueKey = (issueId: number) => ['issue', issueId] as const;
+
+const TAG = ['tag-issue'];
+
+/**
+ * Saves the three fields at once. A value shows while it is being saved and is gone again if that fails; saves of one
+ * issue go one after the other, so that the last one is the one that stays.
+ */
+export function useTags({ issue, fields }: IssueAnswer): Tags {
+  const client = useQueryClient();
+  const [outcome, setOutcome] = useState<TagOutcome | null>(null);
+  const { mutate } = useMutation({
+    mutationKey: TAG,
+    scope: { id: 'tag-issue' },
+    mutationFn: ({ field, to }: TagChange) =>
+      call('tag-issue', { issueId: issue.id, field, optionId: to?.id ?? null }),
+    onMutate: () => setOutcome(null),
+    onSuccess: (answer, change) => {
+      client.setQueryData(issueKey(issue.id), answer);
+      setOutcome({ kind: 'saved', change });
+    },
+    onError: (thrown, change) => setOutcome({ kind: 'not saved', change, thrown }),
+  });
+  const pending = useMutationState({
+    filters: { mutationKey: TAG, status: 'pending' },
+    select: ({ state }) => state.variables as TagChange,
+  });
+  const stored = (field: TagField): FieldOption | null => {
+    const state = fields[field];
+    return state.state === 'not mapped' ? null : state.value;
+  };
+  return {
+    valueOf: (field) => {
+      const change = pending.findLast((one) => one.field === field);
+      return change ? change.to : stored(field);
+    },
+    isSaving: pending.length > 0,
+    outcome,
+    save: mutate,
+  };
+}

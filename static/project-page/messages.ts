@@ -1,0 +1,85 @@
+import type { ScopeRow } from '../../src/domain/classify/scope';
+import type { ReleaseView, ReportView } from '../../src/domain/present/report-view';
+import type { Formats } from '../shared/words/formats';
+import { sharedMessages } from '../shared/words/messages';
+import { releasesMessages } from './releases-messages';
+
+const RELEASES = { one: 'release', other: 'releases' };
+
+/** What the project page says, in English. */
+export function projectPageMessages(format: Formats) {
+  const { count, counted } = format;
+  const shared = sharedMessages(format);
+  const defects = (value: number): string => shared.defects(value);
+  return {
+    overview: 'Overview',
+    headlineTitle: 'Escape rate',
+    maturing: ({ name, maturity, shippedIn }: ReleaseView, windowDays: number): string =>
+      maturity.state === 'maturing'
+        ? `${name} is maturing, day ${count(maturity.ageDays)} of ${count(windowDays)}: ${count(shippedIn.escaped)} escaped so far.`
+        : '',
+    maturingOnly:
+      'No release is mature yet: escapes need time to show. Until then the last days speak for all.',
+    coverageTitle: 'Coverage',
+    coverage: ({ inScope }: ReportView): string => {
+      if (inScope.coverage === null) return '';
+      const share = `${format.percent(inScope.coverage)} of ${defects(inScope.n + inScope.unclassified)} in scope are classified.`;
+      if (inScope.unclassified === 0 || !inScope.bounds) return share;
+      const { from, to } = format.bounds(inScope.bounds);
+      return `${share} Whatever the rest turns out to be, the rate of all of them lies between ${from} and ${to}.`;
+    },
+    provenance: {
+      tagged: 'tagged',
+      inferredByOwnRule: 'inferred by the project’s own rules',
+      inferredByReleaseDate: 'inferred by the release-date rule',
+      unclassified: 'unclassified',
+    },
+    trendTitle: 'Trend by release',
+    trendEmpty: 'A trend needs a release that has shipped and has defects.',
+    trendShown: (shown: number, all: number): string =>
+      `The last ${count(shown)} of ${counted(all, RELEASES)} are shown; centre and limits are of all mature ones.`,
+    showAllReleases: 'Show all releases',
+    showFewerReleases: 'Show the last releases only',
+    trendTable: 'Escape rate by release',
+    reconciliationTitle: 'What was counted',
+    read: (value: number): string => `${counted(value, { one: 'issue', other: 'issues' })} read`,
+    row: (row: ScopeRow, value: number): string => `${count(value)} ${ROWS[row]}`,
+    notes: ({ notes }: ReportView): readonly string[] =>
+      [
+        note(notes.unmappedDiscovery, (n) => `${n} have a discovery value that no mapping knows.`),
+        note(notes.withUnknownVersion, (n) => `${n} name a version that the project’s list does not hold.`),
+        note(
+          notes.createdAfterAsOf,
+          (n) => `${n} were created after the day of this report; they are counted.`,
+        ),
+        notes.versionsNotReleases > 0
+          ? `${counted(notes.versionsNotReleases, VERSIONS)} not counted as a release.`
+          : null,
+        notes.releasedWithoutDate > 0
+          ? `${counted(notes.releasedWithoutDate, VERSIONS)} released without a date: the flag alone decides nothing.`
+          : null,
+      ].filter((text) => text !== null),
+    notesTitle: 'Good to know about the data',
+    toReleases: 'All releases',
+    toOverview: 'Back to the overview',
+    releases: releasesMessages(format),
+  };
+
+  function note(value: number, text: (defects: string) => string): string | null {
+    return value === 0 ? null : text(defects(value));
+  }
+}
+
+export type ProjectPageMessages = ReturnType<typeof projectPageMessages>;
+
+const VERSIONS = { one: 'version', other: 'versions' };
+
+const ROWS: Readonly<Record<ScopeRow, string>> = {
+  duplicate: 'duplicate',
+  rejected: 'rejected',
+  accepted: 'accepted',
+  unconfirmed: 'unconfirmed',
+  'below the floor': 'below the severity floor',
+  'not preventable': 'not preventable',
+  'in scope': 'in scope',
+};

@@ -1,0 +1,40 @@
+import Heading from '@atlaskit/heading';
+import { SCOPE_ROWS } from '../../src/domain/classify/scope';
+import type { ReportView } from '../../src/domain/present/report-view';
+import { useMessages } from '../shared/words/words';
+import { projectPageMessages } from './messages';
+
+/** The reconciliation line: what was read, row by row, down to what is in scope; and what to know about the data. */
+export function Reconciliation({ view }: { readonly view: ReportView }) {
+  const messages = useMessages(projectPageMessages);
+  const rows = SCOPE_ROWS.filter((row) => row === 'in scope' || view.reconciliation[row] > 0);
+  const notes = messages.notes(view);
+  return (
+    <section className="section">
+      <Heading as="h2" size="small">
+        {messages.reconciliationTitle}
+      </Heading>
+      <p className="sum">
+        {messages.read(view.read)} ={' '}
+        {rows.map((row, index) => (
+          <span key={row}>
+            {index === 0 ? '' : ' + '}
+            <span className={row === 'in scope' ? 'sum-result' : 'sum-part'}>
+              {messages.row(row, view.reconciliation[row])}
+            </span>
+          </span>
+        ))}
+      </p>
+      {notes.length === 0 ? null : (
+        <details className="disclosure">
+          <summary>{messages.notesTitle}</summary>
+          <ul className="notes">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

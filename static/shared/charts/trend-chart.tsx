@@ -1,0 +1,92 @@
+import { Group } from '@visx/group';
+import { useId, useState } from 'react';
+import type { Trend } from '../../../src/domain/aggregate/trend';
+import { useWords } from '../words/words';
+import { ChartTip } from './chart-tip';
+import { markLabel } from './mark-label';
+import { TrendAxes } from './trend-axes';
+import { TrendLimits } from './trend-limits';
+import type { TrendMark } from './trend-marks';
+import { joinedPoints } from './trend-paths';
+import { Polyline } from './polyline';
+import { TrendPoint } from './trend-point';
+import { trendScale } from './trend-scale';
+import { useRovingFocus } from './use-roving-focus';
+import { useWidth } from './use-width';
+
+const HEIGHT = 260;
+const MARGIN = { top: 16, right: 12, bottom: 32, left: 48 };
+
+/** The p′-chart: points by release, centre, and limits as a staircase. Every point can be reached by keyboard. */
+export function TrendChart({
+  marks,
+  chart,
+  windowDays,
+}: {
+  readonly marks: readonly TrendMark[];
+  readonly chart: Trend['chart'];
+  readonly windowDays: number;
+}) {
+  const words = useWords();
+  const [frame, width] = useWidth<HTMLDivElement>(640);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const roving = useRovingFocus<SVGGElement>(marks.length);
+  const scale = trendScale(marks, chart.centre, { width, height: HEIGHT, margin: MARGIN });
+  const clip = useId();
+  const shown = pointed ?? roving.focused;
+  const tip = shown === null ? undefined : marks[shown];
+  return (
+    <div className="trend-chart" ref={frame}>
+      <svg
+        width={scale.width}
+        height={scale.height}
+        role="group"
+        aria-label={words.shared.trend.chartLabel(marks.length)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setPointed(null);
+          roving.onKeyDown(event);
+        }}
+        onPointerLeave={() => setPointed(null)}
+      >
+        <clipPath id={clip}>
+          <rect x={scale.left} y={0} width={scale.plotWidth} height={scale.bottom + 8} />
+        </clipPath>
+        <TrendAxes marks={marks} scale={scale} format={words.format} />
+        <Group clipPath={`url(#${clip})`}>
+          <TrendLimits marks={marks} centre={chart.centre} scale={scale} />
+          <Polyline className="trend-line" pieces={[joinedPoints(marks, scale)]} />
+        </Group>
+        {marks.map((mark, index) => (
+          <g
+            key={mark.releaseId}
+            ref={(element) => roving.register(index, element)}
+            className="trend-mark"
+            role="img"
+            aria-label={markLabel(mark, windowDays, words)}
+            tabIndex={index === roving.current ? 0 : -1}
+            onFocus={() => roving.onFocus(index)}
+            onBlur={roving.onBlur}
+            onPointerEnter={() => setPointed(index)}
+          >
+            <rect
+              className="trend-column"
+              x={scale.x(index) - scale.column / 2}
+              y={scale.top}
+              width={scale.column}
+              height={scale.bottom - scale.top}
+            />
+            <TrendPoint mark={mark} x={scale.x(index)} y={scale.y(mark.at ?? 0)} />
+          </g>
+        ))}
+      </svg>
+      {tip && shown !== null ? (
+        <ChartTip
+          x={scale.x(shown)}
+          y={scale.y(tip.at ?? 0)}
+          within={width}
+          text={markLabel(tip, windowDays, words)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { failureOf } from '../api/contract-failure';
+import { useWords } from '../words/words';
+import { Panel } from './panel';
+
+/** Why there are no numbers, with the code for the log where there is one, and another try where it may help. */
+export function FailurePanel({
+  thrown,
+  onRetry,
+}: {
+  readonly thrown: unknown;
+  readonly onRetry?: () => void;
+}) {
+  const { shared } = useWords();
+  const { title, text, logCode, retry } = shared.failure(failureOf(thrown));
+  return (
+    <div role="alert">
+      <Panel
+        level="h1"
+        title={title}
+        action={retry && onRetry ? { label: shared.tryAgain, onClick: onRetry } : undefined}
+      >
+        <p>{text}</p>
+        {logCode === undefined ? null : (
+          <p>
+            <code className="log-code">{logCode}</code>
+          </p>
+        )}
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ProjectAnswer } from '../../../src/contract/report';
+import type { ReportView } from '../../../src/domain/present/report-view';
+
+/** What a page can show: numbers, or the one reason why there are none. */
+export type Situation =
+  | 'numbers'
+  /** The settings' defect types are none of the project's issue types. */
+  | 'no defect type'
+  /** The first reading goes on and nothing is read yet. */
+  | 'reading'
+  /** The first reading ended for good before anything was read. */
+  | 'reading failed'
+  | 'no defects'
+  /** Everything read is a duplicate, rejected or otherwise left out. */
+  | 'none in scope'
+  /** Nothing says where the defects were found. */
+  | 'all unclassified';
+
+export function situationOf({ index }: Pick<ProjectAnswer, 'index'>, view: ReportView): Situation {
+  if (index.noDefectType) return 'no defect type';
+  if (view.read === 0) {
+    if (index.state === 'indexing') return 'reading';
+    return index.state === 'failed' ? 'reading failed' : 'no defects';
+  }
+  if (view.reconciliation['in scope'] === 0) return 'none in scope';
+  return view.inScope.n === 0 ? 'all unclassified' : 'numbers';
+}

@@ -1,0 +1,79 @@
+import type { Failure } from '../api/contract-failure';
+import type { Formats } from './formats';
+
+/** A failure in words: what is the case, and what to do next. */
+export interface FailureText {
+  readonly title: string;
+  readonly text: string;
+  /** What to quote to whoever looks after the app. */
+  readonly logCode?: string;
+  /** Whether asking again may help. */
+  readonly retry: boolean;
+}
+
+export function failureMessages(format: Formats) {
+  return (failure: Failure): FailureText => {
+    switch (failure.code) {
+      case 'sign-in':
+        return {
+          title: 'Sign in to see this',
+          text: 'These numbers are shown to people who may browse the project. Sign in to Jira, then come back.',
+          retry: false,
+        };
+      case 'not-allowed':
+        return {
+          title: 'You can’t see these numbers',
+          text: `They need the permission “${failure.needs}” on this project. Ask a project administrator for it.`,
+          retry: false,
+        };
+      case 'not-enabled':
+        return {
+          title: 'Defect Leakage is not set up for this project',
+          text: 'A Jira administrator can enable the project on the app’s administration page. Its defects are then read once, and the numbers appear here.',
+          retry: false,
+        };
+      case 'jira-refused':
+        return {
+          title: 'Jira refused this',
+          text: `Nothing was changed. Jira says: ${failure.detail}`,
+          retry: false,
+        };
+      case 'wait':
+        return {
+          title: 'Jira asks us to wait',
+          text: `Jira is limiting how much apps may ask. Try again in ${format.counted(failure.retryAfterSeconds, SECONDS)}.`,
+          retry: true,
+        };
+      case 'jira-unavailable':
+        return {
+          title: 'Jira did not answer',
+          text: `Jira answered with status ${failure.status}. This usually passes; try again in a moment.`,
+          logCode: failure.logCode,
+          retry: true,
+        };
+      case 'internal':
+        return {
+          title: 'Something went wrong in the app',
+          text: 'Try again. If it happens again, give your administrator the code below: it finds the entry in the app’s log.',
+          logCode: failure.logCode,
+          retry: true,
+        };
+      case 'bad-request':
+        return {
+          title: 'The app asked something wrong',
+          text: `Reload the page. If that does not help, report this: ${failure.problems
+            .map(({ path, value, message }) => `${path} ${message} (${value})`)
+            .join('; ')}`,
+          retry: false,
+        };
+      case 'unreachable':
+        return {
+          title: 'No answer from the app',
+          text: 'The connection may be gone, or the app took too long. Try again.',
+          retry: true,
+        };
+    }
+  };
+}
+
+const SECONDS = { one: 'second', other: 'seconds' };

@@ -1,0 +1,70 @@
+import { type Interval } from '../../../src/domain/statistics/wilson';
+
+/** The forms of a word that a number asks for; `other` serves for all that is missing. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+/** Numbers, dates and lists as one locale writes them. */
+export interface Formats {
+  readonly count: (value: number) => string;
+  /** A count with its word: `1 release`, `6 releases`. */
+  readonly counted: (value: number, forms: PluralForms) => string;
+  /** The form of a word for a count, without the count. */
+  readonly plural: (value: number, forms: PluralForms) => string;
+  /** A fraction as a percentage with one digit. */
+  readonly percent: (fraction: number) => string;
+  /** A fraction as a percentage without digits, for what is known only roughly. */
+  readonly roughPercent: (fraction: number) => string;
+  readonly bounds: (interval: Interval) => { readonly from: string; readonly to: string };
+  readonly roughBounds: (interval: Interval) => { readonly from: string; readonly to: string };
+  /** A calendar day `yyyy-mm-dd`. */
+  readonly day: (isoDay: string) => string;
+  /** An instant in epoch milliseconds, in the reader's time zone. */
+  readonly instant: (instant: number) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+/**
+ * @param timeZone IANA name of the reader's zone; instants only. Unknown zones fall back to UTC.
+ */
+export function formatsOf(locale: string, timeZone: string): Formats {
+  const count = new Intl.NumberFormat(locale);
+  const percent = percentFormat(locale, 1);
+  const rough = percentFormat(locale, 0);
+  const rules = new Intl.PluralRules(locale);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instant = instantFormat(locale, timeZone);
+  const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  const plural = (value: number, forms: PluralForms): string => forms[rules.select(value)] ?? forms.other;
+  const boundsBy =
+    (format: Intl.NumberFormat) =>
+    ({ lower, upper }: Interval) => ({ from: format.format(lower), to: format.format(upper) });
+  return {
+    count: (value) => count.format(value),
+    counted: (value, forms) => `${count.format(value)} ${plural(value, forms)}`,
+    plural,
+    percent: (fraction) => percent.format(fraction),
+    roughPercent: (fraction) => rough.format(fraction),
+    bounds: boundsBy(percent),
+    roughBounds: boundsBy(rough),
+    day: (isoDay) => day.format(new Date(isoDay)),
+    instant: (value) => instant.format(value),
+    list: (items) => list.format(items),
+  };
+}
+
+function percentFormat(locale: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
+
+function instantFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  }
+}

@@ -1,0 +1,89 @@
+import type { IndexProgress } from '../../../src/contract/report';
+import type { Band } from '../../../src/domain/present/band';
+import type { Rate } from '../../../src/domain/present/rate';
+import { definitionMessages } from './definition-messages';
+import { failureMessages } from './failure-messages';
+import type { Formats } from './formats';
+import { trendMessages } from './trend-messages';
+
+export type SharedMessages = ReturnType<typeof sharedMessages>;
+
+/** What more than one surface says, in English. */
+export function sharedMessages(format: Formats) {
+  const { count, counted } = format;
+  const level = format.roughPercent(0.95);
+  return {
+    defects: (value: number): string => counted(value, DEFECTS),
+    /** A rate in one phrase: counts first, and never a percentage of too few. */
+    rate: (rate: Rate): string => {
+      const ofAll = `${count(rate.escaped)} of ${count(rate.n)} escaped`;
+      switch (rate.state) {
+        case 'no data':
+          return 'no data';
+        case 'too few': {
+          const { from, to } = format.roughBounds(rate.interval);
+          return `${ofAll}; too few for a rate, anything from ${from} to ${to} fits`;
+        }
+        case 'rate': {
+          const { from, to } = format.bounds(rate.interval);
+          return `${ofAll}, ${format.percent(rate.rate)} (${level} interval ${from} to ${to})`;
+        }
+      }
+    },
+    noData: 'No data',
+    /** `8 of 32`; nothing where nothing is classified. */
+    ofAll: (rate: Rate): string => (rate.n === 0 ? '' : `${count(rate.escaped)} of ${count(rate.n)}`),
+    ofAllEscaped: (rate: Rate): string => `${count(rate.escaped)} of ${count(rate.n)} escaped`,
+    interval: (rate: Rate): string => {
+      if (rate.state === 'no data') return '';
+      const { from, to } =
+        rate.state === 'rate' ? format.bounds(rate.interval) : format.roughBounds(rate.interval);
+      return `${from} to ${to}`;
+    },
+    intervalWords: (rate: Rate): string => {
+      if (rate.state === 'no data') return '';
+      const { from, to } =
+        rate.state === 'rate' ? format.bounds(rate.interval) : format.roughBounds(rate.interval);
+      return rate.state === 'rate'
+        ? `${level} interval ${from} to ${to}`
+        : `anything from ${from} to ${to} fits`;
+    },
+    tooFew: 'Too few for a rate',
+    escaped: 'escaped',
+    contained: 'contained',
+    bands: (bands: readonly Band[]): string => {
+      const [best, worst] = bands;
+      if (best === undefined) return '';
+      return worst === undefined ? `“${BANDS[best]}”` : `“${BANDS[best]}” to “${BANDS[worst]}”`;
+    },
+    dataAsOf: (instant: number | null): string =>
+      instant === null ? 'Data: the first reading is not finished' : `Data as of ${format.instant(instant)}`,
+    progress: ({ issuesRead, issuesEstimated }: IndexProgress): string =>
+      issuesEstimated === null
+        ? `${counted(issuesRead, ISSUES)} read so far`
+        : `${count(issuesRead)} of about ${counted(Math.max(issuesRead, issuesEstimated), ISSUES)} read`,
+    numbersSoFar: 'Numbers so far: they change until everything is read.',
+    notRefreshed: (reason: string): string => `These numbers could not be brought up to date: ${reason}.`,
+    progressLabel: 'Reading of issues',
+    loading: 'Loading…',
+    tryAgain: 'Try again',
+    showTable: 'Show the data as a table',
+    crash: {
+      title: 'This page stopped working',
+      text: 'Something in the app broke while it drew the page. Your data is not affected.',
+    },
+    failure: failureMessages(format),
+    definition: definitionMessages(format),
+    trend: trendMessages(format),
+  };
+}
+
+const DEFECTS = { one: 'defect', other: 'defects' };
+const ISSUES = { one: 'issue', other: 'issues' };
+
+const BANDS: Readonly<Record<Band, string>> = {
+  strong: 'strong',
+  healthy: 'healthy',
+  'needs attention': 'needs attention',
+  leaking: 'leaking',
+};

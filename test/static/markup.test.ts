@@ -1,0 +1,55 @@
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { releaseRows } from '../../static/project-page/release-rows';
+import { ReleaseTable } from '../../static/project-page/release-table';
+import { ShareBar } from '../../static/shared/charts/share-bar';
+import { TrendTable } from '../../static/shared/charts/trend-table';
+import { DefinitionCard } from '../../static/shared/components/definition-card';
+import { WordsProvider } from '../../static/shared/words/words';
+import { defect, version } from '../domain/build';
+import { CONTAINED, ESCAPED, modelOf, tagged } from './report';
+
+const render = (element: ReactElement): string =>
+  renderToStaticMarkup(createElement(WordsProvider, { locale: 'en-US', timeZone: 'UTC', children: element }));
+const model = modelOf(
+  [version(1, '2024-01-10'), version(2, '2024-02-10')],
+  [
+    ...tagged(1, 3, '2024-01-20', 12, '2024-01-05'),
+    defect('2024-02-12', { discoveryId: ESCAPED, affected: [2] }),
+  ],
+);
+
+test('the table of releases has a caption, headers with a scope, and no percentage below the minimum n', () => {
+  const { rows } = releaseRows(model.view, 'shipped-in', false);
+  const html = render(createElement(ReleaseTable, { rows, grouping: 'shipped-in', windowDays: 30 }));
+  expect(html).toMatch(/<caption[^>]*>Releases, shipped in<\/caption>/);
+  expect(html.match(/<th scope="col"/g)).toHaveLength(5);
+  const [, young = '', old = ''] = html.split('<th scope="row"');
+  expect(young).toContain('1 of 1');
+  expect(young).not.toMatch(/<strong>/);
+  expect(old).toContain('<strong>20.0%</strong>');
+});
+
+test('the table beside the chart has what the points say', () => {
+  const html = render(createElement(TrendTable, { caption: 'Trend', marks: model.marks, windowDays: 30 }));
+  expect(html).toContain('3 of 15');
+  expect(html).toContain('too small to be judged');
+});
+
+test('an empty part of a bar is listed, not drawn', () => {
+  const shares = [
+    { name: 'tagged', count: 0, look: 'tagged' },
+    { name: 'inferred', count: 5, look: 'inferred' },
+  ] as const;
+  const html = render(createElement(ShareBar, { shares, count: String }));
+  expect(html.match(/share-part/g)).toHaveLength(1);
+  expect(html).toContain('<strong>0</strong> tagged');
+});
+
+test('the definition card says what was counted, and that secured issues were not', () => {
+  const { card } = modelOf([], [defect('2024-01-01', { discoveryId: CONTAINED })]).answer;
+  const html = render(createElement(DefinitionCard, { card, hasSecuredIssues: true }));
+  expect(html).toContain('Issues under a security level are not counted');
+  expect(html).toContain('up to 30 days after a release');
+  expect(html).toContain('Below 10 defects a rate is withheld');
+});

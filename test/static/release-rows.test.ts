@@ -1,0 +1,64 @@
+import { releasesMessages } from '../../static/project-page/releases-messages';
+import { releaseRows } from '../../static/project-page/release-rows';
+import { defect, version } from '../domain/build';
+import { CONTAINED, english, ESCAPED, modelOf } from './report';
+
+const versions = [
+  version(1, '2024-01-10'),
+  version(2, '2024-02-10'),
+  version(3, null, { released: false }),
+  version(4, '2024-06-20'),
+];
+const { view } = modelOf(versions, [
+  defect('2024-01-20', { discoveryId: ESCAPED, affected: [1], fixed: [2] }),
+  // Too late for the rate of v1, yet its escape.
+  defect('2024-05-20', { discoveryId: ESCAPED, affected: [1], fixed: [3] }),
+  defect('2024-01-05', { discoveryId: CONTAINED }),
+  defect('2024-06-25', { discoveryId: CONTAINED }),
+]);
+
+test('the newest release comes first, and no release last', () => {
+  expect(releaseRows(view, 'shipped-in', true).rows.map(({ name }) => name)).toEqual([
+    'v3',
+    'v4',
+    'v2',
+    'v1',
+    null,
+  ]);
+});
+
+test('releases without defects are left out and counted, until asked for', () => {
+  const shown = releaseRows(view, 'fixed-in', false);
+  expect(shown.rows.map(({ name }) => name)).toEqual(['v3', 'v2', null]);
+  expect(shown.hidden).toBe(2);
+  expect(releaseRows(view, 'fixed-in', true).hidden).toBe(0);
+});
+
+test.each(['fixed-in', 'shipped-in'] as const)('%s: releases and none add up to all in scope', (grouping) => {
+  const { inReleases, inNone } = releaseRows(view, grouping, false);
+  expect(inReleases + inNone).toBe(view.reconciliation['in scope']);
+});
+
+test('a late escape is in the sum, not in the rate of its release', () => {
+  const { rows, inReleases } = releaseRows(view, 'shipped-in', false);
+  expect(rows.find(({ name }) => name === 'v1')).toMatchObject({
+    rate: { escaped: 1, contained: 1 },
+    attributedByDay: 1,
+    state: { state: 'mature' },
+  });
+  expect(inReleases).toBe(3);
+});
+
+test('each grouping has its own states, all of which have words', () => {
+  const say = releasesMessages(english);
+  const states = (grouping: 'fixed-in' | 'shipped-in'): readonly (string | null)[] =>
+    releaseRows(view, grouping, true).rows.map(({ state }) => state && say.state(state, 30));
+  expect(states('fixed-in')).toEqual(['Open', 'Closed', 'Closed', 'Closed', null]);
+  expect(states('shipped-in')).toEqual(['Not shipped', 'Day 10 of 30', 'Mature', 'Mature', null]);
+});
+
+test('a project without a version has one row: none', () => {
+  const { rows } = releaseRows(modelOf([], [defect('2024-01-01')]).view, 'fixed-in', false);
+  expect(rows).toMatchObject([{ releaseId: null, rate: { state: 'no data', unclassified: 1 }, state: null }]);
+  expect(releaseRows(modelOf([], []).view, 'fixed-in', false).rows).toEqual([]);
+});

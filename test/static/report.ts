@@ -1,0 +1,52 @@
+import { type ProjectAnswer } from '../../src/contract/report';
+import { reportOf } from '../../src/domain/aggregate/report';
+import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
+import { type ReportModel, reportModelOf } from '../../static/shared/report/report-model';
+import { formatsOf } from '../../static/shared/words/formats';
+import { day, defect, project, settings } from '../domain/build';
+
+export const english = formatsOf('en-US', 'UTC');
+export const german = formatsOf('de-DE', 'UTC');
+
+/** Discovery options of the builders: found in production by customers, found in a unit test, and an unknown value. */
+export const ESCAPED = 106;
+export const CONTAINED = 101;
+export const UNMAPPED = 105;
+
+const READY: ProjectAnswer['index'] = {
+  state: 'ready',
+  issuesRead: 0,
+  issuesEstimated: null,
+  unreadable: 0,
+  failure: null,
+  hasSecuredIssues: false,
+  noDefectType: false,
+};
+
+/** What the pages draw for these facts. */
+export function modelOf(
+  versions: readonly VersionFacts[],
+  defects: readonly DefectFacts[],
+  { asOf = '2024-06-30', index = {} }: { asOf?: string; index?: Partial<ProjectAnswer['index']> } = {},
+): ReportModel {
+  const chosen = settings();
+  return reportModelOf({
+    project: { id: 1, key: 'SHOP' },
+    index: { ...READY, ...index },
+    card: { definitionVersion: 1, settingsRevision: 1, settings: chosen, dataAsOf: null },
+    report: reportOf(project(versions, defects), chosen, day(asOf)),
+  });
+}
+
+/** Defects of one version: some found by customers on a day, the rest in unit tests on another. */
+export function tagged(
+  versionId: number,
+  escaped: number,
+  escapedOn: string,
+  contained: number,
+  containedOn: string,
+): readonly DefectFacts[] {
+  const make = (count: number, on: string, discoveryId: number): DefectFacts[] =>
+    Array.from({ length: count }, () => defect(on, { discoveryId, affected: [versionId] }));
+  return [...make(escaped, escapedOn, ESCAPED), ...make(contained, containedOn, CONTAINED)];
+}

@@ -1,0 +1,63 @@
+import type { OutcomeCounts } from '../../src/domain/aggregate/counts';
+import { type Rate, rateOf } from '../../src/domain/present/rate';
+import { formatsOf } from '../../static/shared/words/formats';
+import { sharedMessages } from '../../static/shared/words/messages';
+import { english, german } from './report';
+
+const rate = (escaped: number, contained: number, unclassified = 0): Rate => {
+  const counts: OutcomeCounts = { escaped, contained, unclassified };
+  return rateOf(counts, 10);
+};
+const say = sharedMessages(english);
+
+test('nothing classified is "no data", in words and in counts', () => {
+  expect(say.rate(rate(0, 0, 5))).toBe('no data');
+  expect(say.ofAll(rate(0, 0, 5))).toBe('');
+  expect(say.interval(rate(0, 0))).toBe('');
+});
+
+test('below the minimum n there are counts and an interval, and no rate', () => {
+  expect(say.rate(rate(2, 7))).toBe('2 of 9 escaped; too few for a rate, anything from 6% to 55% fits');
+  expect(say.rate(rate(1, 0))).toBe('1 of 1 escaped; too few for a rate, anything from 21% to 100% fits');
+  expect(say.intervalWords(rate(2, 7))).toBe('anything from 6% to 55% fits');
+});
+
+test('a rate comes after its counts and with its interval', () => {
+  expect(say.rate(rate(8, 24))).toBe('8 of 32 escaped, 25.0% (95% interval 13.3% to 42.1%)');
+  expect(say.rate(rate(12, 0))).toBe('12 of 12 escaped, 100.0% (95% interval 75.8% to 100.0%)');
+});
+
+test('numbers are written as the locale writes them', () => {
+  const deutsch = sharedMessages(german);
+  expect(deutsch.rate(rate(8, 24))).toContain('25,0\u00a0%');
+  expect(deutsch.defects(1234)).toBe('1.234 defects');
+  expect(say.defects(1)).toBe('1 defect');
+});
+
+test('a calendar day stays that day whatever the zone; an unknown zone is read as UTC', () => {
+  expect(formatsOf('en-US', 'Pacific/Honolulu').day('2024-03-01')).toBe('Mar 1, 2024');
+  expect(formatsOf('en-US', 'Nowhere/Land').instant(0)).toContain('Jan 1, 1970');
+});
+
+test('an interval that spans bands names both', () => {
+  expect(say.bands(['leaking'])).toBe('“leaking”');
+  expect(say.bands(['healthy', 'leaking'])).toBe('“healthy” to “leaking”');
+  expect(say.bands([])).toBe('');
+});
+
+test('progress is told with and without an estimate, and an estimate that was too low is corrected', () => {
+  const index = {
+    state: 'indexing',
+    unreadable: 0,
+    failure: null,
+    hasSecuredIssues: false,
+    noDefectType: false,
+  } as const;
+  expect(say.progress({ ...index, issuesRead: 1, issuesEstimated: null })).toBe('1 issue read so far');
+  expect(say.progress({ ...index, issuesRead: 50, issuesEstimated: 200 })).toBe(
+    '50 of about 200 issues read',
+  );
+  expect(say.progress({ ...index, issuesRead: 250, issuesEstimated: 200 })).toBe(
+    '250 of about 250 issues read',
+  );
+});

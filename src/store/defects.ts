@@ -3,6 +3,7 @@ import type { DefectFacts, LinkFact, NeighbourFacts } from '../domain/facts';
 import { numberIn, numberOrNullIn, textIn } from './row';
 import { select, type SqlRow, type SqlValue, write, writeRows } from './run';
 import {
+  DEFECTS_A_PAGE,
   DELETE_DEFECTS,
   deleteIssueRows,
   SELECT_DEFECTS,
@@ -31,7 +32,7 @@ export async function loadDefects(projectId: number): Promise<readonly DefectFac
     const rows = await select(SELECT_DEFECTS, [projectId, day, day, issue]);
     for (const row of rows) defects.push(fromRow(row));
     const last = rows.at(-1);
-    if (!last) return defects;
+    if (!last || rows.length < DEFECTS_A_PAGE) return defects;
     day = numberIn(last, 'created_day');
     issue = numberIn(last, 'issue_id');
   }

@@ -154,7 +154,10 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
     const { go, surface, page } = await visit();
     await go(PROJECT_PAGE('SHOP', 'releases?by=shipped-in'));
     let frame = await surface('project-page');
-    await frame.getByText('Maturing', { exact: true }).first().waitFor();
+    await frame
+      .getByText(/^Day \d+ of 30$/)
+      .first()
+      .waitFor();
     await frame.getByRole('link', { name: 'Back to the overview' }).click();
     await frame.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
     await until(

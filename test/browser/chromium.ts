@@ -3,7 +3,8 @@ import { chromium, type Browser } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-const FLAGS = [
+/** No sandbox, since it runs as root in CI, and no talk with the network. */
+export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -11,7 +12,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-];
+] as const;
 
 const MISSING =
   'no Chromium was found: install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH';
@@ -41,7 +42,7 @@ export function describeInBrowser(name: string, tests: (browser: () => Browser) 
     let browser: Browser | undefined;
     beforeAll(async () => {
       if (executablePath === undefined) throw new Error(MISSING);
-      browser = await chromium.launch({ executablePath, args: FLAGS });
+      browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
     });
     afterAll(() => browser?.close());
     tests(() => browser ?? unopened());

@@ -43,6 +43,9 @@ const NAMES: FactNames = {
     [106, 'Production (found by customers)'],
     [201, 'Not preventable'],
     [202, 'No test existed'],
+    [301, ' REQUIREMENTS'],
+    [302, 'Code'],
+    [303, 'Sunspots'],
   ]),
   components: new Map([[1, 'Checkout']]),
   labels: new Map([

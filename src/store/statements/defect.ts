@@ -46,10 +46,13 @@ ON DUPLICATE KEY UPDATE
 
 const SELECT_COLUMNS = ['created_day', 'issue_id', 'created_ms', ...FACT_COLUMNS].join(', ');
 
+/** Defects a page: under Forge's 4 MiB for one answer. */
+export const DEFECTS_A_PAGE = 5000;
+
 /** A page of a project's defects, in key order; parameters: project, day, day, issue of the last row before. */
 export const SELECT_DEFECTS = `SELECT ${SELECT_COLUMNS} FROM defect
 WHERE project_id = ? AND (created_day > ? OR (created_day = ? AND issue_id > ?))
-ORDER BY created_day, issue_id LIMIT 5000`;
+ORDER BY created_day, issue_id LIMIT ${DEFECTS_A_PAGE}`;
 
 /** What has to be known of linked defects of other projects. */
 export function selectNeighbours(ids: number): string {

@@ -18,12 +18,18 @@ describeInBrowser('@forge/bridge: what a surface does with the page', (browser: 
       await h.listen((location, action) => seen.push(action + ' ' + location.pathname + location.search));
       await h.push('/second?n=1');
     })()`);
-    expect(page.url()).toBe(`${bench.host.url}${PAGE}/second?n=1`);
+    await until(
+      () => page.url(),
+      (url) => url === `${bench.host.url}${PAGE}/second?n=1`,
+    );
     await page.goBack();
     await page.goForward();
     await page.getByRole('link', { name: 'First', exact: true }).click();
     await surface.evaluate(`h.replace('/first?n=2')`);
-    expect(page.url()).toBe(`${bench.host.url}${PAGE}/first?n=2`);
+    await until(
+      () => page.url(),
+      (url) => url === `${bench.host.url}${PAGE}/first?n=2`,
+    );
     expect(await surface.evaluate('seen')).toEqual([
       'PUSH /second?n=1',
       'POP /',

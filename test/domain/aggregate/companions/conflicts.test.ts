@@ -1,0 +1,42 @@
+import { conflictOf } from '../../../../src/domain/aggregate/companions/conflicts';
+import type { DefectFacts } from '../../../../src/domain/facts';
+import { defect, settings, version } from '../../build';
+import { FOUND, placing } from '../../placing';
+
+const VERSIONS = [
+  version(1, '2024-03-01'),
+  version(2, '2024-02-01'),
+  version(3, '2024-01-01', { released: false }),
+  version(4, null),
+];
+
+function conflict(facts: DefectFacts, chosen = settings()) {
+  const { meaning, all } = placing(VERSIONS, [facts], chosen);
+  return all.map((each) => conflictOf(each, meaning.releases)?.id ?? null)[0];
+}
+
+test('tagged contained although an affected version had shipped: the earliest of them contradicts', () => {
+  expect(conflict(defect('2024-03-02', { discoveryId: FOUND.uat, affected: [1, 2] }))).toBe(2);
+  expect(conflict(defect('2024-03-02', { discoveryId: FOUND.uat, affected: [1] }))).toBe(1);
+});
+
+test('on the day of the release and before it there is no conflict', () => {
+  expect(conflict(defect('2024-03-01', { discoveryId: FOUND.uat, affected: [1] }))).toBeNull();
+  expect(conflict(defect('2024-02-02', { discoveryId: FOUND.uat, affected: [1, 2] }))).toBe(2);
+});
+
+test('a plan, an undated version, none and one that is no release contradict nothing', () => {
+  expect(conflict(defect('2024-03-02', { discoveryId: FOUND.uat, affected: [3, 4, 99] }))).toBeNull();
+  expect(conflict(defect('2024-03-02', { discoveryId: FOUND.uat }))).toBeNull();
+  const chosen = settings({ releases: { notReleases: [{ id: '1' }], excludeSuggested: false } });
+  expect(conflict(defect('2024-03-02', { discoveryId: FOUND.uat, affected: [1] }), chosen)).toBeNull();
+});
+
+test('what is tagged otherwise, or inferred, is no conflict', () => {
+  expect(conflict(defect('2024-03-02', { discoveryId: FOUND.production, affected: [1] }))).toBeNull();
+  expect(conflict(defect('2024-03-02', { discoveryId: FOUND.unmapped, affected: [1] }))).toBeNull();
+  const inferring = settings({
+    inference: { enabled: true, ownRules: [{ label: 'known', range: 'UAT' }], releaseDate: true },
+  });
+  expect(conflict(defect('2024-03-02', { labels: [1], affected: [1] }), inferring)).toBeNull();
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { RecurrenceTally } from '../../../../src/domain/aggregate/companions/recurrences';
+import {
+  passedRelease,
+  REOPEN_POLICIES,
+  type ReopenPolicy,
+  type Reopening,
+  type Reopenings,
+  underReopenPolicy,
+} from '../../../../src/domain/aggregate/companions/reopened';
+import type { DefectFacts } from '../../../../src/domain/facts';
+import { day, defect, settings, version } from '../../build';
+import { fed, FOUND, placing } from '../../placing';
+
+const VERSIONS = [
+  version(1, '2024-03-01'),
+  version(2, '2024-04-01'),
+  version(3, '2024-02-01', { released: false }),
+  version(4, null),
+];
+const { meaning: MEANING } = placing(VERSIONS, []);
+const AS_OF = day('2024-06-15');
+
+const on = (date: string, ...fixed: number[]): Reopening => ({ at: Date.parse(`${date}T12:00:00Z`), fixed });
+
+describe('a reopening after release', () => {
+  const passed = (reopening: Reopening) => passedRelease(reopening, MEANING)?.id ?? null;
+
+  test('is later than the release day of a fix version that the defect then had, and names the earliest', () => {
+    expect(passed(on('2024-03-02', 1))).toBe(1);
+    expect(passed(on('2024-04-02', 2, 1))).toBe(1);
+    expect(passed(on('2024-03-15', 2, 1))).toBe(1);
+    expect(passed(on('2024-04-02', 2))).toBe(2);
+  });
+
+  test('is none on the day of the release, before it, of a plan, of an undated or unknown version', () => {
+    expect(
+      [on('2024-03-01', 1), on('2024-03-15', 2), on('2024-03-15', 3, 4, 99), on('2024-03-15')].map(passed),
+    ).toEqual([null, null, null, null]);
+  });
+});
+
+describe('the policy', () => {
+  function moved(
+    facts: DefectFacts,
+    reopenings: Reopenings,
+    policy: ReopenPolicy = 'counts as escaped',
+    chosen = settings(),
+  ) {
+    const { meaning, all } = placing(VERSIONS, [facts], chosen);
+    const [before] = all;
+    if (!before) throw new Error('nothing placed');
+    return { before, after: underReopenPolicy(before, reopenings, policy, meaning) };
+  }
+  const contained = () => defect('2024-02-20', { discoveryId: FOUND.uat, fixed: [1] });
+
+  test('counts as escaped: a contained defect moves from C to E on the day it came back, of the release it passed', () => {
+    const { before, after } = moved(contained(), [
+      on('2024-04-10', 2, 1),
+      on('2024-03-05', 1),
+      on('2024-02-25', 1),
+    ]);
+    expect(before.outcome).toBe('contained');
+    expect(after).toEqual({
+      ...before,
+      outcome: 'escaped',
+      row: 'in scope',
+      shippedIn: { release: MEANING.releases.byId.get(1), reason: 'fix version' },
+      escapedDay: day('2024-03-05'),
+    });
+  });
+
+  test('own series and ignored leave the defect where it is', () => {
+    expect(REOPEN_POLICIES).toEqual(['own series', 'ignored', 'counts as escaped']);
+    for (const policy of ['own series', 'ignored'] as const) {
+      const { before, after } = moved(contained(), [on('2024-03-05', 1)], policy);
+      expect(after).toBe(before);
+    }
+  });
+
+  test('no changelog, no reopening, and one before release change nothing', () => {
+    for (const reopenings of [null, [], [on('2024-02-25', 1)]]) {
+      const { before, after } = moved(contained(), reopenings);
+      expect(after).toBe(before);
+    }
+  });
+
+  test('rival mistake 8: an escape that is reopened is one escape, and the unclassified stay what they are', () => {
+    for (const discoveryId of [FOUND.production, FOUND.unmapped]) {
+      const { before, after } = moved({ ...contained(), discoveryId }, [on('2024-03-05', 1)]);
+      expect(after).toBe(before);
+    }
+  });
+
+  test('an escape that could not have been prevented leaves the scope, as any other does', () => {
+    const facts = { ...contained(), mechanismId: 201 };
+    expect(moved(facts, [on('2024-03-05', 1)])).toMatchObject({
+      before: { row: 'in scope' },
+      after: { row: 'not preventable', outcome: 'escaped' },
+    });
+  });
+});
+
+describe('recurrences', () => {
+  const recurrences = (...all: Reopenings[]) => fed(new RecurrenceTally(MEANING, AS_OF), all).result('month');
+
+  test('are counted by defect, and by the month of the reopening', () => {
+    const made = recurrences(
+      [on('2024-05-01', 2), on('2024-03-05', 1), on('2024-03-06', 2)],
+      [on('2024-03-05', 2)],
+      [],
+      null,
+    );
+    expect(made).toMatchObject({ read: 3, notRead: 1, reopened: 2, reopenedAfterRelease: 1 });
+    expect(made?.series.map(({ period, ...point }) => [period.label, point])).toEqual([
+      ['2024-03', { partial: false, reopenings: 3, afterRelease: 1 }],
+      ['2024-04', { partial: false, reopenings: 0, afterRelease: 0 }],
+      ['2024-05', { partial: false, reopenings: 1, afterRelease: 1 }],
+      ['2024-06', { partial: true, reopenings: 0, afterRelease: 0 }],
+    ]);
+  });
+
+  test('a changelog that nobody read is no data, not "nothing came back"', () => {
+    expect(recurrences()).toBeNull();
+    expect(recurrences(null, null)).toBeNull();
+    expect(recurrences([])).toEqual({
+      read: 1,
+      notRead: 0,
+      reopened: 0,
+      reopenedAfterRelease: 0,
+      series: [],
+    });
+  });
+
+  test('one after the as-of day is counted, in a partial period', () => {
+    expect(
+      recurrences([on('2024-08-01')])?.series.map(({ period, partial }) => [period.label, partial]),
+    ).toEqual([['2024-08', true]]);
+    const labels = recurrences([on('2024-08-01'), on('2024-05-01')])?.series.map(
+      (point) => point.period.label,
+    );
+    expect(labels).toEqual(['2024-05', '2024-06', '2024-07', '2024-08']);
+  });
+
+  test('the series adds up to the reopenings, in any order of input', () => {
+    const reopening = fc.record({
+      at: fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('2024-07-01') }),
+      fixed: fc.subarray([1, 2, 3, 4]),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.array(reopening, { maxLength: 4 }))), (all) => {
+        const made = recurrences(...all);
+        expect(recurrences(...all.toReversed())).toEqual(made);
+        const events = all.flatMap((each) => each ?? []);
+        const sum = (of: 'reopenings' | 'afterRelease') =>
+          made?.series.reduce((n, point) => n + point[of], 0) ?? 0;
+        expect(sum('reopenings')).toBe(events.length);
+        expect(sum('afterRelease')).toBe(events.filter((each) => passedRelease(each, MEANING)).length);
+        expect((made?.read ?? 0) + all.filter((each) => each === null).length).toBe(all.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import type { Day } from '../../day';
+import { quantile } from '../../statistics/quantile';
+
+/** A day on which defects were imported rather than found: their discovery should not be inferred from the date. */
+export interface ImportSpike {
+  readonly day: Day;
+  readonly created: number;
+  /** Median creations a day round it. */
+  readonly usual: number;
+}
+
+/** metrics.md, section 9, *Import spike*. */
+const AT_LEAST = 50;
+const TIMES_USUAL = 20;
+const DAYS_EACH_SIDE = 45;
+
+/** Finds import spikes among the days of creation of all read defects of one project, in scope or not. */
+export class ImportSpikeTally {
+  private readonly created = new Map<Day, number>();
+
+  add({ createdDay }: { readonly createdDay: Day }): void {
+    this.created.set(createdDay, this.on(createdDay) + 1);
+  }
+
+  /** In the order of days. */
+  result(): readonly ImportSpike[] {
+    return [...this.created]
+      .filter(([, created]) => created >= AT_LEAST)
+      .sort(([a], [b]) => a - b)
+      .map(([day, created]) => ({ day, created, usual: this.usualRound(day) }))
+      .filter(({ created, usual }) => created > TIMES_USUAL * usual);
+  }
+
+  /** Days without a creation count as 0, those before the first and after the last defect too. */
+  private usualRound(day: Day): number {
+    const around: number[] = [];
+    for (let distance = 1; distance <= DAYS_EACH_SIDE; distance++)
+      around.push(this.on(day - distance), this.on(day + distance));
+    around.sort((a, b) => a - b);
+    return quantile(around, 0.5) ?? 0;
+  }
+
+  private on(day: Day): number {
+    return this.created.get(day) ?? 0;
+  }
+}

@@ -1,0 +1,88 @@
+import { isPartial, type Period, type PeriodKind, periodOf, periodsOver } from '../../calendar/period';
+import type { Day } from '../../day';
+import type { Meaning } from '../../normalise/meaning';
+import { passedRelease, type Reopenings } from './reopened';
+
+export interface RecurrencePoint {
+  readonly period: Period;
+  readonly partial: boolean;
+  readonly reopenings: number;
+  /** Those of the reopenings that came after the release of a fix version. */
+  readonly afterRelease: number;
+}
+
+/** Defects that came back. A defect reopened twice is one defect and two reopenings. */
+export interface Recurrences {
+  /** In-scope defects whose changelog was read, and those whose was not. */
+  readonly read: number;
+  readonly notRead: number;
+  readonly reopened: number;
+  readonly reopenedAfterRelease: number;
+  /** By the day of the reopening; from the first one to the as-of day or later. */
+  readonly series: readonly RecurrencePoint[];
+}
+
+/** The series *recurrences*, from in-scope defects (metrics.md, section 9, *Reopened*). */
+export class RecurrenceTally {
+  private read = 0;
+  private notRead = 0;
+  private reopened = 0;
+  private reopenedAfterRelease = 0;
+  private readonly days = new Map<Day, { reopenings: number; afterRelease: number }>();
+
+  constructor(
+    private readonly meaning: Pick<Meaning, 'releases' | 'calendar'>,
+    private readonly asOf: Day,
+  ) {}
+
+  add(reopenings: Reopenings): void {
+    if (!reopenings) {
+      this.notRead++;
+      return;
+    }
+    this.read++;
+    let afterRelease = 0;
+    for (const reopening of reopenings) {
+      const counts = this.on(this.meaning.calendar(reopening.at));
+      counts.reopenings++;
+      if (!passedRelease(reopening, this.meaning)) continue;
+      counts.afterRelease++;
+      afterRelease++;
+    }
+    if (reopenings.length > 0) this.reopened++;
+    if (afterRelease > 0) this.reopenedAfterRelease++;
+  }
+
+  /** Null when no changelog was read: that is no data, not "nothing came back". */
+  result(kind: PeriodKind): Recurrences | null {
+    if (this.read === 0) return null;
+    const { read, notRead, reopened, reopenedAfterRelease } = this;
+    return { read, notRead, reopened, reopenedAfterRelease, series: this.series(kind) };
+  }
+
+  private series(kind: PeriodKind): readonly RecurrencePoint[] {
+    const points = new Map<Day, { reopenings: number; afterRelease: number }>();
+    let [first, last] = [Infinity, this.asOf];
+    for (const [day, counts] of this.days) {
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+      const start = periodOf(day, kind).first;
+      const point = points.get(start) ?? { reopenings: 0, afterRelease: 0 };
+      points.set(start, {
+        reopenings: point.reopenings + counts.reopenings,
+        afterRelease: point.afterRelease + counts.afterRelease,
+      });
+    }
+    return periodsOver({ first, last }, kind).map((period) => ({
+      period,
+      partial: isPartial(period, this.asOf),
+      ...(points.get(period.first) ?? { reopenings: 0, afterRelease: 0 }),
+    }));
+  }
+
+  private on(day: Day): { reopenings: number; afterRelease: number } {
+    let counts = this.days.get(day);
+    if (!counts) this.days.set(day, (counts = { reopenings: 0, afterRelease: 0 }));
+    return counts;
+  }
+}

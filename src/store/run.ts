@@ -6,10 +6,15 @@ export type SqlValue = string | number | null;
 /** A row as Forge SQL answers it: big numbers and sums may come as strings. */
 export type SqlRow = Readonly<Record<string, unknown>>;
 
-const TRANSIENT_ERRNOS = new Set([1205, 1213, 8002, 9007]);
-const ATTEMPTS = 4;
+const LARGEST_BATCH = 500;
 /** Sizes of the batches that rows are written in. */
-export const BATCHES = [500, 100, 50, 20, 10, 5, 2, 1] as const;
+export const BATCHES = [1, 10, 50, 100, LARGEST_BATCH] as const;
+
+const ATTEMPTS = 6;
+/** Deadlocks, lock waits and TiDB's write conflicts. */
+const CONFLICTS = { errnos: new Set([1205, 1213, 8002, 9007]), waitMs: 50 };
+/** Forge's limit of statements a second. */
+const RATE_LIMIT = { status: 429, waitMs: 400 };
 
 /** Rows of a SELECT. */
 export async function select(statement: string, parameters: readonly SqlValue[]): Promise<readonly SqlRow[]> {
@@ -26,16 +31,20 @@ export async function write(statement: string, parameters: readonly SqlValue[]):
 }
 
 /**
- * Writes rows in batches of fixed sizes, so that statement texts repeat.
- * @param statement makes the text for a number of rows
+ * Writes rows in batches of a few sizes, so that statement texts repeat. The last batch is filled up with its last
+ * row: an upsert of the same row twice is the same as once, and one statement is cheaper than several small ones.
+ * @param upsert makes the text for a number of rows
  */
 export async function writeRows(
-  statement: (rows: number) => string,
+  upsert: (rows: number) => string,
   rows: readonly (readonly SqlValue[])[],
 ): Promise<void> {
   for (let at = 0; at < rows.length;) {
-    const size = BATCHES.find((batch) => rows.length - at >= batch) ?? 1;
-    await write(statement(size), rows.slice(at, at + size).flat());
+    const size = BATCHES.find((batch) => batch >= rows.length - at) ?? LARGEST_BATCH;
+    const batch = rows.slice(at, at + size);
+    const filler = batch.at(-1) ?? [];
+    while (batch.length < size) batch.push(filler);
+    await write(upsert(size), batch.flat());
     at += size;
   }
 }
@@ -48,14 +57,22 @@ async function execute(statement: string, parameters: readonly SqlValue[]): Prom
         .bindParams(...parameters)
         .execute();
     } catch (error) {
-      if (attempt === ATTEMPTS || !isTransient(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50 * attempt * (1 + Math.random())));
+      const waitMs = waitAfter(error);
+      if (attempt === ATTEMPTS || waitMs === null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, waitMs * attempt * (1 + Math.random())));
     }
   }
 }
 
-/** Deadlocks, lock waits and TiDB's write conflicts pass; everything else is a bug or an outage. */
-function isTransient(error: unknown): boolean {
-  const debug = (error as { context?: { debug?: { errno?: unknown } } } | null)?.context?.debug;
-  return TRANSIENT_ERRNOS.has(Number(debug?.errno));
+/** How long to wait after what passes by itself; null for everything else: a bug or an outage. */
+function waitAfter(error: unknown): number | null {
+  const { context, responseDetails } = error as SqlFailure;
+  if (responseDetails?.status === RATE_LIMIT.status) return RATE_LIMIT.waitMs;
+  return CONFLICTS.errnos.has(Number(context?.debug?.errno)) ? CONFLICTS.waitMs : null;
+}
+
+/** What a ForgeSQLError tells; another error tells none of it. */
+interface SqlFailure {
+  readonly context?: { readonly debug?: { readonly errno?: unknown } };
+  readonly responseDetails?: { readonly status?: unknown };
 }

@@ -4,12 +4,14 @@ import { defineAdmin } from './resolvers/admin';
 import { defineIssue } from './resolvers/issue';
 import { defineProjects } from './resolvers/projects';
 import { defineReport } from './resolvers/report';
+import { defineSettings } from './resolvers/settings';
 
 const definitions = new Resolver();
 defineReport(definitions);
 defineIssue(definitions);
 defineProjects(definitions);
 defineAdmin(definitions);
+defineSettings(definitions);
 
 /** Every question of a screen. */
 export const resolver = definitions.getDefinitions();

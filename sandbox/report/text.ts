@@ -2,6 +2,8 @@ import { formatInterval, formatPercent, sentenceOf } from '../../src/domain/pres
 import type { Rate } from '../../src/domain/present/rate';
 import type { HeadlineView, ReleaseView, ReportView } from '../../src/domain/present/report-view';
 import type { ReportDocument } from './document';
+import { printable } from './printable';
+import { tableLines } from './text-tables';
 
 /** The report as text for a terminal. */
 export function textOf(report: ReportDocument): string {
@@ -36,6 +38,7 @@ function section(title: string, view: ReportView): string {
     `  ${provenance.tagged} tagged, ${inferred} inferred, ${provenance.unclassified} unclassified`,
     ...shown.map((release) => `  ${releaseLine(release)}`),
     `  no release: ${sentenceOf(view.noRelease.shippedIn)}, ${view.noRelease.shippedIn.unclassified} unclassified`,
+    ...tableLines(view).map((line) => `  ${line}`),
   ].join('\n');
 }
 
@@ -61,9 +64,4 @@ function releaseLine(release: ReleaseView): string {
 function extent({ bounds, coverage, unclassified }: Rate): string {
   if (unclassified === 0 || bounds === null || coverage === null) return '';
   return `; ${unclassified} unclassified (coverage ${formatPercent(coverage)}, bounds ${formatInterval(bounds)})`;
-}
-
-/** Names come from the data: a control character must not steer the terminal. */
-function printable(name: string): string {
-  return name.replace(/\p{C}/gu, '\uFFFD');
 }

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { parseDay } from '../domain/day';
 import type { IssueAnswer } from './issue';
 import type { ReportAnswer } from './report';
+import type { SettingsAnswer, SettingsSaved } from './settings';
 
 const id = z.number().int().positive();
+/** The revision of the document that the caller edited: a save of an older one is refused. */
+const revision = z.number().int().min(0);
 const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; write yyyy-mm-dd');
 
 /** The requests of all resolvers, by name. Input of the browser: parsed by the wrapper before anything else. */
@@ -20,8 +23,14 @@ export const requests = {
   }),
   /** The enabled projects that the caller may browse. */
   projects: z.strictObject({}),
-  /** Replaces the site's settings document. */
-  'save-site-settings': z.strictObject({ document: z.unknown() }),
+  /** The settings document of a project; without one, of the site. */
+  settings: z.strictObject({ projectId: id.optional() }),
+  /** Replaces the site's settings document; without a revision, whatever it is. */
+  'save-site-settings': z.strictObject({ document: z.unknown(), revision: revision.optional() }),
+  /** Replaces a project's settings document; an empty one takes the project back to the site's settings. */
+  'save-project-settings': z.strictObject({ projectId: id, document: z.unknown(), revision }),
+  /** Replaces the settings document of a project, or of the site, by that of a settings file. */
+  'import-settings': z.strictObject({ projectId: id.optional(), file: z.unknown(), revision }),
   /** Enables projects, or reads them anew. */
   'enable-projects': z.strictObject({ projectIds: z.array(id).min(1).max(50) }),
 } as const;
@@ -37,6 +46,9 @@ export interface Answers {
   readonly projects: {
     readonly projects: readonly { readonly id: number; readonly key: string; readonly name: string }[];
   };
-  readonly 'save-site-settings': { readonly saved: true };
+  readonly settings: SettingsAnswer;
+  readonly 'save-site-settings': SettingsSaved;
+  readonly 'save-project-settings': SettingsSaved;
+  readonly 'import-settings': SettingsSaved;
   readonly 'enable-projects': { readonly enabled: readonly number[] };
 }

@@ -1,11 +1,41 @@
 import type { Day, Instant } from './day';
 import type { NamesById } from './names';
+import type { SprintFacts } from './sprint';
 
 /** One link of an issue: `outward` reads "this issue duplicates the other", `inward` "is duplicated by". */
 export interface LinkFact {
   readonly typeId: number;
   readonly direction: 'outward' | 'inward';
   readonly issueId: number;
+}
+
+/** One reopening that the changelog tells of: at most one a history entry. */
+export interface Reopening {
+  readonly at: Instant;
+  /** Ids of the fix versions that the defect had then. */
+  readonly fixed: readonly number[];
+}
+
+/** A change of the discovery field that the changelog tells of; option ids, null is an empty field. */
+export interface DiscoveryEdit {
+  readonly at: Instant;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** What the changelog of a defect tells, in any order. */
+export interface HistoryFacts {
+  readonly reopenings: readonly Reopening[];
+  readonly discoveryEdits: readonly DiscoveryEdit[];
+}
+
+/** What has to be known of an issue that a defect links to. An issue under a security level is none. */
+export interface LinkedIssueFacts {
+  readonly id: number;
+  readonly typeId: number;
+  readonly created: Instant;
+  /** Whether it is a request of a service project. */
+  readonly serviceRequest: boolean;
 }
 
 /**
@@ -27,6 +57,9 @@ export interface DefectFacts {
   readonly discoveryId: number | null;
   readonly originId: number | null;
   readonly mechanismId: number | null;
+  /** Option ids of the fields that the two dimensions are mapped to; null also when they are mapped to none. */
+  readonly typeOptionId: number | null;
+  readonly areaOptionId: number | null;
   /** Version ids, in Jira's order. */
   readonly affected: readonly number[];
   readonly fixed: readonly number[];
@@ -34,6 +67,8 @@ export interface DefectFacts {
   /** Label codes of the project's dictionary. */
   readonly labels: readonly number[];
   readonly links: readonly LinkFact[];
+  /** Null when the changelog was not read. */
+  readonly history: HistoryFacts | null;
 }
 
 /** What Jira says of one version of the project. */
@@ -70,4 +105,8 @@ export interface ProjectFacts {
   /** Stored defects of other enabled projects that a chain of links leads to. */
   readonly neighbours: readonly NeighbourFacts[];
   readonly names: FactNames;
+  /** Issues that the defects link to, by id, whatever their type; null when none were read. */
+  readonly linkedIssues: ReadonlyMap<number, LinkedIssueFacts> | null;
+  /** Sprints of the project's board; null when they were not read. */
+  readonly sprints: readonly SprintFacts[] | null;
 }

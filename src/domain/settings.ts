@@ -34,6 +34,21 @@ export type OwnRule =
   | { readonly label: Matcher; readonly range: RangeName }
   | { readonly component: Matcher; readonly range: RangeName };
 
+/** Where a dimension's values come from: mapped, never created. A label prefix gives what follows it. */
+export type DimensionSource =
+  | { readonly from: 'components' }
+  | { readonly from: 'field'; readonly field: string }
+  | { readonly from: 'labels'; readonly prefix: string };
+
+/** Versions whose name fits the pattern (`*` any text, `?` any character) are of the kind. */
+export interface KindPattern {
+  readonly kind: string;
+  readonly pattern: string;
+}
+
+export const REOPEN_POLICIES = ['own series', 'ignored', 'counts as escaped'] as const;
+export type ReopenPolicy = (typeof REOPEN_POLICIES)[number];
+
 /** What a project owns of the definitions; complete, that is after defaults were filled in. */
 export interface Settings {
   /** IANA zone that turns instants into calendar days. */
@@ -75,14 +90,36 @@ export interface Settings {
     /** Off: only tags classify. */
     readonly enabled: boolean;
     readonly ownRules: readonly OwnRule[];
+    /** Created from, or linked to, an unrestricted service request: found after release. */
+    readonly serviceDesk: boolean;
     readonly releaseDate: boolean;
+    /** Whether defects created on a day of an import are inferred too. */
+    readonly onImportSpikes: boolean;
   };
   readonly releases: {
     /** Versions that are sprints, buckets or otherwise not releases. */
     readonly notReleases: readonly Matcher[];
     /** Whether every version that looks like a sprint or a bucket is treated as not a release. */
     readonly excludeSuggested: boolean;
+    /** The first that fits names the release kind; none: by version number. */
+    readonly kinds: readonly KindPattern[];
   };
+  /** Two optional dimensions that every breakdown works on. */
+  readonly dimensions: { readonly type: DimensionSource | null; readonly area: DimensionSource | null };
+  readonly trend: {
+    /** Days (`yyyy-mm-dd`, inclusive) whose releases make the centre; null: all of them. */
+    readonly baseline: { readonly from: string; readonly to: string } | null;
+    readonly movingAverage: number;
+  };
+  readonly reopened: {
+    readonly policy: ReopenPolicy;
+    /** A move into one of these reopens; none: a move out of the Done category, or a cleared resolution. */
+    readonly statuses: readonly Matcher[];
+  };
+  /** What shows that an escape led to prevention. */
+  readonly followThrough: { readonly linkTypes: readonly Matcher[]; readonly labels: readonly Matcher[] };
+  /** Escapes a quarter that a project allows itself, by severity; null: no target. */
+  readonly severityTargets: { readonly [S in Severity]: number | null };
   /** Exposure window: an escape counts for a release up to this many days after it. */
   readonly exposureWindowDays: number;
   /** Below this n a rate is withheld. */

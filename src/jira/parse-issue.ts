@@ -111,6 +111,9 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
       (label) => named('labels', { id: labelCode(label), name: label }) ?? [],
     ),
     links: linksOf(fields, (type) => named('linkTypes', type)),
+    typeOptionId: null,
+    areaOptionId: null,
+    history: null,
   };
   return {
     kind: 'defect',

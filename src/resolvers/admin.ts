@@ -1,14 +1,9 @@
 import type Resolver from '@forge/resolver';
 import { startBackfill } from '../indexing/start';
-import { saveSettings } from '../settings/store';
 import { defineResolver } from './define';
 import { Right } from './rights';
 
 export function defineAdmin(resolver: Resolver): void {
-  defineResolver(resolver, 'save-site-settings', Right.administerJira(), async ({ document }) => {
-    await saveSettings('site', document);
-    return { saved: true };
-  });
   defineResolver(resolver, 'enable-projects', Right.administerJira(), async ({ projectIds }) => {
     for (const projectId of projectIds) await startBackfill(projectId);
     return { enabled: projectIds };

@@ -29,6 +29,16 @@ export class Right<Request, Subject> {
     });
   }
 
+  /** Administers the project that the request names, or Jira when it names none and so means the site. */
+  static administerProjectOrJira<R>(projectOf: (request: R) => number | null): Right<R, void> {
+    return new Right((request) => {
+      const project = projectOf(request);
+      return project === null
+        ? Right.administerJira<R>().check(request)
+        : Right.administerProjects<R>(() => [project]).check(request);
+    });
+  }
+
   /** The caller sees the issue; the project is the one that Jira says it is in. */
   static seeIssue<R>(issueOf: (request: R) => number): Right<R, { readonly projectId: number }> {
     return new Right(async (request) => {

@@ -4,7 +4,7 @@ import { fold } from '../domain/names';
 import type { Settings } from '../domain/settings';
 import { type Ladder, rangeNamed, type RangeName, stageIndex } from '../domain/stage';
 
-/** What a shape cannot say of complete settings: stages on the ladder, order of the line, the boundary and the bands. */
+/** What a shape cannot say of complete settings: stages on the ladder, order of the line, the baseline and the bands. */
 export function checkSettings(settings: Settings): readonly Problem[] {
   const problems: Problem[] = [];
   const report = (path: readonly PropertyKey[], message: string): void => {
@@ -14,6 +14,10 @@ export function checkSettings(settings: Settings): readonly Problem[] {
     report(['timeZone'], 'is not an IANA time zone; write for example "UTC" or "Europe/Berlin"');
   }
   checkLadder(settings, report);
+  const { baseline } = settings.trend;
+  // Days in this form sort as text.
+  if (baseline && baseline.from > baseline.to)
+    report(['trend', 'baseline'], 'ends before it begins: "from" must not be after "to"');
   const { healthy, attention, leaking } = settings.bands;
   if (!(healthy <= attention && attention <= leaking)) report(['bands'], 'the edges must not fall');
   return problems;

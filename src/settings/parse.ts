@@ -2,6 +2,7 @@ import { problemsOf } from '../contract/problem';
 import { DEFAULT_SETTINGS } from '../domain/defaults';
 import type { Settings } from '../domain/settings';
 import { checkSettings } from './check';
+import { isPart, pathTo } from './parts';
 import { SettingsError } from './problem';
 import { type SettingsDocument, settingsDocument } from './schema';
 
@@ -16,24 +17,25 @@ export function parseSettingsDocument(input: unknown): SettingsDocument {
 }
 
 /**
- * Defaults, then each document over them; lists are replaced, not joined.
+ * Defaults, then each document over them; what is a value is replaced, never joined.
  * @throws SettingsError when the whole does not fit together.
  */
 export function resolveSettings(...documents: readonly SettingsDocument[]): Settings {
-  const settings = documents.reduce<unknown>(overlay, DEFAULT_SETTINGS) as Settings;
+  const settings = overlayDocuments(...documents);
   const found = checkSettings(settings);
   if (found.length > 0) throw new SettingsError(found);
   return settings;
 }
 
-function overlay(base: unknown, over: unknown): unknown {
-  if (over === undefined) return base;
-  if (!isPlainObject(base) || !isPlainObject(over)) return over;
-  const merged: Record<string, unknown> = { ...base };
-  for (const key of Object.keys(over)) merged[key] = overlay(base[key], over[key]);
-  return merged;
+/** As `resolveSettings`, but whether the whole fits together is not asked. */
+export function overlayDocuments(...documents: readonly SettingsDocument[]): Settings {
+  return documents.reduce<unknown>((base, over) => overlay(base, over, ''), DEFAULT_SETTINGS) as Settings;
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function overlay(base: unknown, over: unknown, path: string): unknown {
+  if (over === undefined) return base;
+  if (!isPart(base, path) || !isPart(over, path)) return over;
+  const merged: Record<string, unknown> = { ...base };
+  for (const key of Object.keys(over)) merged[key] = overlay(base[key], over[key], pathTo(path, key));
+  return merged;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SEVERITIES } from '../domain/settings';
+import { parseDay } from '../domain/day';
+import { REOPEN_POLICIES, SEVERITIES } from '../domain/settings';
 
 const name = z.string().trim().min(1).max(255);
 const matcher = z.union([
@@ -11,6 +12,13 @@ const range = z.union([name, z.strictObject({ from: name, to: name })]);
 const fieldId = z.string().regex(/^customfield_\d+$/, 'a Jira field id looks like "customfield_10050"');
 const fraction = z.number().min(0).max(1);
 const severity = z.enum(SEVERITIES);
+const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; write yyyy-mm-dd');
+const escapesAllowed = z.number().int().min(0).max(1_000_000).nullable();
+const dimension = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('components') }),
+  z.strictObject({ from: z.literal('field'), field: fieldId }),
+  z.strictObject({ from: z.literal('labels'), prefix: name }),
+]);
 
 /**
  * The shape of a settings document: every part is optional and a missing part keeps its default; a list replaces
@@ -80,11 +88,41 @@ export const settingsDocument = z.strictObject({
         )
         .max(200)
         .optional(),
+      serviceDesk: z.boolean().optional(),
       releaseDate: z.boolean().optional(),
+      onImportSpikes: z.boolean().optional(),
     })
     .optional(),
   releases: z
-    .strictObject({ notReleases: matchers.optional(), excludeSuggested: z.boolean().optional() })
+    .strictObject({
+      notReleases: matchers.optional(),
+      excludeSuggested: z.boolean().optional(),
+      kinds: z
+        .array(z.strictObject({ kind: name, pattern: name }))
+        .max(50)
+        .optional(),
+    })
+    .optional(),
+  dimensions: z
+    .strictObject({ type: dimension.nullable().optional(), area: dimension.nullable().optional() })
+    .optional(),
+  trend: z
+    .strictObject({
+      baseline: z.strictObject({ from: day, to: day }).nullable().optional(),
+      movingAverage: z.number().int().min(1).max(50).optional(),
+    })
+    .optional(),
+  reopened: z
+    .strictObject({ policy: z.enum(REOPEN_POLICIES).optional(), statuses: matchers.optional() })
+    .optional(),
+  followThrough: z.strictObject({ linkTypes: matchers.optional(), labels: matchers.optional() }).optional(),
+  severityTargets: z
+    .strictObject({
+      critical: escapesAllowed.optional(),
+      high: escapesAllowed.optional(),
+      medium: escapesAllowed.optional(),
+      low: escapesAllowed.optional(),
+    })
     .optional(),
   exposureWindowDays: z.number().int().min(0).max(3650).optional(),
   minimumN: z.number().int().min(1).max(1000).optional(),

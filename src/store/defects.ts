@@ -110,6 +110,9 @@ function fromRow(row: SqlRow): DefectFacts {
     components: listFrom(textIn(row, 'component_ids'), Number),
     labels: listFrom(textIn(row, 'label_ids'), (text) => parseInt(text, LABEL_RADIX)),
     links: linksFrom(textIn(row, 'links')),
+    typeOptionId: null,
+    areaOptionId: null,
+    history: null,
   };
 }
 

@@ -3,6 +3,9 @@ import { loadDefects, loadNeighbours } from './defects';
 import { loadNames, type StoredName, withNames } from './fact-names';
 import { loadVersions } from './versions';
 
+/** What the index does not hold: the numbers that need it say *no data*. */
+const NOT_READ = { linkedIssues: null, sprints: null };
+
 /** The facts of an indexed project: the one door between the index and every number. */
 export async function facts(project: ProjectFacts['project']): Promise<ProjectFacts> {
   const [versions, defects, names] = await Promise.all([
@@ -10,7 +13,8 @@ export async function facts(project: ProjectFacts['project']): Promise<ProjectFa
     loadDefects(project.id),
     loadNames(project.id),
   ]);
-  return { project, versions, defects, names, neighbours: await neighboursOf(defects) };
+  const neighbours = await neighboursOf(defects);
+  return { project, versions, defects, names, neighbours, ...NOT_READ };
 }
 
 /** The facts that one issue is placed by: it may be fresher than the index, or not in it. */
@@ -24,7 +28,7 @@ export async function factsAround(
     loadNames(project.id),
     neighboursOf([defect]),
   ]);
-  return { project, versions, defects: [defect], names: withNames(names, seen), neighbours };
+  return { project, versions, defects: [defect], names: withNames(names, seen), neighbours, ...NOT_READ };
 }
 
 /** Follows links out of the project until nothing new is found: a ring of duplicates may pass through other projects. */

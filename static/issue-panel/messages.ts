@@ -73,6 +73,7 @@ const REASONS: Readonly<Record<ShippedInReason, string>> = {
 
 const RULES: Readonly<Record<InferenceRule, string>> = {
   'own rule': 'a rule of the project',
+  'service desk': 'its service request',
   'release date': 'the release-date rule',
 };
 

@@ -10,10 +10,10 @@ export function Coverage({ view }: { readonly view: ReportView }) {
   const { format } = useWords();
   const { tagged, inferred, unclassified } = view.provenance;
   const words = messages.provenance;
-  const ownRules: readonly Share[] =
-    inferred['own rule'] === 0
-      ? []
-      : [{ name: words.inferredByOwnRule, count: inferred['own rule'], look: 'inferred' }];
+  const beforeReleaseDate: readonly Share[] = [
+    { name: words.inferredByOwnRule, count: inferred['own rule'], look: 'inferred' },
+    { name: words.inferredByServiceDesk, count: inferred['service desk'], look: 'inferred' },
+  ];
   return (
     <section className="card">
       <Heading as="h2" size="small">
@@ -23,7 +23,7 @@ export function Coverage({ view }: { readonly view: ReportView }) {
         count={format.count}
         shares={[
           { name: words.tagged, count: tagged, look: 'tagged' },
-          ...ownRules,
+          ...beforeReleaseDate.filter(({ count }) => count > 0),
           { name: words.inferredByReleaseDate, count: inferred['release date'], look: 'inferred' },
           { name: words.unclassified, count: unclassified, look: 'unclassified' },
         ]}

@@ -31,6 +31,7 @@ export function projectPageMessages(format: Formats) {
     provenance: {
       tagged: 'tagged',
       inferredByOwnRule: 'inferred by the project’s own rules',
+      inferredByServiceDesk: 'inferred by a service request',
       inferredByReleaseDate: 'inferred by the release-date rule',
       unclassified: 'unclassified',
     },

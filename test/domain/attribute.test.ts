@@ -47,7 +47,9 @@ describe('fixed in', () => {
   );
 
   test('a defect looks through what is not a release to its next candidate', () => {
-    const chosen = settings({ releases: { notReleases: ['V6', { id: '5' }], excludeSuggested: false } });
+    const chosen = settings({
+      releases: { ...settings().releases, notReleases: ['V6', { id: '5' }], excludeSuggested: false },
+    });
     expect(attribution(defect('2024-04-01', { fixed: [6, 5, 4] }), versions, chosen).fixed).toBe(4);
   });
 });

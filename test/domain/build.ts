@@ -87,6 +87,9 @@ export function defect(created: string, facts: Partial<DefectFacts> = {}): Defec
     components: [],
     labels: [],
     links: [],
+    typeOptionId: null,
+    areaOptionId: null,
+    history: null,
     ...facts,
   };
 }
@@ -109,7 +112,15 @@ export function project(
   defects: readonly DefectFacts[],
   neighbours: readonly NeighbourFacts[] = [],
 ): ProjectFacts {
-  return { project: { id: 1, key: 'SHOP' }, versions, defects, neighbours, names: NAMES };
+  return {
+    project: { id: 1, key: 'SHOP' },
+    versions,
+    defects,
+    neighbours,
+    names: NAMES,
+    linkedIssues: null,
+    sprints: null,
+  };
 }
 
 /** The defaults with some parts replaced. */

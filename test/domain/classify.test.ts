@@ -53,11 +53,15 @@ describe('the release-date rule', () => {
 
   test('a version that is not a release is looked through', () => {
     const sprint = version(1, '2024-03-01', { name: '2024 Sprint 5' });
-    const chosen = settings({ releases: { notReleases: [], excludeSuggested: true } });
+    const chosen = settings({
+      releases: { ...settings().releases, notReleases: [], excludeSuggested: true },
+    });
     expect(classified(defect('2024-04-01', { affected: [1] }), [sprint], chosen).outcome).toBe(
       'unclassified',
     );
-    const byId = settings({ releases: { notReleases: [{ id: '1' }], excludeSuggested: false } });
+    const byId = settings({
+      releases: { ...settings().releases, notReleases: [{ id: '1' }], excludeSuggested: false },
+    });
     expect(classified(defect('2024-04-01', { affected: [1] }), [sprint], byId).outcome).toBe('unclassified');
     expect(outcome(defect('2024-04-01', { affected: [1] }), [sprint])).toBe('escaped');
   });
@@ -85,6 +89,7 @@ describe('tags', () => {
   test("the project's own rules come before the release date", () => {
     const chosen = settings({
       inference: {
+        ...settings().inference,
         enabled: true,
         releaseDate: true,
         ownRules: [{ label: 'SUPPORT', range: 'after release' }],
@@ -101,8 +106,32 @@ describe('tags', () => {
     });
   });
 
+  test('a link to a service request says after release: below own rules, above the release date', () => {
+    const request = { id: 900, typeId: 2, created: 0, serviceRequest: true };
+    const facts = {
+      ...project([version(1, '2024-03-01')], []),
+      linkedIssues: new Map([
+        [900, request],
+        [901, { ...request, id: 901, serviceRequest: false }],
+      ]),
+    };
+    const found = (issueId: number, change: Partial<Settings['inference']> = {}, labels: number[] = []) => {
+      const chosen = settings({ inference: { ...settings().inference, ...change } });
+      const links = [{ typeId: CLONERS_LINK, direction: 'inward' as const, issueId }];
+      const given = defect('2024-02-01', { affected: [1], links, labels });
+      return classify(given, new Set(), meaningOf(facts, chosen));
+    };
+    expect(found(900)).toMatchObject({ outcome: 'escaped', discovery: { rule: 'service desk' } });
+    expect(found(901)).toMatchObject({ outcome: 'contained', discovery: { rule: 'release date' } });
+    expect(found(900, { serviceDesk: false })).toMatchObject({ discovery: { rule: 'release date' } });
+    const own = { ownRules: [{ label: 'SUPPORT', range: 'UAT' }] };
+    expect(found(900, own, [2])).toMatchObject({ outcome: 'contained', discovery: { rule: 'own rule' } });
+  });
+
   test('without inference only tags classify', () => {
-    const chosen = settings({ inference: { enabled: false, releaseDate: true, ownRules: [] } });
+    const chosen = settings({
+      inference: { ...settings().inference, enabled: false, releaseDate: true, ownRules: [] },
+    });
     const versions = [version(1, '2024-03-01')];
     expect(classified(defect('2024-04-01', { affected: [1] }), versions, chosen).outcome).toBe(
       'unclassified',

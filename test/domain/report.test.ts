@@ -6,7 +6,8 @@ import { windowCounts } from '../../src/domain/aggregate/releases';
 import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
 import { presentReport } from '../../src/domain/present/report-view';
 import type { Settings } from '../../src/domain/settings';
-import { day, defect, DUPLICATE, DUPLICATE_LINK, INVALID, project, settings, version } from './build';
+import { day, defect, DUPLICATE_LINK, INVALID, project, settings, version } from './build';
+import { anyDefects, anyVersions } from './facts-arbitrary';
 
 const AS_OF = day('2024-06-30');
 const report = (
@@ -96,7 +97,9 @@ test('a duplicate of a defect of another project is a duplicate here', () => {
 });
 
 test('what the reader should know is counted: unmapped tags, unknown versions, the future, undated releases', () => {
-  const chosen = settings({ releases: { notReleases: ['Sprint 1'], excludeSuggested: false } });
+  const chosen = settings({
+    releases: { ...settings().releases, notReleases: ['Sprint 1'], excludeSuggested: false },
+  });
   const versions = [version(1, null), version(2, '2024-01-01', { name: 'sprint 1' })];
   const defects = [
     defect('2024-01-02', { discoveryId: 105 }),
@@ -113,40 +116,6 @@ test('what the reader should know is counted: unmapped tags, unknown versions, t
   });
 });
 
-const anyVersion = fc.record({
-  released: fc.boolean(),
-  archived: fc.boolean(),
-  releaseDay: fc.option(fc.integer({ min: day('2023-12-01'), max: day('2024-09-01') })),
-  name: fc.constantFrom('1.0', '2.0', 'Sprint 3', 'Backlog'),
-});
-const anyVersions = fc
-  .array(anyVersion, { maxLength: 6 })
-  .map((all) => all.map((v, i): VersionFacts => ({ ...v, id: i + 1, position: i })));
-const ids = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 });
-const anyDefect = fc.record({
-  created: fc.integer({ min: Date.parse('2023-11-01'), max: Date.parse('2024-08-01') }),
-  affected: ids,
-  fixed: ids,
-  discoveryId: fc.option(fc.constantFrom(101, 102, 103, 104, 105, 106)),
-  mechanismId: fc.option(fc.constantFrom(201, 202)),
-  resolutionId: fc.option(fc.constantFrom(1, DUPLICATE, INVALID, 9)),
-  severityId: fc.option(fc.constantFrom(1, 2, 3, 4, 5)),
-  duplicates: fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 2 }),
-});
-const anyDefects = fc.array(anyDefect, { maxLength: 30 }).map((all) =>
-  all.map(({ duplicates, ...facts }, index) =>
-    defect('2024-01-01', {
-      ...facts,
-      id: index + 1,
-      links: duplicates.map((issueId) => ({
-        typeId: DUPLICATE_LINK,
-        direction: 'outward' as const,
-        issueId,
-      })),
-    }),
-  ),
-);
-
 test('everything read is in one row, everything in scope in one release or none, by either attribution', () => {
   fc.assert(
     fc.property(anyVersions, anyDefects, (versions, defects) => {
@@ -155,19 +124,13 @@ test('everything read is in one row, everything in scope in one release or none,
       const { escaped, contained, unclassified } = made.outcomes;
       expect(escaped + contained + unclassified).toBe(made.reconciliation['in scope']);
       const { tagged, inferred } = made.provenance;
-      expect(tagged + inferred['own rule'] + inferred['release date']).toBe(escaped + contained);
+      expect(tagged + inferred['own rule'] + inferred['service desk'] + inferred['release date']).toBe(
+        escaped + contained,
+      );
       for (const by of ['fixedIn', 'shippedIn'] as const) {
         const parts = [...made.releases.rows.map((row) => row[by]), made.releases.noRelease[by]];
         expect(sumCounts(parts)).toEqual(made.outcomes);
       }
-    }),
-  );
-});
-
-test('the order of input changes nothing', () => {
-  fc.assert(
-    fc.property(anyVersions, anyDefects, (versions, defects) => {
-      expect(report([...versions].reverse(), [...defects].reverse())).toEqual(report(versions, defects));
     }),
   );
 });
@@ -202,4 +165,83 @@ test('pooling adds counts and never averages rates', () => {
   expect(pooled.releases.rows.map((row) => row.release.id)).toEqual([2, 1]);
   expect(pooled.headline).toMatchObject({ releaseIds: [2, 1], counts: { escaped: 1, contained: 1 } });
   expect(pooled.read).toBe(2);
+});
+
+describe('an import spike', () => {
+  const imported = Array.from({ length: 50 }, () => defect('2024-03-05', { affected: [1] }));
+  const ordinary = defect('2024-03-06', { affected: [1] });
+  const made = (onImportSpikes: boolean) =>
+    report(
+      [version(1, '2024-03-01')],
+      [...imported, ordinary, defect('2024-03-05', { discoveryId: 103 })],
+      settings({ inference: { ...settings().inference, onImportSpikes } }),
+    );
+
+  test('is named, and inferred on unless the project switched that off', () => {
+    const { importSpikes, outcomes } = made(true);
+    expect(importSpikes).toEqual([{ day: day('2024-03-05'), created: 51, usual: 0 }]);
+    expect(outcomes).toEqual({ escaped: 52, contained: 0, unclassified: 0 });
+  });
+
+  test('switched off, what was created on its day is classified by tags alone', () => {
+    const { importSpikes, outcomes, provenance } = made(false);
+    expect(importSpikes).toHaveLength(1);
+    expect(outcomes).toEqual({ escaped: 2, contained: 0, unclassified: 50 });
+    expect(provenance).toMatchObject({ tagged: 1, inferred: { 'release date': 1 } });
+  });
+});
+
+test('a defect that came back counts for the release it passed from the day it came back', () => {
+  const history = {
+    reopenings: [{ at: Date.parse('2024-03-20T12:00:00Z'), fixed: [1] }],
+    discoveryEdits: [],
+  };
+  const defects = [defect('2024-02-01', { discoveryId: 101, fixed: [1], severityId: 1, history })];
+  const chosen = settings({ reopened: { policy: 'counts as escaped', statuses: [] } });
+  const counted = report([version(1, '2024-03-01')], defects, chosen);
+  expect(rowOf(counted, 1)).toMatchObject({
+    shippedIn: { escaped: 1, contained: 0 },
+    escapedInWindow: 1,
+    escapeAges: [19],
+  });
+  expect(counted.failureShare.failed).toEqual({ found: 1, of: 1 });
+  expect(counted.recurrences).toMatchObject({ reopened: 1, reopenedAfterRelease: 1 });
+  const ignored = settings({ reopened: { policy: 'ignored', statuses: [] } });
+  expect(report([version(1, '2024-03-01')], defects, ignored)).toMatchObject({
+    outcomes: { contained: 1 },
+    recurrences: null,
+  });
+});
+
+test('what nobody read is no data in the view: not 0', () => {
+  const view = presentReport(report([], [defect('2024-01-01', { discoveryId: 103 })]), settings());
+  expect(view).toMatchObject({
+    sprints: null,
+    types: null,
+    weighted: { fraction: null, leftOut: { none: 1, unmapped: 0 } },
+    suggestedWindow: null,
+    latest: { mature: null, sameAge: null },
+    trend: { centre: null, signals: [] },
+    companions: { recurrences: null, followThrough: null, failureShare: { found: 0, of: 0, fraction: null } },
+    ladder: { stageLeakage: { found: 0, of: 0, fraction: null } },
+  });
+  expect(view.lamps.map(({ state }) => state)).toEqual(['no data', 'no data', 'no data', 'no data']);
+});
+
+test('a maturing release says what past ones had at its age; two releases are compared at the same age', () => {
+  const versions = [version(1, '2024-03-01'), version(2, '2024-06-20')];
+  const defects = [
+    ...['2024-03-02', '2024-03-09', '2024-03-30'].map((d) => defect(d, { affected: [1] })),
+    ...['2024-06-19', '2024-06-22'].map((d) => defect(d, { affected: [2] })),
+  ];
+  const view = presentReport(report(versions, defects), settings());
+  expect(view.releases.map(({ curve, past }) => [curve?.steps ?? null, past])).toEqual([
+    [[1, 8, 29].map((at, index) => ({ day: at, escapes: index + 1 })), null],
+    [null, { fewest: 2, most: 2, releases: 1 }],
+  ]);
+  expect(view.suggestedWindow).toEqual({ days: 29, escapes: 4 });
+  expect(view.latest).toMatchObject({
+    mature: null,
+    sameAge: { releaseId: 2, beforeId: 1, comparison: { ageDays: 10, first: { escaped: 1 } } },
+  });
 });

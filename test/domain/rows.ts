@@ -30,6 +30,8 @@ export function row(id: number, shippedIn: OutcomeCounts, change: Partial<Releas
     shippedIn,
     escapedInWindow: shippedIn.escaped,
     attributedByDay: 0,
+    escapeAges: [],
+    severities: [],
     ...change,
   };
 }

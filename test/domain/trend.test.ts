@@ -95,3 +95,22 @@ test('a maturing release is shown and takes part in nothing', () => {
   expect(trend.points.map(({ point }) => point.kind)).toEqual(['judged', 'judged', 'maturing']);
   expect(trend.chart.centre).toBe(0.25);
 });
+
+test('a frozen baseline makes the centre; the releases after it are judged against it', () => {
+  const rows = trendWith([10, 10, 10, 20, 20, 20]).points.map(({ row }) => row);
+  // 10 January and every ten days: the first three are up to 30 January.
+  const frozen = trendOf(rows, { from: '2024-01-10', to: '2024-01-30' });
+  expect(frozen.chart.centre).toBe(0.25);
+  expect(trendOf(rows).chart.centre).toBe(0.375);
+  expect(frozen.points.map(({ point }) => point.kind)).toEqual(Array.from({ length: 6 }, () => 'judged'));
+});
+
+test('a baseline without a classified defect judges nothing: no centre is no data', () => {
+  const rows = trendWith([10, 0]).points.map(({ row }) => row);
+  const { chart, points } = trendOf(rows, { from: '2020-01-01', to: '2020-12-31' });
+  expect(chart).toEqual({ centre: null, sigmaZ: null, limits: 'none' });
+  expect(points.map(({ point }) => point)).toEqual([
+    { kind: 'unjudged', rate: 0.25 },
+    { kind: 'unjudged', rate: 0 },
+  ]);
+});

@@ -27,6 +27,17 @@ test('a list replaces the default list, down to "nothing is rejected"; the rest 
   expect(settings.minimumN).toBe(20);
 });
 
+test('a dimension and a baseline are taken over whole: no half of what they replace stays', () => {
+  const site = {
+    dimensions: { area: { from: 'labels' as const, prefix: 'area-' } },
+    trend: { baseline: { from: '2024-01-01', to: '2024-01-01' } },
+  };
+  const settings = resolveSettings(site, { dimensions: { area: { from: 'components' } } });
+  expect(settings.dimensions).toEqual({ type: null, area: { from: 'components' } });
+  expect(settings.trend).toEqual({ ...site.trend, movingAverage: 3 });
+  expect(resolveSettings(site, { trend: { baseline: null } }).trend.baseline).toBeNull();
+});
+
 test.each([
   [{ scope: { rejectd: {} } }, 'scope.rejectd: is not known here (value: {})'],
   [{ minimumN: 'ten' }, 'minimumN: '],
@@ -44,6 +55,26 @@ test.each([
   [{ bands: { healthy: 0.5 } }, 'bands: the edges must not fall'],
   [{ fields: { discovery: 'Found in' } }, 'fields.discovery'],
   [{ defects: { types: [] } }, 'defects.types'],
+  [{ trend: { baseline: { from: '2024-02-30', to: '2024-03-01' } } }, 'trend.baseline.from: is not a day'],
+  [
+    { trend: { baseline: { from: '2024-03-02', to: '2024-03-01' } } },
+    'trend.baseline: ends before it begins: "from" must not be after "to" (value: {"from":"2024-03-02"',
+  ],
+  [{ trend: { baseline: { from: '2024-03-01' } } }, 'trend.baseline.to'],
+  [{ trend: { movingAverage: 0 } }, 'trend.movingAverage'],
+  [{ dimensions: { area: { from: 'labels', prefix: ' ' } } }, 'dimensions.area.prefix'],
+  [{ dimensions: { area: { from: 'field', field: 'Team' } } }, 'dimensions.area.field'],
+  [{ dimensions: { type: { from: 'assignee' } } }, 'dimensions.type'],
+  [
+    { dimensions: { type: { from: 'components', prefix: 'x' } } },
+    'dimensions.type.prefix: is not known here',
+  ],
+  [{ releases: { kinds: [{ kind: 'major', pattern: '' }] } }, 'releases.kinds[0].pattern'],
+  [{ reopened: { policy: 'twice' } }, 'reopened.policy'],
+  [{ severityTargets: { critical: 0.5 } }, 'severityTargets.critical'],
+  [{ severityTargets: { unmapped: 1 } }, 'severityTargets.unmapped: is not known here'],
+  [{ followThrough: { labels: 'tested' } }, 'followThrough.labels'],
+  [{ inference: { serviceDesk: 'yes' } }, 'inference.serviceDesk'],
   [[], '(all): '],
   ['{}', '(all): '],
   [JSON.parse('{"__proto__": {"polluted": true}}'), '__proto__'],

@@ -2,8 +2,8 @@ import type { PlacedDefect } from '../attribute/place';
 import type { Day } from '../day';
 import type { Meaning } from '../normalise/meaning';
 import { type DifferenceInterval, newcombe } from '../statistics/newcombe';
-import type { Share } from '../statistics/share';
-import { type DiscoveryMoves, movedAfterRelease } from './retagged';
+import { poolShares, type Share } from '../statistics/share';
+import { movedAfterRelease } from './retagged';
 
 /** What people do to a number rather than to the software (metrics.md, section 9, *Integrity lamps*). */
 export const LAMPS = [
@@ -37,30 +37,24 @@ export class LampTally {
     private readonly asOf: Day,
   ) {}
 
-  add(defect: PlacedDefect, moves: DiscoveryMoves): void {
+  add(defect: PlacedDefect): void {
     const daysAgo = this.asOf - defect.createdDay;
     if (daysAgo < 1 || daysAgo > 2 * DAYS_A_SIDE) return;
     const side = this.sides[daysAgo <= DAYS_A_SIDE ? 'recent' : 'earlier'];
+    const { history } = defect.facts;
     const inScope = defect.row === 'in scope';
     const contained = inScope && defect.outcome === 'contained';
     const tagged = inScope && defect.discovery.provenance === 'tagged';
     if (inScope) count(side.unclassified, defect.outcome === 'unclassified');
     if (this.isFindAfterRelease(defect)) count(side['finds after release set aside'], isSetAside(defect));
-    if (tagged && moves)
-      count(side['tags moved to contained'], movedAfterRelease(defect, moves, this.meaning));
+    if (tagged && history)
+      count(side['tags moved to contained'], movedAfterRelease(defect, history.discoveryEdits, this.meaning));
     if (contained) count(side['low severity among contained'], defect.severity === 'low');
   }
 
   result(): Lamps {
     const { recent, earlier } = this.sides;
-    const lamp = (name: LampName): Lamp =>
-      lampOf(recent[name], earlier[name], this.meaning.settings.minimumN);
-    return {
-      unclassified: lamp('unclassified'),
-      'finds after release set aside': lamp('finds after release set aside'),
-      'tags moved to contained': lamp('tags moved to contained'),
-      'low severity among contained': lamp('low severity among contained'),
-    };
+    return lampsOf((name) => lampOf(recent[name], earlier[name], this.meaning.settings.minimumN));
   }
 
   /** A duplicate is no find of its own. */
@@ -75,6 +69,23 @@ export class LampTally {
 
 function isSetAside({ row, mechanism, severity }: PlacedDefect): boolean {
   return row === 'rejected' || mechanism?.preventable === false || severity === 'low';
+}
+
+/** Several projects as one: their shares add up, and are judged anew. */
+export function poolLamps(parts: readonly Lamps[], minimumN: number): Lamps {
+  const side = (name: LampName, which: 'recent' | 'earlier'): Share =>
+    poolShares(parts.map((part) => part[name][which]));
+  const lamp = (name: LampName): Lamp => lampOf(side(name, 'recent'), side(name, 'earlier'), minimumN);
+  return lampsOf(lamp);
+}
+
+function lampsOf(lamp: (name: LampName) => Lamp): Lamps {
+  return {
+    unclassified: lamp('unclassified'),
+    'finds after release set aside': lamp('finds after release set aside'),
+    'tags moved to contained': lamp('tags moved to contained'),
+    'low severity among contained': lamp('low severity among contained'),
+  };
 }
 
 function lampOf(recent: Share, earlier: Share, minimumN: number): Lamp {

@@ -4,17 +4,19 @@ import type { Day } from '../day';
 import type { Settings } from '../settings';
 import { sumCounts } from './counts';
 import { headlineOf } from './headline';
+import { poolLamps } from './lamps';
+import { poolTables } from './pool-tables';
 import { record } from './record';
-import { poolTables } from './releases';
 import type { Report } from './report';
 
 /** Several projects as one: every count is the sum of theirs. All were computed with the same settings. */
 export function poolReports(reports: readonly Report[], settings: Settings, asOf: Day): Report {
-  const releases = poolTables(reports.map((report) => report.releases));
+  const tables = poolTables(reports, settings);
   const rolling = sumCounts(reports.map((report) => report.rolling));
   const total = (count: (report: Report) => number): number => reports.reduce((sum, r) => sum + count(r), 0);
   return {
     asOf,
+    projects: total((r) => r.projects),
     read: total((r) => r.read),
     reconciliation: record(SCOPE_ROWS, (row) => total((r) => r.reconciliation[row])),
     outcomes: sumCounts(reports.map((report) => report.outcomes)),
@@ -24,8 +26,13 @@ export function poolReports(reports: readonly Report[], settings: Settings, asOf
       unclassified: total((r) => r.provenance.unclassified),
     },
     rolling,
-    releases,
-    headline: headlineOf(releases.rows, rolling, settings),
+    headline: headlineOf(tables.releases.rows, rolling, settings),
+    ...tables,
+    lamps: poolLamps(
+      reports.map((report) => report.lamps),
+      settings.minimumN,
+    ),
+    importSpikes: null,
     notes: {
       unmappedDiscovery: total((r) => r.notes.unmappedDiscovery),
       withUnknownVersion: total((r) => r.notes.withUnknownVersion),

@@ -1,7 +1,8 @@
-import type { PlacedDefect } from '../attribute/place';
+import { escapeDayOf, type PlacedDefect } from '../attribute/place';
 import type { Day } from '../day';
 import type { Meaning } from '../normalise/meaning';
 import { compareReleases, type Release } from '../normalise/release';
+import { type ReleaseSeverity, ReleaseSeverityTally } from './severities';
 import { emptyTally, type OutcomeCounts, sumCounts, type Tally } from './counts';
 import { type Maturity, maturityOf, withinWindow } from './maturity';
 
@@ -15,6 +16,10 @@ export interface ReleaseRow {
   readonly escapedInWindow: number;
   /** How many of `shippedIn` were attributed by the day alone, without a version on the defect. */
   readonly attributedByDay: number;
+  /** Days from the release day to each escape of `shippedIn`, ascending: what its curves are drawn from. */
+  readonly escapeAges: readonly number[];
+  /** `shippedIn` and `escapedInWindow` by severity; the severities that occur, most severe first. */
+  readonly severities: readonly ReleaseSeverity[];
 }
 
 export interface ReleaseTable {
@@ -43,6 +48,8 @@ export class ReleaseTally {
         shippedIn: emptyTally(),
         escapedInWindow: 0,
         attributedByDay: 0,
+        escapeAges: [],
+        severities: new ReleaseSeverityTally(),
       });
     }
   }
@@ -55,18 +62,27 @@ export class ReleaseTally {
     (shippedRow ?? this.noRelease).shippedIn[defect.outcome]++;
     if (!shipped || !shippedRow) return;
     if (shipped.reason === 'release date') shippedRow.attributedByDay++;
-    const counted = withinWindow(
-      shipped.release,
-      defect.createdDay,
-      this.meaning.settings.exposureWindowDays,
-    );
-    if (defect.outcome === 'escaped' && counted) shippedRow.escapedInWindow++;
+    const escaped = defect.outcome === 'escaped';
+    const day = escapeDayOf(defect);
+    const { exposureWindowDays } = this.meaning.settings;
+    const counted = escaped && withinWindow(shipped.release, day, exposureWindowDays);
+    if (counted) shippedRow.escapedInWindow++;
+    if (escaped && shipped.release.releaseDay !== null)
+      shippedRow.escapeAges.push(day - shipped.release.releaseDay);
+    shippedRow.severities.add(defect, counted);
   }
 
-  table(): ReleaseTable {
+  result(): ReleaseTable {
     const rows = this.meaning.releases.inOrder.map((release): ReleaseRow => {
       const maturity = maturityOf(release, this.asOf, this.meaning.settings.exposureWindowDays);
-      return { release, maturity, ...this.required(release.id) };
+      const row = this.required(release.id);
+      return {
+        release,
+        maturity,
+        ...row,
+        escapeAges: row.escapeAges.toSorted((a, b) => a - b),
+        severities: row.severities.result(),
+      };
     });
     return { rows, noRelease: this.noRelease };
   }
@@ -83,7 +99,7 @@ export class ReleaseTally {
 }
 
 /** The tables of several projects as one; a release stays its project's own. */
-export function poolTables(tables: readonly ReleaseTable[]): ReleaseTable {
+export function poolReleases(tables: readonly ReleaseTable[]): ReleaseTable {
   return {
     rows: tables.flatMap((table) => table.rows).sort((a, b) => compareReleases(a.release, b.release)),
     noRelease: {
@@ -98,4 +114,6 @@ interface MutableRow {
   shippedIn: Tally;
   escapedInWindow: number;
   attributedByDay: number;
+  readonly escapeAges: number[];
+  readonly severities: ReleaseSeverityTally;
 }

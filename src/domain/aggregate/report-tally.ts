@@ -1,18 +1,18 @@
-import { place } from '../attribute/place';
-import type { ClassifiedDefect } from '../classify/classify';
+import type { PlacedDefect } from '../attribute/place';
 import { INFERENCE_RULES } from '../classify/discovery';
 import { SCOPE_ROWS } from '../classify/scope';
 import type { Day } from '../day';
-import type { DefectFacts, VersionFacts } from '../facts';
+import type { DefectFacts, ProjectFacts } from '../facts';
 import type { Meaning } from '../normalise/meaning';
 import { emptyTally, type Tally } from './counts';
 import { headlineOf } from './headline';
+import { LampTally } from './lamps';
 import { record } from './record';
-import { ReleaseTally } from './releases';
 import type { Report } from './report';
+import { type DefectTally, InScopeTally } from './tables';
 
-/** Adds classified defects up to a report, one at a time, so that a million of them need not be held. */
-export class ReportTally {
+/** Adds placed defects of any row up to a report, one at a time, so that a million of them need not be held. */
+export class ReportTally implements DefectTally<Omit<Report, 'importSpikes'>> {
   private read = 0;
   private readonly rows = record(SCOPE_ROWS, () => 0);
   private readonly outcomes: Tally = emptyTally();
@@ -22,45 +22,51 @@ export class ReportTally {
   private unmappedDiscovery = 0;
   private withUnknownVersion = 0;
   private createdAfterAsOf = 0;
-  private readonly releases: ReleaseTally;
+  private readonly tables: InScopeTally;
+  private readonly lamps: LampTally;
   private readonly versionIds: ReadonlySet<number>;
 
   constructor(
-    versions: readonly VersionFacts[],
+    facts: ProjectFacts,
     private readonly meaning: Meaning,
     private readonly asOf: Day,
   ) {
-    this.releases = new ReleaseTally(meaning, asOf);
-    this.versionIds = new Set(versions.map((version) => version.id));
+    this.tables = new InScopeTally(facts, meaning, asOf);
+    this.lamps = new LampTally(meaning, asOf);
+    this.versionIds = new Set(facts.versions.map((version) => version.id));
   }
 
-  add(defect: ClassifiedDefect): void {
+  add(defect: PlacedDefect): void {
     this.read++;
     this.rows[defect.row]++;
     if (defect.createdDay > this.asOf) this.createdAfterAsOf++;
     if (this.hasUnknownVersion(defect.facts)) this.withUnknownVersion++;
+    this.lamps.add(defect);
     if (defect.row !== 'in scope') return;
     this.outcomes[defect.outcome]++;
     const daysAgo = this.asOf - defect.createdDay;
     if (daysAgo >= 1 && daysAgo <= this.meaning.settings.headline.fallbackDays)
       this.rolling[defect.outcome]++;
     this.addProvenance(defect);
-    this.releases.add(place(defect, this.meaning));
+    this.tables.add(defect);
   }
 
   /** The report of what was added so far. */
-  report(): Report {
+  result(): Omit<Report, 'importSpikes'> {
     const { rows, outcomes, rolling, inferred, tagged, meaning } = this;
-    const releases = this.releases.table();
+    const tables = this.tables.result();
+    const { releases } = tables;
     return {
       asOf: this.asOf,
+      projects: 1,
       read: this.read,
       reconciliation: rows,
       outcomes,
       provenance: { tagged, inferred, unclassified: outcomes.unclassified },
       rolling,
-      releases,
       headline: headlineOf(releases.rows, rolling, meaning.settings),
+      ...tables,
+      lamps: this.lamps.result(),
       notes: {
         unmappedDiscovery: this.unmappedDiscovery,
         withUnknownVersion: this.withUnknownVersion,
@@ -73,7 +79,7 @@ export class ReportTally {
     };
   }
 
-  private addProvenance({ discovery, outcome }: ClassifiedDefect): void {
+  private addProvenance({ discovery, outcome }: PlacedDefect): void {
     if (discovery.provenance === 'none' && discovery.unmapped) this.unmappedDiscovery++;
     if (outcome === 'unclassified') return;
     if (discovery.provenance === 'tagged') this.tagged++;

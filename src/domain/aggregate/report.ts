@@ -1,15 +1,15 @@
-import { classify } from '../classify/classify';
 import type { InferenceRule } from '../classify/discovery';
-import { duplicatesByLink } from '../classify/duplicates';
 import type { ScopeRow } from '../classify/scope';
 import type { Day } from '../day';
-import type { NeighbourFacts, ProjectFacts } from '../facts';
-import { meaningOf } from '../normalise/meaning';
+import type { ProjectFacts } from '../facts';
 import type { Settings } from '../settings';
+import type { ImportSpike } from './companions/import-spikes';
 import type { OutcomeCounts } from './counts';
 import type { Headline } from './headline';
-import type { ReleaseTable } from './releases';
+import type { Lamps } from './lamps';
+import { placedDefects } from './placed-defects';
 import { ReportTally } from './report-tally';
+import type { InScopeTables } from './tables';
 
 /** How the in-scope defects came by their discovery. The parts add up to the in-scope defects. */
 export interface Provenance {
@@ -33,8 +33,10 @@ export interface DataNotes {
 }
 
 /** The numbers of one project, or of several pooled. Counts only: a percentage is made at the edge. */
-export interface Report {
+export interface Report extends InScopeTables {
   readonly asOf: Day;
+  /** How many projects it was counted over. */
+  readonly projects: number;
   /** Issues read: the sum of the reconciliation rows. */
   readonly read: number;
   readonly reconciliation: { readonly [R in ScopeRow]: number };
@@ -43,21 +45,17 @@ export interface Report {
   readonly provenance: Provenance;
   /** In-scope defects created in the fallback days before the as-of day. */
   readonly rolling: OutcomeCounts;
-  readonly releases: ReleaseTable;
   readonly headline: Headline;
+  readonly lamps: Lamps;
+  /** Days of creation of read defects; null of several projects: an import is of one project. */
+  readonly importSpikes: readonly ImportSpike[] | null;
   readonly notes: DataNotes;
 }
 
 /** Runs the pipeline over one project's facts. */
 export function reportOf(facts: ProjectFacts, settings: Settings, asOf: Day): Report {
-  const meaning = meaningOf(facts, settings);
-  const duplicates = duplicatesByLink(linked(facts), meaning);
-  const tally = new ReportTally(facts.versions, meaning, asOf);
-  for (const defect of facts.defects) tally.add(classify(defect, duplicates, meaning));
-  return tally.report();
-}
-
-function* linked(facts: ProjectFacts): Iterable<NeighbourFacts> {
-  yield* facts.defects;
-  yield* facts.neighbours;
+  const { meaning, importSpikes, defects } = placedDefects(facts, settings);
+  const tally = new ReportTally(facts, meaning, asOf);
+  for (const defect of defects) tally.add(defect);
+  return { ...tally.result(), importSpikes };
 }

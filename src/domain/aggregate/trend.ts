@@ -1,4 +1,6 @@
-import { type ChartPoint, pChart, type PChart } from '../statistics/p-chart';
+import { parseDay } from '../day';
+import type { Settings } from '../settings';
+import { type ChartPoint, pChart, type PChart, type Subgroup } from '../statistics/p-chart';
 import { classified } from './counts';
 import { type ReleaseRow, windowCounts } from './releases';
 
@@ -31,16 +33,29 @@ const RUN_LENGTH = 8;
 /**
  * The trend of the shipped releases in order: a p′-chart over the mature ones (metrics.md, section 8).
  * @param rows in the order of releases
+ * @param baseline days whose releases make the centre; null: all of them
  */
-export function trendOf(rows: readonly ReleaseRow[]): Trend {
+export function trendOf(rows: readonly ReleaseRow[], baseline: Settings['trend']['baseline'] = null): Trend {
   const shown = rows.filter((row) => row.maturity.state !== 'not shipped' && hasDefects(row));
   const mature = shown.filter((row) => row.maturity.state === 'mature');
+  const subgroup = (row: ReleaseRow): Subgroup => ({
+    escaped: row.escapedInWindow,
+    n: classified(windowCounts(row)),
+  });
   const { points: chartPoints, ...chart } = pChart(
-    mature.map((row) => ({ escaped: row.escapedInWindow, n: classified(windowCounts(row)) })),
+    mature.map(subgroup),
+    mature.filter((row) => isWithin(baseline, row)).map(subgroup),
   );
   const byRow = new Map(mature.map((row, index) => [row, chartPoints[index]]));
   const points = shown.map((row): TrendPoint => ({ row, point: byRow.get(row) ?? maturing(row) }));
   return { chart, points, signals: [...beyondLimits(points), ...runs(points)] };
+}
+
+function isWithin(baseline: Settings['trend']['baseline'], { release }: ReleaseRow): boolean {
+  if (baseline === null) return true;
+  const [from, to] = [parseDay(baseline.from), parseDay(baseline.to)];
+  const day = release.releaseDay;
+  return day !== null && from !== null && to !== null && from <= day && day <= to;
 }
 
 function hasDefects({ shippedIn }: ReleaseRow): boolean {

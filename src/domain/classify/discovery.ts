@@ -1,9 +1,9 @@
 import type { DefectFacts } from '../facts';
 import type { Meaning } from '../normalise/meaning';
-import type { StageRange } from '../stage';
+import { afterRelease, type StageRange } from '../stage';
 import { releaseDateRule } from './release-date-rule';
 
-export const INFERENCE_RULES = ['own rule', 'release date'] as const;
+export const INFERENCE_RULES = ['own rule', 'service desk', 'release date'] as const;
 export type InferenceRule = (typeof INFERENCE_RULES)[number];
 
 /** Where a defect was found, and how that is known. */
@@ -18,8 +18,8 @@ export function discoveryOf(defect: DefectFacts, meaning: Meaning): Discovery {
     const range = meaning.discoveryRanges.get(defect.discoveryId);
     return range ? { provenance: 'tagged', range } : { provenance: 'none', range: null, unmapped: true };
   }
-  const { inference } = meaning.settings;
-  const inferred = inference.enabled ? infer(defect, meaning) : null;
+  const { enabled } = meaning.settings.inference;
+  const inferred = enabled && !isOfImport(defect, meaning) ? infer(defect, meaning) : null;
   return inferred ?? { provenance: 'none', range: null, unmapped: false };
 }
 
@@ -29,6 +29,14 @@ function infer(defect: DefectFacts, meaning: Meaning): Discovery | null {
     if (values.some((id) => rule.ids.has(id)))
       return { provenance: 'inferred', range: rule.range, rule: 'own rule' };
   }
-  const range = meaning.settings.inference.releaseDate ? releaseDateRule(defect, meaning) : null;
+  const { serviceDesk, releaseDate } = meaning.settings.inference;
+  if (serviceDesk && defect.links.some((link) => meaning.serviceRequests.has(link.issueId)))
+    return { provenance: 'inferred', range: afterRelease(meaning.ladder), rule: 'service desk' };
+  const range = releaseDate ? releaseDateRule(defect, meaning) : null;
   return range && { provenance: 'inferred', range, rule: 'release date' };
+}
+
+/** On such a day defects were entered rather than found: the day says nothing. */
+function isOfImport(defect: DefectFacts, { notInferredOn, calendar }: Meaning): boolean {
+  return notInferredOn.size > 0 && notInferredOn.has(calendar(defect.created));
 }

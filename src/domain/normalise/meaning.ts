@@ -1,8 +1,10 @@
-import { type Calendar, calendarOf } from '../day';
+import { type Calendar, calendarOf, type Day } from '../day';
 import type { FactNames, ProjectFacts } from '../facts';
 import { fold, type Matcher, matchingIds, type NamesById } from '../names';
 import { SEVERITIES, type Mechanism, type Origin, type Settings, type Severity } from '../settings';
 import { type Ladder, rangeNamed, stageIndex, type StageRange } from '../stage';
+import { type Dimension, dimensionOf } from './dimension';
+import { type PreventionMeaning, preventionMeaning } from './prevention';
 import { type Releases, releasesOf } from './release';
 
 /** `unmapped`: Jira has a value that no mapping knows; `none`: Jira has no value. */
@@ -31,12 +33,23 @@ export interface Meaning {
   readonly origins: ReadonlyMap<number, Origin>;
   readonly mechanisms: ReadonlyMap<number, Mechanism>;
   readonly ownRules: readonly CompiledRule[];
+  /** Ids of unrestricted service requests among the issues that defects link to. */
+  readonly serviceRequests: ReadonlySet<number>;
+  /** Days of creation on which nothing is inferred. */
+  readonly notInferredOn: ReadonlySet<Day>;
+  readonly types: Dimension | null;
+  readonly areas: Dimension | null;
+  readonly prevention: PreventionMeaning;
 }
 
-/** @throws RangeError when validated settings were not given: an unknown stage or time zone. */
+/**
+ * @param notInferredOn days of creation on which nothing is inferred
+ * @throws RangeError when validated settings were not given: an unknown stage or time zone.
+ */
 export function meaningOf(
-  facts: Pick<ProjectFacts, 'project' | 'versions' | 'names'>,
+  facts: Pick<ProjectFacts, 'project' | 'versions' | 'names' | 'linkedIssues'>,
   settings: Settings,
+  notInferredOn: ReadonlySet<Day> = new Set(),
 ): Meaning {
   const { names } = facts;
   const ladder = ladderOf(settings);
@@ -56,6 +69,13 @@ export function meaningOf(
     origins: mapped(settings.origins, (origin) => [origin.name, ...origin.options], names.options),
     mechanisms: mapped(settings.mechanisms, (m) => [m.name, ...m.options], names.options),
     ownRules: ownRules(settings, ladder, names),
+    serviceRequests: new Set(
+      [...(facts.linkedIssues?.values() ?? [])].filter((i) => i.serviceRequest).map((i) => i.id),
+    ),
+    notInferredOn,
+    types: dimensionOf('type', settings.dimensions.type, names),
+    areas: dimensionOf('area', settings.dimensions.area, names),
+    prevention: preventionMeaning(settings, names),
   };
 }
 

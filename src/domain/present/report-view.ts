@@ -1,12 +1,35 @@
 import type { Headline } from '../aggregate/headline';
 import type { Maturity } from '../aggregate/maturity';
+import { type DiscoveryCurve, discoveryCurve } from '../aggregate/maturity-curves/discovery-curve';
+import { agesOf, type ReleaseAges } from '../aggregate/maturity-curves/escape-ages';
+import {
+  type PastRange,
+  pastRangeAt,
+  type SuggestedWindow,
+  suggestedWindow,
+} from '../aggregate/maturity-curves/past';
 import { type ReleaseRow, windowCounts } from '../aggregate/releases';
 import type { DataNotes, Provenance, Report } from '../aggregate/report';
+import { releaseKindOf } from '../aggregate/series/release-kind';
 import type { ScopeRow } from '../classify/scope';
 import { formatDay } from '../day';
 import type { Settings } from '../settings';
 import { type Band, bandsOf } from './band';
+import { type CompanionsView, presentCompanions } from './companions-view';
+import { type DimensionView, presentDimension } from './dimension-view';
+import { type LadderView, presentLadder } from './ladder-view';
+import { type LampView, presentLamps } from './lamp-view';
 import { type Rate, rateOf } from './rate';
+import { presentSeries, type SeriesView } from './series-view';
+import {
+  presentReleaseSeverities,
+  presentSeverities,
+  presentWeighted,
+  type SeverityView,
+  type WeightedView,
+} from './severity-view';
+import { presentSprints, type SprintsView } from './sprint-view';
+import { type LatestView, presentLatest, presentTrend, type TrendView } from './trend-view';
 
 /** A release as it is shown: both groupings, each with its rate and its reasons. */
 export interface ReleaseView {
@@ -26,6 +49,14 @@ export interface ReleaseView {
   readonly shippedInLifetime: Rate;
   /** How many of the lifetime defects were attributed by the day alone, without a version on the defect. */
   readonly attributedByDay: number;
+  /** The release kind: series and comparisons can be limited to one. */
+  readonly kind: string;
+  /** `shippedIn` by severity; the severities that occur. */
+  readonly severities: readonly SeverityView[];
+  /** How the escapes came in; null but for a mature release with escapes. */
+  readonly curve: DiscoveryCurve | null;
+  /** What past releases had at the age of this one; null but for a maturing release. */
+  readonly past: PastRange | null;
 }
 
 export interface HeadlineView {
@@ -48,13 +79,29 @@ export interface ReportView {
   readonly headline: HeadlineView;
   readonly releases: readonly ReleaseView[];
   readonly noRelease: { readonly fixedIn: Rate; readonly shippedIn: Rate };
+  readonly severities: readonly SeverityView[];
+  readonly weighted: WeightedView;
+  /** The exposure window that the project's own past suggests; null without an escape of a release. */
+  readonly suggestedWindow: SuggestedWindow | null;
+  readonly trend: TrendView;
+  readonly latest: LatestView;
+  readonly series: SeriesView;
+  readonly ladder: LadderView;
+  /** Null when the dimension is not mapped. */
+  readonly types: DimensionView | null;
+  readonly areas: DimensionView | null;
+  readonly sprints: SprintsView | null;
+  readonly companions: CompanionsView;
+  readonly lamps: readonly LampView[];
   readonly notes: DataNotes;
 }
 
-type Edges = Pick<Settings, 'minimumN' | 'bands'>;
+type Edges = Pick<Settings, 'minimumN' | 'bands' | 'trend' | 'releases' | 'severityTargets'>;
 
 export function presentReport(report: Report, settings: Edges): ReportView {
   const { minimumN } = settings;
+  const { rows, noRelease } = report.releases;
+  const ages = rows.map(agesOf);
   return {
     asOf: formatDay(report.asOf),
     read: report.read,
@@ -62,11 +109,23 @@ export function presentReport(report: Report, settings: Edges): ReportView {
     inScope: rateOf(report.outcomes, minimumN),
     provenance: report.provenance,
     headline: presentHeadline(report.headline, settings),
-    releases: report.releases.rows.map((row) => presentRelease(row, minimumN)),
+    releases: rows.map((row) => presentRelease(row, ages, settings)),
     noRelease: {
-      fixedIn: rateOf(report.releases.noRelease.fixedIn, minimumN),
-      shippedIn: rateOf(report.releases.noRelease.shippedIn, minimumN),
+      fixedIn: rateOf(noRelease.fixedIn, minimumN),
+      shippedIn: rateOf(noRelease.shippedIn, minimumN),
     },
+    severities: presentSeverities(report.severities, minimumN),
+    weighted: presentWeighted(report.weighted),
+    suggestedWindow: suggestedWindow(ages),
+    trend: presentTrend(rows, settings),
+    latest: presentLatest(rows, minimumN),
+    series: presentSeries(report.series, rows, report.asOf, settings),
+    ladder: presentLadder(report.ladder),
+    types: presentDimension(report.types, minimumN),
+    areas: presentDimension(report.areas, minimumN),
+    sprints: presentSprints(report.sprints, minimumN),
+    companions: presentCompanions(report, settings),
+    lamps: presentLamps(report.lamps),
     notes: report.notes,
   };
 }
@@ -82,8 +141,12 @@ function presentHeadline(headline: Headline, { minimumN, bands }: Edges): Headli
   };
 }
 
-function presentRelease(row: ReleaseRow, minimumN: number): ReleaseView {
-  const { release } = row;
+function presentRelease(
+  row: ReleaseRow,
+  all: readonly ReleaseAges[],
+  { minimumN, releases }: Edges,
+): ReleaseView {
+  const { release, maturity } = row;
   return {
     project: release.projectKey,
     id: release.id,
@@ -91,10 +154,14 @@ function presentRelease(row: ReleaseRow, minimumN: number): ReleaseView {
     releaseDate: release.releaseDay === null ? null : formatDay(release.releaseDay),
     released: release.released,
     archived: release.archived,
-    maturity: row.maturity,
+    maturity,
     fixedIn: { ...rateOf(row.fixedIn, minimumN), status: release.released ? 'closed' : 'open' },
     shippedIn: rateOf(windowCounts(row), minimumN),
     shippedInLifetime: rateOf(row.shippedIn, minimumN),
     attributedByDay: row.attributedByDay,
+    kind: releaseKindOf(release.name, releases.kinds),
+    severities: presentReleaseSeverities(row.severities, minimumN),
+    curve: discoveryCurve(agesOf(row)),
+    past: maturity.state === 'maturing' ? pastRangeAt(all, maturity.ageDays) : null,
   };
 }

@@ -22,7 +22,7 @@ export type ChartPoint =
     };
 
 export interface PChart {
-  /** ΣE / Σn of all subgroups; null when nothing is classified. */
+  /** ΣE / Σn of the baseline; null when nothing of it is classified: then no point is judged. */
   readonly centre: number | null;
   /** Spread between subgroups beyond chance: 1 is chance alone; null with fewer than two judged points. */
   readonly sigmaZ: number | null;
@@ -40,12 +40,13 @@ const D2 = 1.128;
 /**
  * Laney's p′-chart: classic p-chart limits, widened by σ_z where subgroups differ by more than chance; σ_z ≤ 1 gives
  * the classic chart. Source: D. B. Laney, "Improved control charts for attributes", Quality Engineering 14 (2002).
+ *
+ * @param baseline the subgroups that make the centre; all of them unless it was frozen
  */
-export function pChart(subgroups: readonly Subgroup[]): PChart {
-  const n = subgroups.reduce((sum, subgroup) => sum + subgroup.n, 0);
-  if (n === 0)
-    return { centre: null, sigmaZ: null, limits: 'none', points: subgroups.map(() => ({ kind: 'gap' })) };
-  const centre = subgroups.reduce((sum, subgroup) => sum + subgroup.escaped, 0) / n;
+export function pChart(subgroups: readonly Subgroup[], baseline: readonly Subgroup[] = subgroups): PChart {
+  const n = baseline.reduce((sum, subgroup) => sum + subgroup.n, 0);
+  if (n === 0) return { centre: null, sigmaZ: null, limits: 'none', points: subgroups.map(withoutCentre) };
+  const centre = baseline.reduce((sum, subgroup) => sum + subgroup.escaped, 0) / n;
   const judged = subgroups.filter((subgroup) => isJudged(subgroup, centre));
   const sigmaZ = spreadOf(judged, centre);
   const limits = judged.length < LIMITS_FROM ? 'none' : judged.length < FULL_FROM ? 'provisional' : 'full';
@@ -64,6 +65,10 @@ export function pChart(subgroups: readonly Subgroup[]): PChart {
     };
   });
   return { centre, sigmaZ, limits, points };
+}
+
+function withoutCentre({ escaped, n }: Subgroup): ChartPoint {
+  return n === 0 ? { kind: 'gap' } : { kind: 'unjudged', rate: escaped / n };
 }
 
 function isJudged({ n }: Subgroup, centre: number): boolean {

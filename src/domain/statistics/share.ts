@@ -8,3 +8,11 @@ export interface Share {
 export function fractionOf({ found, of }: Share): number | null {
   return of === 0 ? null : found / of;
 }
+
+/** Shares of parts as the share of the whole. */
+export function poolShares(parts: readonly Share[]): Share {
+  return {
+    found: parts.reduce((sum, part) => sum + part.found, 0),
+    of: parts.reduce((sum, part) => sum + part.of, 0),
+  };
+}

@@ -16,7 +16,7 @@ export interface ReportModel {
 export function reportModelOf(answer: ProjectAnswer): ReportModel {
   const { settings } = answer.card;
   const view = presentReport(answer.report, settings);
-  const trend = trendOf(answer.report.releases.rows);
+  const trend = trendOf(answer.report.releases.rows, settings.trend.baseline);
   return {
     answer,
     view,

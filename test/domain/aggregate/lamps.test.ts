@@ -1,24 +1,25 @@
 import fc from 'fast-check';
 import { type LampName, LAMPS, LampTally } from '../../../src/domain/aggregate/lamps';
-import type { DiscoveryMoves } from '../../../src/domain/aggregate/retagged';
 import { formatDay } from '../../../src/domain/day';
-import type { DefectFacts, VersionFacts } from '../../../src/domain/facts';
+import type { DefectFacts, DiscoveryEdit, VersionFacts } from '../../../src/domain/facts';
 import { day, defect, DUPLICATE, INVALID, settings } from '../build';
-import { FOUND, placing, SEVERITY, times } from '../placing';
+import { fed, FOUND, placing, SEVERITY, times } from '../placing';
 
 const AS_OF = day('2024-06-30');
 const ago = (days: number, facts: Partial<DefectFacts>) => defect(formatDay(AS_OF - days), facts);
 
 function lamps(
   defects: DefectFacts[],
-  moves: DiscoveryMoves = null,
+  edits: readonly DiscoveryEdit[] | null = null,
   versions: VersionFacts[] = [],
   chosen = settings(),
 ) {
-  const { meaning, all } = placing(versions, defects, chosen);
-  const tally = new LampTally(meaning, AS_OF);
-  for (const each of all) tally.add(each, moves);
-  return tally.result();
+  const { meaning, all } = placing(
+    versions,
+    defects.map((each) => ({ ...each, history: edits && { reopenings: [], discoveryEdits: edits } })),
+    chosen,
+  );
+  return fed(new LampTally(meaning, AS_OF), all).result();
 }
 
 /** `lit` of `of` defects on each side are made one way, the others another. */
@@ -46,7 +47,7 @@ const WAYS: { [L in LampName]: [Partial<DefectFacts>, Partial<DefectFacts>] } = 
   ],
 };
 /** After release by the old tag itself. */
-const MOVED: DiscoveryMoves = [
+const MOVED: readonly DiscoveryEdit[] = [
   { at: Date.parse('2024-06-30T12:00:00Z'), from: FOUND.production, to: FOUND.uat },
 ];
 

@@ -1,16 +1,16 @@
-import { type DiscoveryMove, movedAfterRelease } from '../../../src/domain/aggregate/retagged';
-import type { DefectFacts } from '../../../src/domain/facts';
+import { movedAfterRelease } from '../../../src/domain/aggregate/retagged';
+import type { DefectFacts, DiscoveryEdit } from '../../../src/domain/facts';
 import { defect, settings, version } from '../build';
 import { FOUND, placing } from '../placing';
 
 const VERSIONS = [version(1, '2024-03-01')];
 const AT_UAT = settings({ ladder: { ...settings().ladder, boundary: 'UAT' } });
 
-function moved(facts: Partial<DefectFacts>, moves: DiscoveryMove[], chosen = settings()) {
+function moved(facts: Partial<DefectFacts>, moves: DiscoveryEdit[], chosen = settings()) {
   const { meaning, all } = placing(VERSIONS, [defect('2024-02-20', facts)], chosen);
   return all.map((each) => movedAfterRelease(each, moves, meaning))[0];
 }
-const move = (date: string, from: number | null, to: number | null): DiscoveryMove => ({
+const move = (date: string, from: number | null, to: number | null): DiscoveryEdit => ({
   at: Date.parse(`${date}T12:00:00Z`),
   from,
   to,

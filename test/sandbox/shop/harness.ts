@@ -68,6 +68,8 @@ export async function factsOf(opened: Shop): Promise<ProjectFacts> {
     defects: read.map(({ facts }) => facts),
     neighbours: [],
     names,
+    linkedIssues: null,
+    sprints: null,
   };
 }
 

@@ -19,13 +19,17 @@ export interface AreaCounts {
 }
 
 /** Adds in-scope defects up by the values of a dimension, one at a time. */
-export class AreaTally {
+export class AreaTally<D extends Pick<PlacedDefect, 'outcome'> = PlacedDefect> {
   private readonly areas = new NamedRows<Tally>(emptyTally);
   private readonly none = emptyTally();
   private readonly overall = emptyTally();
 
-  /** @param values names of the defect's areas or types; empty when it has none */
-  add({ outcome }: Pick<PlacedDefect, 'outcome'>, values: readonly string[]): void {
+  /** @param valuesOf names of the defect's areas or types; empty when it has none */
+  constructor(private readonly valuesOf: (defect: D) => readonly string[]) {}
+
+  add(defect: D): void {
+    const { outcome } = defect;
+    const values = this.valuesOf(defect);
     this.overall[outcome]++;
     if (values.length === 0) this.none[outcome]++;
     for (const area of this.areas.of(values)) area[outcome]++;

@@ -1,7 +1,7 @@
-import type { PlacedDefect } from '../../attribute/place';
+import { escapeDayOf, type PlacedDefect } from '../../attribute/place';
 import type { Day } from '../../day';
 import type { Meaning } from '../../normalise/meaning';
-import type { Share } from '../../statistics/share';
+import { poolShares, type Share } from '../../statistics/share';
 import { maturityOf, withinWindow } from '../maturity';
 
 /**
@@ -28,11 +28,12 @@ export class FailureShareTally {
     private readonly asOf: Day,
   ) {}
 
-  add({ shippedIn, outcome, severity, createdDay }: PlacedDefect): void {
+  add(defect: PlacedDefect): void {
+    const { shippedIn, outcome, severity } = defect;
     if (!shippedIn || outcome === 'unclassified') return;
     const { release } = shippedIn;
     const window = this.meaning.settings.exposureWindowDays;
-    if (outcome === 'escaped' && !withinWindow(release, createdDay, window)) return;
+    if (outcome === 'escaped' && !withinWindow(release, escapeDayOf(defect), window)) return;
     const verdict = outcome === 'escaped' ? verdictOf(severity) : 'sound';
     const before = this.worst.get(release.id) ?? 'sound';
     this.worst.set(release.id, VERDICTS.indexOf(verdict) > VERDICTS.indexOf(before) ? verdict : before);
@@ -46,6 +47,14 @@ export class FailureShareTally {
     const count = (verdict: Verdict): number => verdicts.filter((each) => each === verdict).length;
     return { failed: { found: count('failed'), of: verdicts.length }, undecided: count('undecided') };
   }
+}
+
+/** Several projects as one: their releases add up. */
+export function poolFailureShares(parts: readonly FailureShare[]): FailureShare {
+  return {
+    failed: poolShares(parts.map((part) => part.failed)),
+    undecided: parts.reduce((sum, part) => sum + part.undecided, 0),
+  };
 }
 
 function verdictOf(severity: PlacedDefect['severity']): Verdict {

@@ -1,44 +1,25 @@
 import type { PlacedDefect } from '../../attribute/place';
-import type { Instant } from '../../day';
-import type { DefectFacts } from '../../facts';
-import type { Share } from '../../statistics/share';
-
-/** What has to be known of an issue that a defect links to. */
-export interface LinkedIssueFacts {
-  readonly id: number;
-  readonly typeId: number;
-  readonly created: Instant;
-}
+import type { DefectFacts, LinkedIssueFacts } from '../../facts';
+import type { Meaning } from '../../normalise/meaning';
+import type { PreventionMeaning } from '../../normalise/prevention';
+import { poolShares, type Share } from '../../statistics/share';
 
 /** Linked issues by id; null when none were read. */
-export type LinkedIssues = ReadonlyMap<number, LinkedIssueFacts> | null;
-
-/** What means that something was done against the next such escape. Ids; empty sets are "not mapped". */
-export interface PreventionMeaning {
-  readonly linkTypes: ReadonlySet<number>;
-  readonly labels: ReadonlySet<number>;
-  /** Options of the mapped field, such as "regression test added". */
-  readonly options: ReadonlySet<number>;
-  /** Issue types that are defects: a link to another defect prevents nothing. */
-  readonly defectTypes: ReadonlySet<number>;
-}
+export type LinkedIssues = ReadonlyMap<number, Pick<LinkedIssueFacts, 'typeId' | 'created'>> | null;
 
 /** Whether a defect has a prevention item; `unknown`: what would tell was not mapped or not read. */
 export type Prevention = 'yes' | 'no' | 'unknown';
 
 /**
- * A mapped label or option, or a link of a mapped type to a non-defect created after the defect (metrics.md,
+ * A mapped label, or a link of a mapped type to a non-defect created after the defect (metrics.md,
  * section 9, *Follow-through*).
- * @param optionId the defect's option in the mapped field, null without one
  */
 export function preventionOf(
   defect: Pick<DefectFacts, 'created' | 'labels' | 'links'>,
-  optionId: number | null,
   linked: LinkedIssues,
-  { linkTypes, labels, options, defectTypes }: PreventionMeaning,
+  { linkTypes, labels, defectTypes }: PreventionMeaning,
 ): Prevention {
-  if (linkTypes.size + labels.size + options.size === 0) return 'unknown';
-  if (optionId !== null && options.has(optionId)) return 'yes';
+  if (linkTypes.size + labels.size === 0) return 'unknown';
   if (defect.labels.some((label) => labels.has(label))) return 'yes';
   const items = defect.links
     .filter((link) => linkTypes.has(link.typeId))
@@ -60,8 +41,13 @@ export interface FollowThrough {
 export class FollowThroughTally {
   private readonly counts: { [P in Prevention]: number } = { yes: 0, no: 0, unknown: 0 };
 
-  add({ outcome }: Pick<PlacedDefect, 'outcome'>, prevention: Prevention): void {
-    if (outcome === 'escaped') this.counts[prevention]++;
+  constructor(
+    private readonly meaning: Pick<Meaning, 'prevention'>,
+    private readonly linked: LinkedIssues,
+  ) {}
+
+  add({ outcome, facts }: Pick<PlacedDefect, 'outcome' | 'facts'>): void {
+    if (outcome === 'escaped') this.counts[preventionOf(facts, this.linked, this.meaning.prevention)]++;
   }
 
   /** Null when of every escape it is unknown, and without escapes: no data, not 0 %. */
@@ -69,4 +55,23 @@ export class FollowThroughTally {
     const { yes, no, unknown } = this.counts;
     return yes + no === 0 ? null : { prevented: { found: yes, of: yes + no + unknown }, unknown };
   }
+}
+
+/** What a project has of it, with its escapes, so that those of which nobody can tell are not lost. */
+export interface FollowThroughPart {
+  readonly escaped: number;
+  readonly followThrough: FollowThrough | null;
+}
+
+/** Several projects as one; null when nobody can tell of any. */
+export function poolFollowThrough(parts: readonly FollowThroughPart[]): FollowThrough | null {
+  if (parts.every((part) => part.followThrough === null)) return null;
+  const known = parts.map(
+    ({ escaped, followThrough }): FollowThrough =>
+      followThrough ?? { prevented: { found: 0, of: escaped }, unknown: escaped },
+  );
+  return {
+    prevented: poolShares(known.map((part) => part.prevented)),
+    unknown: known.reduce((sum, part) => sum + part.unknown, 0),
+  };
 }

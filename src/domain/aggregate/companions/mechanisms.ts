@@ -27,6 +27,8 @@ export interface MechanismByOrigin {
   readonly mechanismTotals: readonly number[];
   readonly originTotals: readonly number[];
   readonly escaped: number;
+  /** How many of the row of no mechanism have a value that no mapping knows. */
+  readonly unmapped: number;
 }
 
 /** Counts in-scope escapes by mechanism and origin, placed under the settings they are given by. */
@@ -48,40 +50,49 @@ export class MechanismTally {
     if (mechanism === null && facts.mechanismId !== null) this.unmapped++;
   }
 
-  pareto(): MechanismPareto {
-    const rows: MechanismRow[] = [];
-    let cumulative = 0;
-    const totals = this.mechanisms.map((mechanism) => ({ mechanism, escaped: this.total(mechanism) }));
-    for (const { mechanism, escaped } of totals.toSorted((a, b) => b.escaped - a.escaped)) {
-      if (mechanism === null || escaped === 0) continue;
-      cumulative += escaped;
-      rows.push({ mechanism, escaped, cumulative });
-    }
-    const { unmapped } = this;
-    const unknown = this.total(null);
-    return { escaped: cumulative + unknown, rows, unknown: { none: unknown - unmapped, unmapped } };
-  }
-
-  byOrigin(): MechanismByOrigin {
-    const { mechanisms, origins } = this;
-    const mechanismTotals = mechanisms.map((mechanism) => this.total(mechanism));
-    return {
-      mechanisms,
-      origins,
-      cells: mechanisms.map((mechanism) => origins.map((origin) => this.count(mechanism, origin))),
-      mechanismTotals,
-      originTotals: origins.map((origin) => sum(mechanisms.map((m) => this.count(m, origin)))),
-      escaped: sum(mechanismTotals),
-    };
-  }
-
-  private total(mechanism: Mechanism | null): number {
-    return sum(this.origins.map((origin) => this.count(mechanism, origin)));
+  result(): MechanismByOrigin {
+    const { mechanisms, origins, unmapped } = this;
+    const cells = mechanisms.map((mechanism) => origins.map((origin) => this.count(mechanism, origin)));
+    return { mechanisms, origins, unmapped, ...withTotals(cells) };
   }
 
   private count(mechanism: Mechanism | null, origin: Origin | null): number {
     return this.counts.get(mechanism)?.get(origin) ?? 0;
   }
+}
+
+/** The rows of the table as bars, the most frequent first. */
+export function paretoOf({ mechanisms, mechanismTotals, unmapped }: MechanismByOrigin): MechanismPareto {
+  const rows: MechanismRow[] = [];
+  let cumulative = 0;
+  const totals = mechanisms.map((mechanism, row) => ({ mechanism, escaped: mechanismTotals[row] ?? 0 }));
+  for (const { mechanism, escaped } of totals.toSorted((a, b) => b.escaped - a.escaped)) {
+    if (mechanism === null || escaped === 0) continue;
+    cumulative += escaped;
+    rows.push({ mechanism, escaped, cumulative });
+  }
+  const unknown = mechanismTotals.at(-1) ?? 0;
+  return { escaped: cumulative + unknown, rows, unknown: { none: unknown - unmapped, unmapped } };
+}
+
+/** Several projects of the same settings as one. */
+export function poolMechanisms(
+  parts: readonly MechanismByOrigin[],
+  settings: Pick<Settings, 'mechanisms' | 'origins'>,
+): MechanismByOrigin {
+  const empty = new MechanismTally(settings).result();
+  const cells = empty.cells.map((row, mechanism) =>
+    row.map((_, origin) => sum(parts.map((part) => part.cells[mechanism]?.[origin] ?? 0))),
+  );
+  return { ...empty, unmapped: sum(parts.map((part) => part.unmapped)), ...withTotals(cells) };
+}
+
+function withTotals(
+  cells: readonly (readonly number[])[],
+): Pick<MechanismByOrigin, 'cells' | 'mechanismTotals' | 'originTotals' | 'escaped'> {
+  const mechanismTotals = cells.map(sum);
+  const originTotals = (cells[0] ?? []).map((_, origin) => sum(cells.map((row) => row[origin] ?? 0)));
+  return { cells, mechanismTotals, originTotals, escaped: sum(mechanismTotals) };
 }
 
 function sum(counts: readonly number[]): number {

@@ -1,7 +1,8 @@
 import { isPartial, type Period, type PeriodKind, periodOf, periodsOver } from '../../calendar/period';
 import type { Day } from '../../day';
 import type { Meaning } from '../../normalise/meaning';
-import { passedRelease, type Reopenings } from './reopened';
+import type { PlacedDefect } from '../../attribute/place';
+import { passedRelease } from '../../attribute/reopened';
 
 export interface RecurrencePoint {
   readonly period: Period;
@@ -35,7 +36,8 @@ export class RecurrenceTally {
     private readonly asOf: Day,
   ) {}
 
-  add(reopenings: Reopenings): void {
+  add({ facts }: { readonly facts: Pick<PlacedDefect['facts'], 'history'> }): void {
+    const reopenings = facts.history?.reopenings;
     if (!reopenings) {
       this.notRead++;
       return;
@@ -54,7 +56,7 @@ export class RecurrenceTally {
   }
 
   /** Null when no changelog was read: that is no data, not "nothing came back". */
-  result(kind: PeriodKind): Recurrences | null {
+  result(kind: PeriodKind = 'quarter'): Recurrences | null {
     if (this.read === 0) return null;
     const { read, notRead, reopened, reopenedAfterRelease } = this;
     return { read, notRead, reopened, reopenedAfterRelease, series: this.series(kind) };
@@ -85,4 +87,35 @@ export class RecurrenceTally {
     if (!counts) this.days.set(day, (counts = { reopenings: 0, afterRelease: 0 }));
     return counts;
   }
+}
+
+/** What a project has of it, with its in-scope defects, so that those whose changelog was not read are not lost. */
+export interface RecurrencePart {
+  readonly inScope: number;
+  readonly recurrences: Recurrences | null;
+}
+
+/** Several projects on one as-of day as one; null when no changelog of any was read. */
+export function poolRecurrences(parts: readonly RecurrencePart[]): Recurrences | null {
+  const known = parts.flatMap(({ recurrences }) => recurrences ?? []);
+  if (known.length === 0) return null;
+  const silent = parts.filter(({ recurrences }) => recurrences === null);
+  const total = (of: 'read' | 'notRead' | 'reopened' | 'reopenedAfterRelease'): number =>
+    known.reduce((sum, part) => sum + part[of], 0);
+  const points = new Map<Day, RecurrencePoint>();
+  for (const point of known.flatMap((part) => part.series)) {
+    const before = points.get(point.period.first);
+    points.set(point.period.first, {
+      ...point,
+      reopenings: point.reopenings + (before?.reopenings ?? 0),
+      afterRelease: point.afterRelease + (before?.afterRelease ?? 0),
+    });
+  }
+  return {
+    read: total('read'),
+    notRead: total('notRead') + silent.reduce((sum, { inScope }) => sum + inScope, 0),
+    reopened: total('reopened'),
+    reopenedAfterRelease: total('reopenedAfterRelease'),
+    series: [...points.values()].sort((a, b) => a.period.first - b.period.first),
+  };
 }

@@ -2,23 +2,15 @@ import type { PlacedDefect } from '../../attribute/place';
 import { isPartial, type Period, periodOf, periodsOver } from '../../calendar/period';
 import type { Day } from '../../day';
 import type { SeverityClass } from '../../normalise/meaning';
-import { SEVERITIES, type Severity } from '../../settings';
+import { SEVERITIES, type Settings, type Severity } from '../../settings';
 import { record } from '../record';
 import { SEVERITY_CLASSES, type SeverityCounts } from './severity';
-
-/** The most escapes of a severity that a quarter may have; a severity without an entry has no target. */
-export type SeverityTargets = { readonly [S in Severity]?: number };
-
-/** The default: no critical defect in production (EM guide). */
-export const DEFAULT_SEVERITY_TARGETS: SeverityTargets = { critical: 0 };
 
 export interface SeverityQuarter {
   readonly quarter: Period;
   readonly partial: boolean;
   /** Escapes created in the quarter. */
   readonly escaped: SeverityCounts;
-  /** Severities over their target, most severe first. */
-  readonly overTarget: readonly Severity[];
 }
 
 export interface EscapesBySeverity {
@@ -28,6 +20,14 @@ export interface EscapesBySeverity {
   readonly daysSinceCritical: number | null;
 }
 
+/** Severities with more escapes in the quarter than the project allows itself, most severe first. */
+export function overTarget(
+  { escaped }: Pick<SeverityQuarter, 'escaped'>,
+  targets: Settings['severityTargets'],
+): readonly Severity[] {
+  return SEVERITIES.filter((severity) => escaped[severity] > (targets[severity] ?? Infinity));
+}
+
 /** Escapes by severity per quarter, from in-scope defects (metrics.md, section 9). */
 export class SeverityQuartersTally {
   private first = Infinity;
@@ -35,10 +35,7 @@ export class SeverityQuartersTally {
   private lastCritical = -Infinity;
   private readonly quarters = new Map<Day, Record<SeverityClass, number>>();
 
-  constructor(
-    private readonly asOf: Day,
-    private readonly targets: SeverityTargets,
-  ) {}
+  constructor(private readonly asOf: Day) {}
 
   add({ createdDay, outcome, severity }: PlacedDefect): void {
     this.first = Math.min(this.first, createdDay);
@@ -53,11 +50,11 @@ export class SeverityQuartersTally {
   result(): EscapesBySeverity {
     const days = { first: this.first, last: Math.max(this.last, this.asOf) };
     return {
-      quarters: periodsOver(days, 'quarter').map((quarter) => {
-        const escaped = this.countsOf(quarter.first);
-        const overTarget = SEVERITIES.filter((s) => escaped[s] > (this.targets[s] ?? Infinity));
-        return { quarter, partial: isPartial(quarter, this.asOf), escaped, overTarget };
-      }),
+      quarters: periodsOver(days, 'quarter').map((quarter) => ({
+        quarter,
+        partial: isPartial(quarter, this.asOf),
+        escaped: this.countsOf(quarter.first),
+      })),
       daysSinceCritical: this.lastCritical === -Infinity ? null : this.asOf - this.lastCritical,
     };
   }
@@ -67,4 +64,24 @@ export class SeverityQuartersTally {
     if (!counts) this.quarters.set(firstDay, (counts = record(SEVERITY_CLASSES, () => 0)));
     return counts;
   }
+}
+
+/** Several projects on one as-of day as one. */
+export function poolEscapesBySeverity(parts: readonly EscapesBySeverity[]): EscapesBySeverity {
+  const byFirst = new Map<Day, readonly SeverityQuarter[]>();
+  for (const each of parts.flatMap((part) => part.quarters))
+    byFirst.set(each.quarter.first, [...(byFirst.get(each.quarter.first) ?? []), each]);
+  const since = parts.map((part) => part.daysSinceCritical).filter((days) => days !== null);
+  return {
+    quarters: [...byFirst.values()]
+      .flatMap((same): readonly SeverityQuarter[] => {
+        const [one] = same;
+        const escaped = record(SEVERITY_CLASSES, (severity) =>
+          same.reduce((sum, each) => sum + each.escaped[severity], 0),
+        );
+        return one ? [{ ...one, escaped }] : [];
+      })
+      .sort((a, b) => a.quarter.first - b.quarter.first),
+    daysSinceCritical: since.length === 0 ? null : Math.min(...since),
+  };
 }

@@ -1,6 +1,6 @@
 import type { PlacedDefect } from '../../attribute/place';
 import type { Severity } from '../../settings';
-import type { Share } from '../../statistics/share';
+import { poolShares, type Share } from '../../statistics/share';
 
 /** What an escape of each severity weighs (metrics.md, section 4). */
 export const SEVERITY_WEIGHTS: { readonly [S in Severity]: number } = {
@@ -37,4 +37,14 @@ export class WeightedRateTally {
   result(): WeightedRate {
     return { weight: this.weight, leftOut: this.leftOut };
   }
+}
+
+/** Several projects as one: both sums add up. */
+export function poolWeightedRates(parts: readonly WeightedRate[]): WeightedRate {
+  const leftOut = (kind: 'unmapped' | 'none'): number =>
+    parts.reduce((sum, part) => sum + part.leftOut[kind], 0);
+  return {
+    weight: poolShares(parts.map((part) => part.weight)),
+    leftOut: { unmapped: leftOut('unmapped'), none: leftOut('none') },
+  };
 }

@@ -1,10 +1,5 @@
 import { globMatches } from '../../glob';
-
-/** Releases whose name the pattern means are of the kind. `*` and `?` stand for characters. */
-export interface KindPattern {
-  readonly kind: string;
-  readonly pattern: string;
-}
+import type { KindPattern } from '../../settings';
 
 /** The kinds by version number, and what no pattern and no number says. */
 export const OTHER_KIND = 'other';

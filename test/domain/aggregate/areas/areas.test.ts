@@ -9,8 +9,8 @@ import type { Outcome } from '../../../../src/domain/stage';
 type Item = readonly [outcome: Outcome, values: readonly string[]];
 
 function tallied(items: readonly Item[]): AreaCounts {
-  const tally = new AreaTally();
-  for (const [outcome, values] of items) tally.add({ outcome }, values);
+  const tally = new AreaTally<{ outcome: Outcome; values: readonly string[] }>(({ values }) => values);
+  for (const [outcome, values] of items) tally.add({ outcome, values });
   return tally.result();
 }
 

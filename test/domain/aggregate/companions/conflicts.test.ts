@@ -28,7 +28,9 @@ test('on the day of the release and before it there is no conflict', () => {
 test('a plan, an undated version, none and one that is no release contradict nothing', () => {
   expect(conflict(defect('2024-03-02', { discoveryId: FOUND.uat, affected: [3, 4, 99] }))).toBeNull();
   expect(conflict(defect('2024-03-02', { discoveryId: FOUND.uat }))).toBeNull();
-  const chosen = settings({ releases: { notReleases: [{ id: '1' }], excludeSuggested: false } });
+  const chosen = settings({
+    releases: { ...settings().releases, notReleases: [{ id: '1' }], excludeSuggested: false },
+  });
   expect(conflict(defect('2024-03-02', { discoveryId: FOUND.uat, affected: [1] }), chosen)).toBeNull();
 });
 
@@ -36,7 +38,12 @@ test('what is tagged otherwise, or inferred, is no conflict', () => {
   expect(conflict(defect('2024-03-02', { discoveryId: FOUND.production, affected: [1] }))).toBeNull();
   expect(conflict(defect('2024-03-02', { discoveryId: FOUND.unmapped, affected: [1] }))).toBeNull();
   const inferring = settings({
-    inference: { enabled: true, ownRules: [{ label: 'known', range: 'UAT' }], releaseDate: true },
+    inference: {
+      ...settings().inference,
+      enabled: true,
+      ownRules: [{ label: 'known', range: 'UAT' }],
+      releaseDate: true,
+    },
   });
   expect(conflict(defect('2024-03-02', { labels: [1], affected: [1] }), inferring)).toBeNull();
 });

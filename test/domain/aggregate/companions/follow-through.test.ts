@@ -1,11 +1,10 @@
 import {
   FollowThroughTally,
-  type LinkedIssueFacts,
   type Prevention,
-  type PreventionMeaning,
   preventionOf,
 } from '../../../../src/domain/aggregate/companions/follow-through';
 import type { DefectFacts } from '../../../../src/domain/facts';
+import type { PreventionMeaning } from '../../../../src/domain/normalise/prevention';
 import type { Outcome } from '../../../../src/domain/stage';
 import { defect } from '../../build';
 import { times } from '../../placing';
@@ -14,14 +13,13 @@ const [PREVENTS, RELATES, BUG, TASK] = [20, 21, 1, 2];
 const MAPPED: PreventionMeaning = {
   linkTypes: new Set([PREVENTS]),
   labels: new Set([5]),
-  options: new Set([501]),
   defectTypes: new Set([BUG]),
 };
 const NOTHING = new Set<number>();
 
 /** Issues 1 to 4: a task and a bug created after noon of 2024-01-01, a task before, a task at that instant. */
 const NOON = Date.parse('2024-01-01T12:00:00Z');
-const issues: LinkedIssueFacts[] = [
+const issues = [
   { id: 1, typeId: TASK, created: NOON + 1 },
   { id: 2, typeId: BUG, created: NOON + 1 },
   { id: 3, typeId: TASK, created: NOON - 1 },
@@ -30,12 +28,8 @@ const issues: LinkedIssueFacts[] = [
 const LINKED = new Map(issues.map((issue) => [issue.id, issue]));
 
 const link = (issueId: number, typeId = PREVENTS) => ({ typeId, direction: 'inward' as const, issueId });
-function prevention(
-  facts: Partial<DefectFacts>,
-  optionId: number | null = null,
-  linked: typeof LINKED | null = LINKED,
-) {
-  return preventionOf(defect('2024-01-01', facts), optionId, linked, MAPPED);
+function prevention(facts: Partial<DefectFacts>, linked: typeof LINKED | null = LINKED) {
+  return preventionOf(defect('2024-01-01', facts), linked, MAPPED);
 }
 
 test('a link of a mapped type to a non-defect created after the defect is a prevention item', () => {
@@ -52,37 +46,40 @@ test.each([
   expect(prevention({ links: [given] })).toBe('no');
 });
 
-test('a mapped label or option is one, whatever the links', () => {
+test('a mapped label is one, whatever the links', () => {
   expect(prevention({ labels: [4, 5] })).toBe('yes');
-  expect(prevention({}, 501)).toBe('yes');
-  expect(prevention({ labels: [5], links: [link(1)] }, null, null)).toBe('yes');
-  expect(prevention({ labels: [4] }, 502)).toBe('no');
+  expect(prevention({ labels: [5], links: [link(1)] }, null)).toBe('yes');
+  expect(prevention({ labels: [4] })).toBe('no');
   expect(prevention({})).toBe('no');
 });
 
 test('a linked issue that was not read leaves it unknown, unless another one answers', () => {
-  expect(prevention({ links: [link(1)] }, null, null)).toBe('unknown');
+  expect(prevention({ links: [link(1)] }, null)).toBe('unknown');
   expect(prevention({ links: [link(9)] })).toBe('unknown');
   expect(prevention({ links: [link(9), link(3)] })).toBe('unknown');
   expect(prevention({ links: [link(9), link(1)] })).toBe('yes');
-  expect(prevention({ links: [link(1, RELATES)] }, null, null)).toBe('no');
+  expect(prevention({ links: [link(1, RELATES)] }, null)).toBe('no');
 });
 
 test('a project that mapped nothing is not told that nobody follows through', () => {
   const facts = defect('2024-01-01', { links: [link(1)], labels: [5] });
-  const unmapped = { ...MAPPED, linkTypes: NOTHING, labels: NOTHING, options: NOTHING };
-  expect(preventionOf(facts, 501, LINKED, unmapped)).toBe('unknown');
-  expect(preventionOf(facts, null, LINKED, { ...unmapped, labels: MAPPED.labels })).toBe('yes');
-  expect(preventionOf(facts, 501, LINKED, { ...unmapped, options: MAPPED.options })).toBe('yes');
-  expect(preventionOf(facts, null, LINKED, { ...unmapped, linkTypes: MAPPED.linkTypes })).toBe('yes');
-  expect(preventionOf(facts, null, LINKED, { ...MAPPED, linkTypes: NOTHING })).toBe('yes');
-  expect(preventionOf(facts, null, LINKED, { ...MAPPED, options: NOTHING })).toBe('yes');
+  const unmapped = { ...MAPPED, linkTypes: NOTHING, labels: NOTHING };
+  expect(preventionOf(facts, LINKED, unmapped)).toBe('unknown');
+  expect(preventionOf(facts, LINKED, { ...unmapped, labels: MAPPED.labels })).toBe('yes');
+  expect(preventionOf(facts, LINKED, { ...unmapped, linkTypes: MAPPED.linkTypes })).toBe('yes');
+  expect(preventionOf(facts, LINKED, { ...MAPPED, linkTypes: NOTHING })).toBe('yes');
 });
 
 describe('follow-through', () => {
+  const GIVING: { [P in Prevention]: Partial<DefectFacts> } = {
+    yes: { labels: [5] },
+    no: {},
+    unknown: { links: [link(9)] },
+  };
   function share(...all: [Outcome, Prevention, number][]) {
-    const tally = new FollowThroughTally();
-    for (const [outcome, given, count] of all) times(count, () => tally.add({ outcome }, given));
+    const tally = new FollowThroughTally({ prevention: MAPPED }, LINKED);
+    for (const [outcome, given, count] of all)
+      times(count, () => tally.add({ outcome, facts: defect('2024-01-01', GIVING[given]) }));
     return tally.result();
   }
 

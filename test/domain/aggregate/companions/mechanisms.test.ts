@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { MechanismTally } from '../../../../src/domain/aggregate/companions/mechanisms';
+import {
+  type MechanismByOrigin,
+  MechanismTally,
+  paretoOf,
+} from '../../../../src/domain/aggregate/companions/mechanisms';
 import { place, type PlacedDefect } from '../../../../src/domain/attribute/place';
 import { classify } from '../../../../src/domain/classify/classify';
 import { meaningOf } from '../../../../src/domain/normalise/meaning';
@@ -32,9 +36,9 @@ function escape(
   return place(classify(facts, new Set(), MEANING), MEANING);
 }
 
-const tally = (...defects: PlacedDefect[]) => fed(new MechanismTally(CHOSEN), defects);
-const bars = (made: MechanismTally) =>
-  made.pareto().rows.map((row) => [row.mechanism.name, row.escaped, row.cumulative]);
+const tally = (...defects: PlacedDefect[]) => fed(new MechanismTally(CHOSEN), defects).result();
+const bars = (made: MechanismByOrigin) =>
+  paretoOf(made).rows.map((row) => [row.mechanism.name, row.escaped, row.cumulative]);
 
 test('the most frequent mechanism is first, each with what it and those before it add up to; unknown is last', () => {
   const made = tally(
@@ -48,17 +52,17 @@ test('the most frequent mechanism is first, each with what it and those before i
     ['Ambiguity', 2, 2],
     ['Flaky test', 1, 3],
   ]);
-  expect(made.pareto()).toMatchObject({ escaped: 5, unknown: { none: 1, unmapped: 1 } });
+  expect(paretoOf(made)).toMatchObject({ escaped: 5, unknown: { none: 1, unmapped: 1 } });
 });
 
 test('unknown stays last and visible, be it the most frequent', () => {
   const made = tally(escape(null, 401), escape(null, 401), escape(301, 401));
   expect(bars(made)).toEqual([['No test', 1, 1]]);
-  expect(made.pareto().unknown).toEqual({ none: 2, unmapped: 0 });
+  expect(paretoOf(made).unknown).toEqual({ none: 2, unmapped: 0 });
 });
 
 test('without escapes there are no bars, and 0 unknown of 0', () => {
-  expect(tally(escape(301, 401, FOUND.uat), escape(301, 401, FOUND.unmapped)).pareto()).toEqual({
+  expect(paretoOf(tally(escape(301, 401, FOUND.uat), escape(301, 401, FOUND.unmapped)))).toEqual({
     escaped: 0,
     rows: [],
     unknown: { none: 0, unmapped: 0 },
@@ -80,7 +84,7 @@ test('mechanism by origin: each escape in one cell, unknown last in both', () =>
     escape(301, 999),
     escape(null, 402),
     escape(303, 402),
-  ).byOrigin();
+  );
   expect(made.mechanisms.map((m) => m?.name ?? null)).toEqual(['No test', 'Flaky test', 'Ambiguity', null]);
   expect(made.origins.map((o) => o?.name ?? null)).toEqual(['Code', 'Design', null]);
   expect(made.cells).toEqual([
@@ -101,18 +105,18 @@ test('rival mistake 9: totals never count twice; margins and grand total are the
       const made = tally(...defects);
       const escaped = defects.filter((each) => each.outcome === 'escaped').length;
       const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-      const { rows, unknown } = made.pareto();
-      expect(made.pareto().escaped).toBe(escaped);
+      const { rows, unknown } = paretoOf(made);
+      expect(paretoOf(made).escaped).toBe(escaped);
       expect(sum(rows.map((row) => row.escaped)) + unknown.none + unknown.unmapped).toBe(escaped);
-      const { cells, mechanismTotals, originTotals } = made.byOrigin();
-      expect([sum(cells.flat()), sum(mechanismTotals), sum(originTotals), made.byOrigin().escaped]).toEqual([
+      const { cells, mechanismTotals, originTotals } = made;
+      expect([sum(cells.flat()), sum(mechanismTotals), sum(originTotals), made.escaped]).toEqual([
         escaped,
         escaped,
         escaped,
         escaped,
       ]);
       const turned = tally(...defects.toReversed());
-      expect([turned.pareto(), turned.byOrigin()]).toEqual([made.pareto(), made.byOrigin()]);
+      expect([paretoOf(turned), turned]).toEqual([paretoOf(made), made]);
     }),
   );
 });

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { SEVERITY_CLASSES } from '../../../../src/domain/aggregate/companions/severity';
 import {
-  DEFAULT_SEVERITY_TARGETS,
-  type SeverityTargets,
+  overTarget,
   SeverityQuartersTally,
 } from '../../../../src/domain/aggregate/companions/severity-quarters';
 import type { DefectFacts } from '../../../../src/domain/facts';
-import { day, defect } from '../../build';
+import { day, defect, settings } from '../../build';
 import { fed, FOUND, placing, SEVERITY } from '../../placing';
 
 const AS_OF = day('2024-08-15');
 const escape = (date: string, severityId: number | null) =>
   defect(date, { discoveryId: FOUND.production, severityId });
-const made = (defects: DefectFacts[], targets: SeverityTargets = DEFAULT_SEVERITY_TARGETS) =>
-  fed(new SeverityQuartersTally(AS_OF, targets), placing([], defects).inScope).result();
+const made = (defects: DefectFacts[]) =>
+  fed(new SeverityQuartersTally(AS_OF), placing([], defects).inScope).result();
+const TARGETS = settings().severityTargets;
 const NONE = { critical: 0, high: 0, medium: 0, low: 0, unmapped: 0, none: 0 };
 
 test('escapes are counted by severity and quarter of creation, against a target of no critical one', () => {
@@ -24,7 +24,12 @@ test('escapes are counted by severity and quarter of creation, against a target 
     defect('2024-07-02', { discoveryId: FOUND.uat, severityId: SEVERITY.critical }),
     defect('2024-07-02', { discoveryId: FOUND.unmapped, severityId: SEVERITY.critical }),
   ]);
-  expect(quarters.map(({ quarter, ...rest }) => [quarter.label, rest])).toEqual([
+  expect(
+    quarters.map(({ quarter, ...rest }) => [
+      quarter.label,
+      { ...rest, overTarget: overTarget(rest, TARGETS) },
+    ]),
+  ).toEqual([
     ['2024-Q1', { partial: false, escaped: { ...NONE, critical: 1, high: 1 }, overTarget: ['critical'] }],
     ['2024-Q2', { partial: false, escaped: NONE, overTarget: [] }],
     ['2024-Q3', { partial: true, escaped: { ...NONE, low: 1 }, overTarget: [] }],
@@ -65,11 +70,14 @@ test('a target is the most a quarter may have; several may be passed, a severity
     escape('2024-08-01', SEVERITY.medium),
     escape('2024-08-01', SEVERITY.unmapped),
   ];
-  const over = (targets: SeverityTargets) => made(defects, targets).quarters[0]?.overTarget;
+  const [quarter] = made(defects).quarters;
+  if (!quarter) throw new Error('no quarter');
+  const over = (targets: Partial<typeof TARGETS>) =>
+    overTarget(quarter, { critical: null, high: null, medium: null, low: null, ...targets });
   expect(over({})).toEqual([]);
   expect(over({ high: 1, critical: 0 })).toEqual(['critical', 'high']);
   expect(over({ high: 2, critical: 1, medium: 1 })).toEqual([]);
-  expect(DEFAULT_SEVERITY_TARGETS).toEqual({ critical: 0 });
+  expect(over(TARGETS)).toEqual(['critical']);
 });
 
 test('rival mistake 5: an unmapped and a missing severity have their own rows', () => {

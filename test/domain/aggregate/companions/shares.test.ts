@@ -100,7 +100,7 @@ describe('release failure share', () => {
         );
         const { meaning, inScope } = placing(versions, defects);
         const result = fed(new FailureShareTally(meaning, AS_OF), inScope).result();
-        const { rows } = fed(new ReleaseTally(meaning, AS_OF), inScope).table();
+        const { rows } = fed(new ReleaseTally(meaning, AS_OF), inScope).result();
         const wide = settings({ headline: { releases: 99, fallbackDays: 90 } });
         const headline = headlineOf(rows, counts(0, 0), wide);
         expect(result.failed.of).toBe(headline.basis === 'mature releases' ? headline.releaseIds.length : 0);

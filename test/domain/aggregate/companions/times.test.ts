@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { spreadOf } from '../../../../src/domain/aggregate/companions/spread';
-import { TimeToDetectTally } from '../../../../src/domain/aggregate/companions/time-to-detect';
+import { timeToDetect } from '../../../../src/domain/aggregate/companions/time-to-detect';
 import { TimeToResolveTally } from '../../../../src/domain/aggregate/companions/time-to-resolve';
-import { defect, version } from '../../build';
+import { reportOf } from '../../../../src/domain/aggregate/report';
+import { day, defect, project, settings, version } from '../../build';
 import { fed, FOUND, placing, times } from '../../placing';
 
 describe('a spread of durations', () => {
@@ -41,7 +42,7 @@ describe('a spread of durations', () => {
 describe('time to detect', () => {
   const versions = [version(1, '2024-03-01'), version(2, '2024-06-01')];
   const detect = (...defects: ReturnType<typeof defect>[]) =>
-    fed(new TimeToDetectTally(), placing(versions, defects).inScope).result();
+    timeToDetect(reportOf(project(versions, defects), settings(), day('2024-12-31')).releases);
 
   test('is whole days from the release shipped in to creation, of escapes however late', () => {
     expect(
@@ -65,14 +66,6 @@ describe('time to detect', () => {
 
   test('without escapes there is no data', () => {
     expect(detect()).toEqual({ days: null, noRelease: 0 });
-  });
-
-  test('a release without a day gives none', () => {
-    const [escape] = placing(versions, [defect('2024-03-03', { affected: [1] })]).inScope;
-    if (!escape?.shippedIn) throw new Error('nothing placed');
-    const release = { ...escape.shippedIn.release, releaseDay: null };
-    const undated = { ...escape, shippedIn: { ...escape.shippedIn, release } };
-    expect(fed(new TimeToDetectTally(), [undated]).result()).toEqual({ days: null, noRelease: 1 });
   });
 });
 

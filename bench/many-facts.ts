@@ -1,0 +1,94 @@
+import { utcDay } from '../src/domain/day';
+import type { DefectFacts, FactNames, LinkFact, ProjectFacts, VersionFacts } from '../src/domain/facts';
+
+const FIRST_DAY = utcDay(Date.UTC(2014, 0, 1));
+const DAYS = 3650;
+const VERSIONS = 120;
+const DUPLICATE_LINK = 1;
+
+const NAMES: FactNames = {
+  types: named(['Bug']),
+  statuses: named(['Open', 'Done']),
+  resolutions: named(['Fixed', 'Duplicate', 'Cannot Reproduce', "Won't Fix"]),
+  priorities: named(['Blocker', 'High', 'Medium', 'Low', 'None']),
+  options: named(['Unit test', 'UAT', 'Production', 'Code', 'Design', 'No test existed', 'Not preventable']),
+  components: named(Array.from({ length: 40 }, (_, index) => `Component ${index}`)),
+  labels: named(Array.from({ length: 100 }, (_, index) => `label-${index}`)),
+  linkTypes: named(['Duplicate', 'Relates']),
+};
+
+/** Ten years of a project with this many defects, made anew on each walk: the same ones, and none is held. */
+export function manyFacts(defects: number): ProjectFacts {
+  return {
+    project: { id: 1, key: 'MANY' },
+    versions: Array.from({ length: VERSIONS }, (_, index) => versionAt(index)),
+    defects: { [Symbol.iterator]: () => generated(defects) },
+    neighbours: [],
+    names: NAMES,
+    linkedIssues: new Map(),
+    sprints: [],
+  };
+}
+
+function* generated(count: number): Generator<DefectFacts, void> {
+  for (let index = 0; index < count; index++) yield defectAt(index, count);
+}
+
+function defectAt(index: number, count: number): DefectFacts {
+  const dice = scattered(index);
+  const day = FIRST_DAY + Math.floor((index / count) * DAYS);
+  const created = day * 86_400_000 + (dice % 86_400_000);
+  const version = Math.floor((index / count) * VERSIONS);
+  const isOpen = dice % 5 === 0;
+  return {
+    id: 10_000 + index,
+    number: index + 1,
+    created,
+    resolved: isOpen ? null : created + (dice % 10_000_000_000),
+    typeId: 1,
+    statusId: isOpen ? 1 : 2,
+    resolutionId: isOpen ? null : oneIn(dice, 8) ? 2 + (dice % 3) : 1,
+    severityId: 1 + (dice % 5),
+    discoveryId: oneIn(dice, 3) ? 1 + (dice % 3) : null,
+    originId: oneIn(dice, 4) ? 4 + (dice % 2) : null,
+    mechanismId: oneIn(dice, 6) ? 6 + (dice % 2) : null,
+    typeOptionId: null,
+    areaOptionId: null,
+    affected: oneIn(dice, 2) ? [1 + Math.max(0, version - (dice % 4))] : [],
+    fixed: isOpen ? [] : [1 + Math.min(VERSIONS - 1, version + (dice % 3))],
+    components: [1 + (dice % 40)],
+    labels: oneIn(dice, 5) ? [1 + (dice % 100)] : [],
+    links: oneIn(dice, 10) ? linksOf(index, dice) : [],
+    history: oneIn(dice, 12) ? { reopenings: [{ at: created + 1, fixed: [] }], discoveryEdits: [] } : null,
+  };
+}
+
+function linksOf(index: number, dice: number): readonly LinkFact[] {
+  const earlier = Math.max(0, index - 1 - (dice % 50));
+  return [{ typeId: DUPLICATE_LINK + (dice % 2), direction: 'outward', issueId: 10_000 + earlier }];
+}
+
+function versionAt(index: number): VersionFacts {
+  const releaseDay = FIRST_DAY + Math.floor(((index + 1) / VERSIONS) * DAYS);
+  return {
+    id: index + 1,
+    name: `${1 + Math.floor(index / 12)}.${index % 12}.0`,
+    released: true,
+    releaseDay,
+    archived: false,
+    position: index,
+  };
+}
+
+/** The same number for the same index, and no pattern between neighbours. */
+function scattered(index: number): number {
+  return Math.imul(index ^ (index >>> 15), 0x2c1b3c6d) >>> 0;
+}
+
+function oneIn(dice: number, sides: number): boolean {
+  return Math.floor(dice / 64) % sides === 0;
+}
+
+function named(names: readonly string[]): ReadonlyMap<number, string> {
+  return new Map(names.map((name, index) => [index + 1, name]));
+}

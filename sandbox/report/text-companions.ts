@@ -1,0 +1,36 @@
+import type { CompanionsView } from '../../src/domain/present/companions-view';
+import { printable } from './printable';
+import { shareWords, spreadWords } from './text-words';
+
+/** What stands beside the rate, as lines for a terminal. */
+export function companionLines(companions: CompanionsView): readonly string[] {
+  const { timeToDetect, timeToResolve, failureShare, recurrences, mechanisms, followThrough } = companions;
+  const { importSpikes, daysSinceCritical } = companions;
+  return [
+    ...companions.quarters.map(({ label, escaped, overTarget }) => {
+      const counts = Object.entries(escaped).map(([severity, count]) => `${count} ${severity}`);
+      const over = overTarget && overTarget.length > 0 ? `; over target: ${overTarget.join(', ')}` : '';
+      return `escapes of ${label}: ${counts.join(', ')}${over}`;
+    }),
+    `days since the last critical escape: ${daysSinceCritical ?? 'no data'}`,
+    `time to detect: ${spreadWords(timeToDetect.days)}; ${timeToDetect.noRelease} without a release`,
+    timeToResolve
+      ? `time to resolve: ${spreadWords(timeToResolve.all.days)}; still open: ${timeToResolve.all.stillOpen}`
+      : 'time to resolve: no data',
+    `releases that failed: ${shareWords(failureShare)}; ${failureShare.undecided} undecided (no deployments are seen)`,
+    recurrences
+      ? `reopened: ${recurrences.reopened} of ${recurrences.read}, after release ${recurrences.reopenedAfterRelease}; history of ${recurrences.notRead} not read`
+      : 'reopened: no data',
+    ...mechanisms.pareto.map(
+      ({ mechanism, escaped }) => `mechanism ${printable(mechanism)}: ${shareWords(escaped)}`,
+    ),
+    `mechanism unknown: ${mechanisms.unknown.none} without, ${mechanisms.unknown.unmapped} unmapped`,
+    followThrough
+      ? `followed through: ${shareWords(followThrough)}; ${followThrough.unknown} unknown`
+      : 'followed through: no data',
+    ...(importSpikes ?? []).map(
+      ({ day, created, usual }) => `import spike: ${created} created on ${day}, usually ${usual}`,
+    ),
+    `tagged contained although an affected version had shipped: ${companions.conflicts}`,
+  ];
+}

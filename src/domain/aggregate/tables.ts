@@ -1,0 +1,136 @@
+import type { PlacedDefect } from '../attribute/place';
+import { Sprints } from '../attribute/sprints';
+import type { Day } from '../day';
+import type { ProjectFacts } from '../facts';
+import type { Meaning } from '../normalise/meaning';
+import { type AreaCounts, AreaTally } from './areas/area-counts';
+import { conflictOf } from './companions/conflicts';
+import { type FailureShare, FailureShareTally } from './companions/failure-share';
+import { type FollowThrough, FollowThroughTally } from './companions/follow-through';
+import { type MechanismByOrigin, MechanismTally } from './companions/mechanisms';
+import { type Recurrences, RecurrenceTally } from './companions/recurrences';
+import { type EscapesBySeverity, SeverityQuartersTally } from './companions/severity-quarters';
+import { type TimeToResolve, TimeToResolveTally } from './companions/time-to-resolve';
+import { type WeightedRate, WeightedRateTally } from './companions/weighted-rate';
+import { ladderFrame } from './ladder/frame';
+import { type LadderTables, LadderTally } from './ladder/ladder-tally';
+import { type ReleaseTable, ReleaseTally } from './releases';
+import { DailyTally } from './series/daily';
+import { type SeriesCounts, seriesCounts } from './series/period-counts';
+import { type SeverityTable, SeverityTally } from './severities';
+import { type SprintTable, SprintTally } from './sprint-tally';
+
+/** What is added up from in-scope defects, each table by a tally of its own. Null is *no data*. */
+export interface InScopeTables {
+  readonly releases: ReleaseTable;
+  readonly severities: SeverityTable;
+  readonly weighted: WeightedRate;
+  readonly ladder: LadderTables;
+  /** Null when the project maps no such dimension. */
+  readonly types: AreaCounts | null;
+  readonly areas: AreaCounts | null;
+  readonly series: SeriesCounts;
+  /** Null when no sprints were read, and of several projects: a sprint is of one project's board. */
+  readonly sprints: SprintTable | null;
+  readonly escapesBySeverity: EscapesBySeverity;
+  /** Null of several projects: medians cannot be pooled. */
+  readonly timeToResolve: TimeToResolve | null;
+  readonly failureShare: FailureShare;
+  /** Null when no changelog was read, and when the project ignores reopenings. */
+  readonly recurrences: Recurrences | null;
+  readonly mechanisms: MechanismByOrigin;
+  /** Null without escapes, and when nothing tells of any of them. */
+  readonly followThrough: FollowThrough | null;
+  /** Defects tagged contained although an affected version had shipped before. They count as tagged. */
+  readonly conflicts: number;
+}
+
+/** Adds defects up to one table, one at a time. */
+export interface DefectTally<Result> {
+  add(defect: PlacedDefect): void;
+  result(): Result;
+}
+
+type Tallies = { readonly [T in keyof InScopeTables]: DefectTally<InScopeTables[T]> };
+
+/** Every table of the in-scope defects, filled in one pass. */
+export class InScopeTally implements DefectTally<InScopeTables> {
+  private readonly tallies: Tallies;
+  private readonly each: readonly DefectTally<unknown>[];
+
+  constructor(facts: Pick<ProjectFacts, 'linkedIssues' | 'sprints'>, meaning: Meaning, asOf: Day) {
+    this.tallies = talliesOf(facts, meaning, asOf);
+    this.each = Object.values(this.tallies);
+  }
+
+  add(defect: PlacedDefect): void {
+    for (const tally of this.each) tally.add(defect);
+  }
+
+  result(): InScopeTables {
+    const { tallies } = this;
+    return {
+      releases: tallies.releases.result(),
+      severities: tallies.severities.result(),
+      weighted: tallies.weighted.result(),
+      ladder: tallies.ladder.result(),
+      types: tallies.types.result(),
+      areas: tallies.areas.result(),
+      series: tallies.series.result(),
+      sprints: tallies.sprints.result(),
+      escapesBySeverity: tallies.escapesBySeverity.result(),
+      timeToResolve: tallies.timeToResolve.result(),
+      failureShare: tallies.failureShare.result(),
+      recurrences: tallies.recurrences.result(),
+      mechanisms: tallies.mechanisms.result(),
+      followThrough: tallies.followThrough.result(),
+      conflicts: tallies.conflicts.result(),
+    };
+  }
+}
+
+function talliesOf(
+  facts: Pick<ProjectFacts, 'linkedIssues' | 'sprints'>,
+  meaning: Meaning,
+  asOf: Day,
+): Tallies {
+  const { settings } = meaning;
+  return {
+    releases: new ReleaseTally(meaning, asOf),
+    severities: new SeverityTally(),
+    weighted: new WeightedRateTally(),
+    ladder: new LadderTally(ladderFrame(meaning), (defect) => defect.types),
+    types: meaning.types ? new AreaTally((defect) => defect.types) : NO_DATA,
+    areas: meaning.areas ? new AreaTally((defect) => defect.areas) : NO_DATA,
+    series: mapped(new DailyTally(), (daily) => seriesCounts(daily, asOf)),
+    sprints: facts.sprints ? new SprintTally(new Sprints(facts.sprints, meaning.calendar)) : NO_DATA,
+    escapesBySeverity: new SeverityQuartersTally(asOf),
+    timeToResolve: new TimeToResolveTally(),
+    failureShare: new FailureShareTally(meaning, asOf),
+    recurrences: settings.reopened.policy === 'ignored' ? NO_DATA : new RecurrenceTally(meaning, asOf),
+    mechanisms: new MechanismTally(settings),
+    followThrough: new FollowThroughTally(meaning, facts.linkedIssues),
+    conflicts: new Count((defect) => conflictOf(defect, meaning.releases) !== null),
+  };
+}
+
+const NO_DATA: DefectTally<null> = { add: () => undefined, result: () => null };
+
+/** How many defects something is true of. */
+class Count implements DefectTally<number> {
+  private count = 0;
+
+  constructor(private readonly isCounted: (defect: PlacedDefect) => boolean) {}
+
+  add(defect: PlacedDefect): void {
+    if (this.isCounted(defect)) this.count++;
+  }
+
+  result(): number {
+    return this.count;
+  }
+}
+
+function mapped<A, B>(tally: DefectTally<A>, change: (result: A) => B): DefectTally<B> {
+  return { add: (defect) => tally.add(defect), result: () => change(tally.result()) };
+}

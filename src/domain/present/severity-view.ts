@@ -1,0 +1,33 @@
+import { SEVERITY_CLASSES } from '../aggregate/companions/severity';
+import type { WeightedRate } from '../aggregate/companions/weighted-rate';
+import type { ReleaseSeverity, SeverityTable } from '../aggregate/severities';
+import type { SeverityClass } from '../normalise/meaning';
+import { type Rate, rateOf } from './rate';
+import { presentShare, type ShareView } from './share-view';
+
+export interface SeverityView {
+  readonly severity: SeverityClass;
+  readonly rate: Rate;
+}
+
+export function presentSeverities(table: SeverityTable, minimumN: number): readonly SeverityView[] {
+  return SEVERITY_CLASSES.map((severity) => ({ severity, rate: rateOf(table[severity], minimumN) }));
+}
+
+/** The rates of a release count its escapes within the exposure window. */
+export function presentReleaseSeverities(
+  rows: readonly ReleaseSeverity[],
+  minimumN: number,
+): readonly SeverityView[] {
+  return rows.map(({ severity, counts, escapedInWindow }) => ({
+    severity,
+    rate: rateOf({ ...counts, escaped: escapedInWindow }, minimumN),
+  }));
+}
+
+/** Sums of weights, not of defects: for exports, never a headline. */
+export type WeightedView = ShareView & Pick<WeightedRate, 'leftOut'>;
+
+export function presentWeighted({ weight, leftOut }: WeightedRate): WeightedView {
+  return { ...presentShare(weight), leftOut };
+}

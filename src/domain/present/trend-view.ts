@@ -1,0 +1,67 @@
+import { classified } from '../aggregate/counts';
+import { agesOf } from '../aggregate/maturity-curves/escape-ages';
+import { compareAtSameAge, type SameAgeComparison } from '../aggregate/maturity-curves/same-age';
+import { type ReleaseRow, windowCounts } from '../aggregate/releases';
+import { compareReleaseRows, type ReleaseComparison } from '../aggregate/series/compare';
+import { type Signal, type TrendPoint, trendOf } from '../aggregate/trend';
+import type { Settings } from '../settings';
+import type { PChart } from '../statistics/p-chart';
+
+/** The p′-chart of the releases by id, and what it says. */
+export interface TrendView extends Pick<PChart, 'centre' | 'sigmaZ' | 'limits'> {
+  /** Releases differ by more than chance (σ_z > 1.5): the limits are widened, and that is to be said. */
+  readonly widened: boolean;
+  readonly points: readonly { readonly releaseId: number; readonly point: TrendPoint['point'] }[];
+  /** Empty is "no signal". */
+  readonly signals: readonly Signal[];
+}
+
+const NOTEWORTHY_SPREAD = 1.5;
+
+export function presentTrend(rows: readonly ReleaseRow[], settings: Pick<Settings, 'trend'>): TrendView {
+  const { chart, points, signals } = trendOf(rows, settings.trend.baseline);
+  return {
+    ...chart,
+    widened: (chart.sigmaZ ?? 0) > NOTEWORTHY_SPREAD,
+    points: points.map(({ row, point }) => ({ releaseId: row.release.id, point })),
+    signals,
+  };
+}
+
+/** Two releases by id, the later one first. */
+export interface LatestComparison<C> {
+  readonly releaseId: number;
+  readonly beforeId: number;
+  readonly comparison: C;
+}
+
+/** The latest release against the one before it; null where there are not two. */
+export interface LatestView {
+  /** The last two mature releases with n ≥ 1. */
+  readonly mature: LatestComparison<ReleaseComparison> | null;
+  /** The last two shipped releases with n ≥ 1, each as it stood at the younger one's age. */
+  readonly sameAge: LatestComparison<SameAgeComparison> | null;
+}
+
+export function presentLatest(rows: readonly ReleaseRow[], minimumN: number): LatestView {
+  const counted = rows.filter((row) => classified(windowCounts(row)) > 0);
+  return {
+    mature: latest(
+      counted.filter((row) => row.maturity.state === 'mature'),
+      (last, before) => compareReleaseRows(last, before, { minimumN, exposure: 'window' }),
+    ),
+    sameAge: latest(
+      counted.filter((row) => row.maturity.state !== 'not shipped'),
+      (last, before) => compareAtSameAge(agesOf(last), agesOf(before), minimumN),
+    ),
+  };
+}
+
+function latest<C>(
+  rows: readonly ReleaseRow[],
+  compare: (last: ReleaseRow, before: ReleaseRow) => C,
+): LatestComparison<C> | null {
+  const [before, last] = [rows.at(-2), rows.at(-1)];
+  if (!before || !last) return null;
+  return { releaseId: last.release.id, beforeId: before.release.id, comparison: compare(last, before) };
+}

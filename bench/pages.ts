@@ -15,10 +15,12 @@ export async function pageFigures(): Promise<readonly Figure[]> {
   const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
   try {
     const page = await browser.newPage();
-    const open = (path: string) => page.goto(`${stage.host.url}${path}`);
+    const open = async (path: string): Promise<void> => {
+      await page.goto(`${stage.host.url}${path}`);
+    };
     const projectPage = '/jira/software/projects/SHOP/apps/project-page/overview';
     return [
-      ...(await costOf(stage, page, 'project page', 4, async () => void (await open(projectPage)))),
+      ...(await costOf(stage, page, 'project page', 4, () => open(projectPage))),
       ...(await costOf(stage, page, 'issue panel', 8, async () => {
         await open('/browse/SHOP-300');
         await page.getByText('Triage', { exact: true }).click();

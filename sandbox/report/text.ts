@@ -50,15 +50,17 @@ function headlineWords({ basis, releaseIds, days, rate }: HeadlineView): string 
   return `${what}: ${sentenceOf(rate)}${extent(rate)}`;
 }
 
-function releaseLine(release: ReleaseView): string {
-  const { maturity } = release;
-  const age =
-    maturity.state === 'maturing'
-      ? `, maturing on day ${maturity.ageDays}`
-      : maturity.state === 'mature'
-        ? ''
-        : `, ${maturity.state}`;
-  return `${printable(release.project)} ${printable(release.name)} (${release.releaseDate ?? 'undated'}${age}): ${sentenceOf(release.shippedIn)}`;
+function releaseLine({ project, name, releaseDate, maturity, shippedIn }: ReleaseView): string {
+  const date = releaseDate ?? 'undated';
+  const title = `${printable(project)} ${printable(name)}`;
+  switch (maturity.state) {
+    case 'mature':
+      return `${title} (${date}): ${sentenceOf(shippedIn)}`;
+    case 'maturing':
+      return `${title} (${date}, maturing on day ${maturity.ageDays}): ${sentenceOf(shippedIn)}`;
+    case 'not shipped':
+      return `${title} (${date}, not shipped): ${shippedIn.contained} contained so far`;
+  }
 }
 
 function extent({ bounds, coverage, unclassified }: Rate): string {

@@ -21,8 +21,6 @@ export interface IndexProgress {
   readonly unreadable: number;
   /** The operation that failed for good, or null. */
   readonly failure: string | null;
-  /** Whether the project uses security levels: such issues are neither stored nor counted. */
-  readonly hasSecuredIssues: boolean;
   /** Whether the project has no issue type that the settings call a defect. */
   readonly noDefectType: boolean;
 }

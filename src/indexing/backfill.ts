@@ -52,15 +52,13 @@ async function readPage(
   const page = await searchIssues(`${defectJql} ${NEWEST_FIRST}`, fieldsToRead(mapped), pageToken);
   const defects: StoredDefect[] = [];
   const names: StoredName[] = [];
-  let secured = 0;
   let unreadable = 0;
   for (const json of page.issues) {
     const issue = readIssue(json, mapped);
-    if (issue.kind === 'secured') secured++;
-    else if (issue.kind === 'unreadable') {
+    if (issue.kind === 'unreadable') {
       unreadable++;
       log('warn', 'issue-unreadable', { projectId, issueId: issue.id, problem: issue.problem });
-    } else {
+    } else if (issue.kind === 'defect') {
       defects.push(issue);
       names.push(...issue.names.filter((name) => isNews(name, seenNames)));
     }
@@ -71,7 +69,6 @@ async function readPage(
   await advanceRun(projectId, runId, {
     pageToken: nextPageToken,
     issuesRead: page.issues.length,
-    secured,
     unreadable,
   });
   return nextPageToken;

@@ -24,8 +24,11 @@ export async function startBackfill(projectId: number): Promise<void> {
   log('info', 'backfill-started', { projectId, runId: run.runId, types: typeIds.length });
 }
 
-/** What a project counts as a defect, as a clause that others can be joined to. */
+/**
+ * What a project counts as a defect, as a clause that others can be joined to. Issues under a security level are not
+ * even read: no number of the app may change when one of them does.
+ */
 function jqlOf(projectId: number, typeIds: readonly number[], filter: string | null): string {
   const narrowed = filter === null ? '' : ` AND (${filter})`;
-  return `project = ${projectId} AND issuetype in (${typeIds.join(', ')})${narrowed}`;
+  return `project = ${projectId} AND issuetype in (${typeIds.join(', ')}) AND level is EMPTY${narrowed}`;
 }

@@ -30,11 +30,11 @@ export type ReadIssue =
   | { readonly kind: 'secured'; readonly key: string }
   | { readonly kind: 'unreadable'; readonly id: string; readonly problem: string };
 
-/** Several values at once in a field that should hold one: an id that no mapping knows. */
-const SEVERAL_VALUES = 0;
+/** The id of what a mapped field holds and no mapping can know: several values at once, or no option at all. */
+const UNMAPPABLE = 0;
 
 const option = z.object({ id: idOf, value: z.string() });
-const optionField = z.union([option, z.array(option)]).nullish();
+const oneOption = z.union([option, z.tuple([option]).transform(([only]) => only)]);
 const linked = z.object({ id: idOf });
 const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
 
@@ -84,10 +84,10 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
     return value.id;
   };
   const optionIn = (fieldId: string | null): number | null => {
-    const value = fieldId === null ? null : optionField.catch(null).parse(fields[fieldId]);
-    if (Array.isArray(value) && value.length > 1) return SEVERAL_VALUES;
-    const single = Array.isArray(value) ? value[0] : value;
-    return named('options', single && { id: single.id, name: single.value });
+    const value = fieldId === null ? null : (fields[fieldId] ?? null);
+    if (value === null || (Array.isArray(value) && value.length === 0)) return null;
+    const chosen = oneOption.safeParse(value).data;
+    return chosen ? named('options', { id: chosen.id, name: chosen.value }) : UNMAPPABLE;
   };
   named('types', fields.issuetype);
   named('statuses', fields.status);

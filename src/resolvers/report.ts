@@ -51,7 +51,6 @@ function progressOf(index: IndexState): IndexProgress {
     issuesEstimated,
     unreadable,
     failure,
-    hasSecuredIssues: index.secured > 0,
     noDefectType: index.defectJql === '',
   };
 }

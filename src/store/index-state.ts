@@ -18,8 +18,6 @@ export interface IndexState {
   readonly issuesRead: number;
   /** Jira's estimate when the run began. */
   readonly issuesEstimated: number | null;
-  /** Issues under a security level: read past, neither stored nor counted. */
-  readonly secured: number;
   /** Issues that could not be read; each is in the log. */
   readonly unreadable: number;
   readonly started: Instant;
@@ -34,7 +32,7 @@ export type NewRun = Pick<
 >;
 
 /** What one page adds to a run. */
-export type PageRead = Pick<IndexState, 'pageToken' | 'issuesRead' | 'secured' | 'unreadable'>;
+export type PageRead = Pick<IndexState, 'pageToken' | 'issuesRead' | 'unreadable'>;
 
 export async function loadIndexState(projectId: number): Promise<IndexState | null> {
   const [row] = await select(SELECT_PROJECT, [projectId]);
@@ -61,8 +59,8 @@ export async function startRun(run: NewRun): Promise<void> {
 }
 
 export async function advanceRun(projectId: number, runId: string, page: PageRead): Promise<void> {
-  const { pageToken, issuesRead, secured, unreadable } = page;
-  await write(ADVANCE_RUN, [pageToken, issuesRead, secured, unreadable, projectId, runId]);
+  const { pageToken, issuesRead, unreadable } = page;
+  await write(ADVANCE_RUN, [pageToken, issuesRead, unreadable, projectId, runId]);
 }
 
 export async function endRun(projectId: number, runId: string, asOf: Instant): Promise<void> {
@@ -85,7 +83,6 @@ function fromRow(row: SqlRow): IndexState {
     pageToken: textOrNullIn(row, 'page_token'),
     issuesRead: numberIn(row, 'issues_read'),
     issuesEstimated: numberOrNullIn(row, 'issues_estimated'),
-    secured: numberIn(row, 'secured'),
     unreadable: numberIn(row, 'unreadable'),
     started: numberIn(row, 'started_ms'),
     asOf: numberOrNullIn(row, 'as_of_ms'),

@@ -32,7 +32,7 @@ export function Overview({ model }: { readonly model: ReportModel }) {
       <StateNotices model={model} />
       {situation === 'numbers' ? <Numbers model={model} /> : <SituationPanel model={model} />}
       {view.read > 0 ? <Reconciliation view={view} /> : null}
-      <DefinitionCard card={answer.card} hasSecuredIssues={answer.index.hasSecuredIssues} />
+      <DefinitionCard card={answer.card} />
     </>
   );
 }

@@ -40,12 +40,12 @@ export function ReleaseTable({
             </>
           ),
         },
-        { key: 'rate', header: columns.rate, cell: ({ rate }) => <RateText rate={rate} /> },
+        { key: 'rate', header: columns.rate, cell: (row) => <RateCell row={row} /> },
         {
           key: 'plot',
           header: columns.plot,
           wideOnly: true,
-          cell: (row) => <IntervalPlot rate={row.rate} hollow={!isFinal(row)} />,
+          cell: (row) => (isOut(row) ? <IntervalPlot rate={row.rate} hollow={!isFinal(row)} /> : null),
         },
         {
           key: 'state',
@@ -69,6 +69,12 @@ function ReleaseName({ row: { releaseId, name, date } }: { readonly row: Release
   );
 }
 
+/** Before it ships a release can only have contained: its 0 % would say nothing. */
+function RateCell({ row }: { readonly row: ReleaseTableRow }) {
+  const { releases: messages } = useMessages(projectPageMessages);
+  return isOut(row) ? <RateText rate={row.rate} /> : <span className="quiet">{messages.notOut}</span>;
+}
+
 function StateCell({ row, windowDays }: { readonly row: ReleaseTableRow; readonly windowDays: number }) {
   const { releases: messages } = useMessages(projectPageMessages);
   const { state, attributedByDay } = row;
@@ -83,6 +89,10 @@ function StateCell({ row, windowDays }: { readonly row: ReleaseTableRow; readonl
       {remarks.length > 0 ? <Small text={remarks.join(' · ')} /> : null}
     </>
   );
+}
+
+function isOut({ state }: ReleaseTableRow): boolean {
+  return state?.state !== 'not shipped';
 }
 
 function isFinal({ state }: ReleaseTableRow): boolean {

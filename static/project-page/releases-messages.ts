@@ -23,6 +23,7 @@ export function releasesMessages(format: Formats) {
     hidden: (value: number): string => `${counted(value, RELEASES)} without defects not shown.`,
     noRelease: 'No release',
     undated: 'no date',
+    notOut: 'Not out yet: nothing can have escaped',
     age: (days: number): string => `${counted(days, DAYS)} old`,
     state: (state: ReleaseState, windowDays: number): string => {
       switch (state.state) {

@@ -59,7 +59,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
       <p>
         <Link to="/overview">{toOverview}</Link>
       </p>
-      <DefinitionCard card={answer.card} hasSecuredIssues={answer.index.hasSecuredIssues} />
+      <DefinitionCard card={answer.card} />
     </>
   );
 }

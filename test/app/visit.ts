@@ -47,7 +47,9 @@ export async function enter(
   return {
     page,
     errors,
-    go: async (path) => void (await page.goto(url + path)),
+    go: async (path) => {
+      await page.goto(url + path);
+    },
     surface: (module) => windowOf(page, module),
     leave: () => context.close(),
   };

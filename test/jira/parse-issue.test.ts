@@ -105,7 +105,7 @@ test('what cannot be read is named', () => {
   expect(readIssue(null, FIELDS)).toMatchObject({ kind: 'unreadable', id: 'unknown' });
 });
 
-test('a mapped select field gives its option; several values at once are one that no mapping knows', () => {
+test('a mapped select field gives its option; several values or a text are one that no mapping knows, an empty list is none', () => {
   const mapped = { ...FIELDS, discovery: 'customfield_1', severity: 'customfield_2' };
   const one = { customfield_1: { id: '101', value: 'UAT' }, customfield_2: [{ id: '7', value: 'Bad' }] };
   expect(readIssue(issue(one), mapped)).toMatchObject({ facts: { discoveryId: 101, severityId: 7 } });
@@ -116,5 +116,7 @@ test('a mapped select field gives its option; several values at once are one tha
     ],
     customfield_2: 'text',
   };
-  expect(readIssue(issue(two), mapped)).toMatchObject({ facts: { discoveryId: 0, severityId: null } });
+  expect(readIssue(issue(two), mapped)).toMatchObject({ facts: { discoveryId: 0, severityId: 0 } });
+  const none = { customfield_1: [], customfield_2: null };
+  expect(readIssue(issue(none), mapped)).toMatchObject({ facts: { discoveryId: null, severityId: null } });
 });

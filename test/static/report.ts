@@ -19,7 +19,6 @@ const READY: ProjectAnswer['index'] = {
   issuesEstimated: null,
   unreadable: 0,
   failure: null,
-  hasSecuredIssues: false,
   noDefectType: false,
 };
 

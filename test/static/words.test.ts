@@ -50,7 +50,6 @@ test('progress is told with and without an estimate, and an estimate that was to
     state: 'indexing',
     unreadable: 0,
     failure: null,
-    hasSecuredIssues: false,
     noDefectType: false,
   } as const;
   expect(say.progress({ ...index, issuesRead: 1, issuesEstimated: null })).toBe('1 issue read so far');

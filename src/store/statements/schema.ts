@@ -8,7 +8,6 @@ export const CREATE_PROJECT = `CREATE TABLE IF NOT EXISTS project (
   page_token MEDIUMTEXT NULL,
   issues_read INT UNSIGNED NOT NULL DEFAULT 0,
   issues_estimated INT UNSIGNED NULL,
-  secured INT UNSIGNED NOT NULL DEFAULT 0,
   unreadable INT UNSIGNED NOT NULL DEFAULT 0,
   started_ms BIGINT NOT NULL,
   as_of_ms BIGINT NULL,

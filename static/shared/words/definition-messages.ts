@@ -11,14 +11,14 @@ export interface DefinitionEntry {
 export function definitionMessages(format: Formats) {
   return {
     title: 'How this is counted',
-    entries: (card: DefinitionCard, hasSecuredIssues: boolean): readonly DefinitionEntry[] => {
+    entries: (card: DefinitionCard): readonly DefinitionEntry[] => {
       const { settings } = card;
       return [
         {
           term: 'Escaped',
           meaning: `Found in “${settings.ladder.boundary}” or later. What was found before that is contained.`,
         },
-        { term: 'Counted', meaning: scopeOf(settings, hasSecuredIssues) },
+        { term: 'Counted', meaning: scopeOf(settings) },
         { term: 'Severity', meaning: severityOf(settings) },
         {
           term: 'Release',
@@ -50,14 +50,13 @@ export function definitionMessages(format: Formats) {
 const DAYS = { one: 'day', other: 'days' };
 const DEFECTS = { one: 'defect', other: 'defects' };
 
-function scopeOf({ defects, scope }: Settings, hasSecuredIssues: boolean): string {
+function scopeOf({ defects, scope }: Settings): string {
   const types = defects.types.filter((type) => typeof type === 'string').map((type) => `“${type}”`);
   const filter = defects.filter === null ? '' : ` that match ${defects.filter}`;
   const floor = scope.severityFloor === null ? '' : `, below severity ${scope.severityFloor}`;
-  const secured = hasSecuredIssues ? ' Issues under a security level are not counted.' : '';
   const excluded = ['duplicates', 'rejected', 'accepted', 'unconfirmed'];
   if (!scope.countNotPreventable) excluded.push('not preventable');
-  return `Issues of type ${types.join(', ')}${filter}, each once. Left out: ${excluded.join(', ')}${floor}.${secured}`;
+  return `Issues of type ${types.join(', ')}${filter}, each once. Left out: ${excluded.join(', ')}${floor}. Issues under a security level are not counted.`;
 }
 
 function severityOf({ fields, scope }: Settings): string {

@@ -32,6 +32,7 @@ export async function runReport(
   const { site, notices } = await loadDataDirectory(given.data, clock).catch((error: unknown) => {
     throw error instanceof DataDirectoryError ? new UsageError(error.message) : error;
   });
+  if (site.issues.size === 0) throw new UsageError(nothingIn(given.data, notices));
   const projectIds = given.projects.map((key) => {
     const project = site.project(key);
     if (project) return Number(project.id);
@@ -66,6 +67,14 @@ export async function runReport(
   } finally {
     await sandbox.close();
   }
+}
+
+function nothingIn(directory: string, notices: readonly Notice[]): string {
+  const [first] = notices;
+  const why = first
+    ? `; ${first.file}${first.line === undefined ? '' : `:${first.line}`}: ${first.problem}`
+    : '';
+  return `--data ${directory} holds no issue that can be read (one JSON object a line)${why}`;
 }
 
 async function readSettings(file: string): Promise<unknown> {

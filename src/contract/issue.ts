@@ -32,7 +32,12 @@ export interface CountedAs {
   readonly ladder: Ladder;
   /** Name of the mapped origin with its stages, or null. */
   readonly origin: { readonly name: string; readonly introduced: number; readonly caught: number } | null;
-  readonly shippedIn: { readonly name: string; readonly reason: ShippedInReason } | null;
+  readonly shippedIn: {
+    readonly name: string;
+    readonly reason: ShippedInReason;
+    /** An escape that came this many days after the release, outside its exposure window; null for all else. */
+    readonly daysLate: number | null;
+  } | null;
   readonly fixedIn: { readonly name: string } | null;
 }
 

@@ -7,7 +7,7 @@ import { log } from '../log';
 import { loadSettings } from '../settings/store';
 import { deleteIssues, saveDefects } from '../store/defects';
 import { saveNames } from '../store/fact-names';
-import { type IndexState, loadEnabledProjects } from '../store/index-state';
+import { freshen, type IndexState, loadEnabledProjects } from '../store/index-state';
 import { saveVersions } from '../store/versions';
 
 /**
@@ -16,6 +16,7 @@ import { saveVersions } from '../store/versions';
  * more (deleted, moved away, retyped, secured, outside the filter) is taken out.
  */
 export async function refreshIssues(issueIds: readonly number[]): Promise<void> {
+  const asOf = Date.now();
   const projects = await Promise.all(
     (await loadEnabledProjects()).map(async (index) => ({
       index,
@@ -34,13 +35,16 @@ export async function refreshIssues(issueIds: readonly number[]): Promise<void> 
     );
     await saveDefects(defects);
     for (const defect of defects) gone.delete(defect.facts.id);
+    if (defects.length > 0) await freshen(projectId, asOf);
   }
   await deleteIssues([...gone]);
 }
 
 /** Makes the index hold the version list that Jira has now. */
 export async function refreshVersions(projectId: number): Promise<void> {
+  const asOf = Date.now();
   await saveVersions(projectId, crypto.randomUUID(), await readVersions(projectId));
+  await freshen(projectId, asOf);
 }
 
 /** Those of the issues that are defects of the project now. */

@@ -1,13 +1,21 @@
+import { problemAt } from '../contract/problem';
+import type { Settings } from '../domain/settings';
+import { problemOfFilter } from '../jira/filter';
 import { readProject, defectTypeIds } from '../jira/project';
 import { approximateCount } from '../jira/search';
 import { log } from '../log';
+import { SettingsError } from '../settings/problem';
 import { loadSettings } from '../settings/store';
 import { startRun } from '../store/index-state';
 import { enqueue } from './queue';
 
-/** Enables a project: a new run is recorded and its back-fill enqueued. An earlier run of the project becomes stale. */
+/**
+ * Enables a project: a new run is recorded and its back-fill enqueued. An earlier run of the project becomes stale.
+ * @throws SettingsError when Jira does not understand the filter; nothing is changed then
+ */
 export async function startBackfill(projectId: number): Promise<void> {
   const { settings } = await loadSettings(projectId);
+  await requireFilter(settings);
   const project = await readProject(projectId);
   const typeIds = defectTypeIds(project, settings.defects.types);
   const defectJql = typeIds.length === 0 ? '' : jqlOf(projectId, typeIds, settings.defects.filter);
@@ -22,6 +30,12 @@ export async function startBackfill(projectId: number): Promise<void> {
   });
   await enqueue(run);
   log('info', 'backfill-started', { projectId, runId: run.runId, types: typeIds.length });
+}
+
+async function requireFilter(settings: Settings): Promise<void> {
+  const { filter } = settings.defects;
+  const problem = filter === null ? null : await problemOfFilter(filter);
+  if (problem !== null) throw new SettingsError([problemAt(settings, ['defects', 'filter'], problem)]);
 }
 
 /**

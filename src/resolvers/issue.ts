@@ -1,5 +1,7 @@
 import type Resolver from '@forge/resolver';
 import type { FieldOption, IssueAnswer, TagField, TagState } from '../contract/issue';
+import { daysLate } from '../domain/aggregate/maturity';
+import { escapeDayOf } from '../domain/attribute/place';
 import { type Placement, placementOf } from '../domain/attribute/placement';
 import type { Settings } from '../domain/settings';
 import { stageIndex } from '../domain/stage';
@@ -98,7 +100,14 @@ async function countedOf(
       discovery,
       ladder: placement.meaning.ladder,
       origin: originOf(placement),
-      shippedIn: shippedIn && { name: shippedIn.release.name, reason: shippedIn.reason },
+      shippedIn: shippedIn && {
+        name: shippedIn.release.name,
+        reason: shippedIn.reason,
+        daysLate:
+          outcome === 'escaped'
+            ? daysLate(shippedIn.release, escapeDayOf(placement.defect), settings.exposureWindowDays)
+            : null,
+      },
       fixedIn: fixedIn && { name: fixedIn.name },
     },
   };

@@ -1,7 +1,14 @@
 import type { Instant } from '../domain/day';
 import { numberIn, numberOrNullIn, textIn, textOrNullIn } from './row';
 import { select, type SqlRow, write } from './run';
-import { ADVANCE_RUN, END_RUN, SELECT_PROJECT, SELECT_PROJECTS, START_RUN } from './statements/project';
+import {
+  ADVANCE_RUN,
+  END_RUN,
+  FRESHEN,
+  SELECT_PROJECT,
+  SELECT_PROJECTS,
+  START_RUN,
+} from './statements/project';
 
 const STATES = ['indexing', 'ready', 'failed'] as const;
 
@@ -65,6 +72,11 @@ export async function advanceRun(projectId: number, runId: string, page: PageRea
 
 export async function endRun(projectId: number, runId: string, asOf: Instant): Promise<void> {
   await write(END_RUN, [code('ready'), asOf, null, projectId, runId]);
+}
+
+/** A change was just taken over: *data as of* moves on. */
+export async function freshen(projectId: number, asOf: Instant): Promise<void> {
+  await write(FRESHEN, [asOf, projectId]);
 }
 
 export async function failRun(projectId: number, runId: string, failure: string): Promise<void> {

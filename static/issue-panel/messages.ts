@@ -25,7 +25,12 @@ export function issuePanelMessages(format: Formats) {
       const release = as.shippedIn
         ? `Counted in ${as.shippedIn.name} (${REASONS[as.shippedIn.reason]})`
         : 'Counted under no release';
-      return `${release}, ${decided(as)}.`;
+      const daysLate = as.shippedIn?.daysLate ?? null;
+      const late =
+        daysLate === null
+          ? ''
+          : ` It came ${format.counted(daysLate, DAYS)} after the release: too late for its rate, which judges a window; it counts for the lifetime.`;
+      return `${release}, ${decided(as)}.${late}`;
     },
     fixedIn: ({ fixedIn }: CountedAs): string => (fixedIn ? `Fixed in ${fixedIn.name}.` : ''),
     notHere: {
@@ -58,6 +63,8 @@ export function issuePanelMessages(format: Formats) {
 }
 
 export type IssuePanelMessages = ReturnType<typeof issuePanelMessages>;
+
+const DAYS = { one: 'day', other: 'days' };
 
 const FIELDS: Readonly<Record<TagField, string>> = {
   discovery: 'Discovery stage',

@@ -98,6 +98,14 @@ test('an odd export is reported on, and everything that was wrong with it is nam
   for (const named of ['odd.issues.jsonl:2', 'odd.issues.jsonl:6 ODD-6']) expect(stderr).toContain(named);
 });
 
+test('a directory in which nothing can be read ends in one line that says why', () => {
+  const list = mkdtempSync(path.join(tmpdir(), 'list-'));
+  writeFileSync(path.join(list, 'a.issues.jsonl'), `[${line(1, {})}]`);
+  const { status, stdout, stderr } = run('--data', list, '--project', 'ODD');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/error: --data .* holds no issue that can be read .*a\.issues\.jsonl:1/);
+});
+
 test('without --json it prints text, the rate first, and nothing else on stdout', () => {
   const { status, stdout } = run('--data', folder, '--project', 'odd', '--as-of', '2024-06-01');
   expect(status).toBe(0);

@@ -204,6 +204,13 @@ describe('duplicates by link', () => {
     expect(duplicates({ id: 1, links: [link(2, CLONERS_LINK)] }, { id: 2, links: [] })).toEqual([]);
   });
 
+  test('a link told by one end only counts all the same', () => {
+    expect(duplicates({ id: 1, links: [] }, { id: 2, links: [link(1, DUPLICATE_LINK, 'inward')] })).toEqual([
+      1,
+    ]);
+    expect(duplicates({ id: 2, links: [link(99, DUPLICATE_LINK, 'inward')] })).toEqual([]);
+  });
+
   test('in a ring the lowest id among those not resolved as duplicate stays', () => {
     const ring = (first?: number) =>
       duplicates(

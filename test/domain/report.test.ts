@@ -42,6 +42,8 @@ test('a release is maturing up to and on the last day of its window, mature the 
     rowOf(report([version(1, '2024-03-01')], [], settings(), day(asOf)), 1)?.maturity;
   expect(at('2024-03-31')).toEqual({ state: 'maturing', ageDays: 30 });
   expect(at('2024-04-01')).toEqual({ state: 'mature', ageDays: 31 });
+  expect(at('2024-03-01')).toEqual({ state: 'maturing', ageDays: 0 });
+  expect(at('2024-02-29')).toEqual({ state: 'not shipped' });
   const plan = version(1, '2024-01-01', { released: false });
   expect(rowOf(report([plan], []), 1)?.maturity).toEqual({ state: 'not shipped' });
 });

@@ -51,7 +51,7 @@ test('an issue under a security level is not read, stored or counted: no answer 
   expect((await reportOf(sandbox, shop)).report.read).toBe(2);
   updateIssue(site, secret, { level });
   await sandbox.platform.settle();
-  expect(await reportOf(sandbox, shop)).toEqual(before);
+  expect((await reportOf(sandbox, shop)).report).toEqual(before.report);
 });
 
 test('a project without a type that counts as a defect is indexed and says so', async () => {
@@ -84,6 +84,45 @@ test('events of issues and versions reach the numbers: created, edited, deleted,
   expect(await outcomes()).toEqual({ escaped: 0, contained: 1, unclassified: 0 });
   deleteIssue(site, bug);
   expect(await outcomes()).toEqual({ escaped: 0, contained: 0, unclassified: 0 });
+});
+
+test('data as of moves on with every change that is taken over', async () => {
+  const { site, clock, shop, addBug } = shopSite();
+  sandbox = await open({ site, clock });
+  await enable(sandbox, shop);
+  const { dataAsOf } = (await reportOf(sandbox, shop)).card;
+  clock.advance(86_400_000);
+  addBug('2024-05-02');
+  await sandbox.platform.settle();
+  const { card } = await reportOf(sandbox, shop);
+  expect(Number(card.dataAsOf) - Number(dataAsOf)).toBeGreaterThanOrEqual(86_400_000);
+});
+
+test.each([
+  ['priority = High) OR (issuetype = Story', /defects\.filter/],
+  ['priority = High ORDER BY key', /defects\.filter.*ORDER BY/],
+  ['colour = red', /defects\.filter.*colour/],
+])('a filter of %j is refused with its path: it may only narrow what is read', async (filter, message) => {
+  const { site, clock, shop } = shopSite();
+  sandbox = await open({ site, clock });
+  await data(sandbox, 'save-site-settings', { document: { defects: { filter } } });
+  await expect(enable(sandbox, shop)).rejects.toThrow(message);
+});
+
+test('a filter narrows what is read, now and after a change', async () => {
+  const { site, clock, shop, addBug, high } = shopSite();
+  addBug('2024-05-02', { priority: high });
+  const other = addBug('2024-05-02');
+  sandbox = await open({ site, clock });
+  await data(sandbox, 'save-site-settings', { document: { defects: { filter: 'priority = High' } } });
+  await enable(sandbox, shop);
+  expect((await reportOf(sandbox, shop)).report.read).toBe(1);
+  updateIssue(site, other, { priority: high });
+  await sandbox.platform.settle();
+  expect((await reportOf(sandbox, shop)).report.read).toBe(2);
+  updateIssue(site, other, { priority: null });
+  await sandbox.platform.settle();
+  expect((await reportOf(sandbox, shop)).report.read).toBe(1);
 });
 
 test('when Jira asks to wait, the back-fill waits and ends with the same numbers', async () => {

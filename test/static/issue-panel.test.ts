@@ -19,7 +19,7 @@ const counted = (as: Partial<CountedAs>): CountedAs => ({
   discovery: found(3),
   ladder,
   origin: requirements,
-  shippedIn: { name: '2.3', reason: 'affected version' },
+  shippedIn: { name: '2.3', reason: 'affected version', daysLate: null },
   fixedIn: null,
   ...as,
 });

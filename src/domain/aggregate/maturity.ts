@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { Release } from '../normalise/release';
 
-/** Whether a release is old enough to judge. `not shipped`: it has not had a first day yet. */
+/** Whether a release is old enough to judge. `not shipped`: on the as-of day it was not out yet. */
 export type Maturity =
   { readonly state: 'mature' | 'maturing'; readonly ageDays: number } | { readonly state: 'not shipped' };
 
@@ -11,7 +11,7 @@ export function maturityOf(
   asOf: Day,
   exposureWindowDays: number,
 ): Maturity {
-  if (release.shippedDay === null) return { state: 'not shipped' };
+  if (release.shippedDay === null || release.shippedDay > asOf) return { state: 'not shipped' };
   const ageDays = asOf - release.shippedDay;
   return { state: ageDays > exposureWindowDays ? 'mature' : 'maturing', ageDays };
 }
@@ -25,4 +25,14 @@ export function withinWindow(
   if (release.releaseDay === null) return false;
   const days = createdDay - release.releaseDay;
   return days >= 0 && days <= exposureWindowDays;
+}
+
+/** Days from a release to an escape that came outside its exposure window; null within it. */
+export function daysLate(
+  release: Pick<Release, 'releaseDay'>,
+  escapeDay: Day,
+  exposureWindowDays: number,
+): number | null {
+  if (release.releaseDay === null || withinWindow(release, escapeDay, exposureWindowDays)) return null;
+  return escapeDay - release.releaseDay;
 }

@@ -5,7 +5,7 @@ type DuplicateMeaning = Pick<Meaning, 'duplicateResolutions' | 'duplicateLinkTyp
 
 /**
  * Ids of the issues that are duplicates by link: the outward side ("duplicates") of a link of a mapped type whose
- * other end is stored. Issues that duplicate each other in a ring would all vanish: the lowest id among those not
+ * other end is stored, whichever of the two ends tells of the link. Issues that duplicate each other in a ring would all vanish: the lowest id among those not
  * resolved as duplicate stays, unless the ring as a whole duplicates a stored issue outside it.
  */
 export function duplicatesByLink(
@@ -14,22 +14,20 @@ export function duplicatesByLink(
 ): ReadonlySet<number> {
   if (meaning.duplicateLinkTypes.size === 0) return new Set();
   const stored = new Map<number, boolean>();
-  const originals = new Map<number, readonly number[]>();
-  for (const issue of issues) {
-    stored.set(issue.id, issue.resolutionId !== null && meaning.duplicateResolutions.has(issue.resolutionId));
-    const targets = issue.links.filter(
-      (link) => link.direction === 'outward' && meaning.duplicateLinkTypes.has(link.typeId),
-    );
-    if (targets.length > 0)
-      originals.set(
-        issue.id,
-        targets.map((link) => link.issueId),
-      );
+  const links: { readonly from: number; readonly to: number }[] = [];
+  for (const { id, resolutionId, links: ofIssue } of issues) {
+    stored.set(id, resolutionId !== null && meaning.duplicateResolutions.has(resolutionId));
+    for (const { typeId, direction, issueId } of ofIssue) {
+      if (!meaning.duplicateLinkTypes.has(typeId)) continue;
+      links.push(direction === 'outward' ? { from: id, to: issueId } : { from: issueId, to: id });
+    }
   }
-  const edges = new Map<number, readonly number[]>();
-  for (const [id, targets] of originals) {
-    const known = targets.filter((target) => stored.has(target) && target !== id);
-    if (known.length > 0) edges.set(id, known);
+  const edges = new Map<number, number[]>();
+  for (const { from, to } of links) {
+    if (from === to || !stored.has(from) || !stored.has(to)) continue;
+    const known = edges.get(from);
+    if (known) known.push(to);
+    else edges.set(from, [to]);
   }
   const duplicates = new Set(edges.keys());
   for (const ring of ringsWithoutExit(edges)) {

@@ -12,6 +12,9 @@ export const ADVANCE_RUN = `UPDATE project SET page_token = ?, issues_read = iss
 /** Ends a run; parameters: state, as-of instant, failure, project, run. */
 export const END_RUN = `UPDATE project SET state = ?, as_of_ms = ?, failure = ? WHERE project_id = ? AND run_id = ?`;
 
+/** The index of a project is as of an instant again; parameters: instant, project. A first reading goes on undisturbed. */
+export const FRESHEN = `UPDATE project SET as_of_ms = ? WHERE project_id = ? AND as_of_ms IS NOT NULL`;
+
 const COLUMNS = `project_id, project_key, state, run_id, defect_jql, page_token, issues_read, issues_estimated,
   unreadable, started_ms, as_of_ms, failure`;
 

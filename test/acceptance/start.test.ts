@@ -6,8 +6,8 @@ import { until } from '../browser/until';
 jest.setTimeout(120_000);
 
 const start = (...args: string[]) => {
-  const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-  const child = spawn(process.execPath, [tsx, path.join(ROOT, 'sandbox/cli/start.ts'), ...args]);
+  // Without tsx's own process between, which ends at once when it is told to.
+  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/cli/start.ts', ...args], { cwd: ROOT });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text: Buffer) => (said += text.toString()));

@@ -6,6 +6,8 @@ export interface ReportArguments {
   readonly settings: string | null;
   readonly asOf: string | null;
   readonly json: boolean;
+  /** Where the tables go as CSV; null for nowhere. */
+  readonly csv: string | null;
 }
 
 /** What the caller did wrong, in one line. */
@@ -14,7 +16,7 @@ export class UsageError extends Error {
 }
 
 export const USAGE =
-  'npm run -s report -- --data DIR --project KEY[,KEY…] [--settings FILE] [--as-of yyyy-mm-dd] [--json]';
+  'npm run -s report -- --data DIR --project KEY[,KEY…] [--settings FILE] [--as-of yyyy-mm-dd] [--json] [--csv DIR]';
 
 /** @throws UsageError */
 export function parseReportArguments(argv: readonly string[]): ReportArguments {
@@ -31,6 +33,7 @@ export function parseReportArguments(argv: readonly string[]): ReportArguments {
     settings: values.settings ?? null,
     asOf: values['as-of'] ?? null,
     json: values.json ?? false,
+    csv: values.csv ?? null,
   };
 }
 
@@ -44,6 +47,7 @@ function parse(argv: readonly string[]) {
         settings: { type: 'string' },
         'as-of': { type: 'string' },
         json: { type: 'boolean' },
+        csv: { type: 'string' },
       },
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { documentOf } from '../report/document';
 import { RefusedError } from '../report/app';
+import { writeTables } from '../report/csv';
 import { runReport } from '../report/run';
 import { textOf } from '../report/text';
 import { parseReportArguments, UsageError } from './arguments';
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const run = await runReport(given, say);
   sayNotices(run.notices, say);
   const report = documentOf(run);
+  if (given.csv !== null) for (const file of await writeTables(report, given.csv)) say(`wrote ${file}`);
   process.stdout.write(given.json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report));
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../../sandbox/open';
@@ -96,6 +96,16 @@ test('an odd export is reported on, and everything that was wrong with it is nam
     ]),
   );
   for (const named of ['odd.issues.jsonl:2', 'odd.issues.jsonl:6 ODD-6']) expect(stderr).toContain(named);
+});
+
+test('the tables are written as CSV, safe for a spreadsheet', () => {
+  const target = mkdtempSync(path.join(tmpdir(), 'tables-'));
+  const { status } = run('--data', folder, '--project', 'ODD', '--as-of', '2024-06-01', '--csv', target);
+  expect(status).toBe(0);
+  const csv = readFileSync(path.join(target, 'ODD/releases-shipped-in.csv'), 'utf8');
+  const [header, ...rows] = csv.trimEnd().split('\r\n');
+  expect(header).toMatch(/^project,release,release id,release date/);
+  expect(rows.map((row) => row.split(',')[1])).toEqual(['1.0', "'=2.0", '3.0', 'only here', 'no release']);
 });
 
 test('a directory in which nothing can be read ends in one line that says why', () => {

@@ -15,7 +15,7 @@ export async function report(
   projects: readonly string[],
   settings: string | null,
 ): Promise<ReportDocument> {
-  const given = { data, projects, settings, asOf: '2026-11-20', json: true };
+  const given = { data, projects, settings, asOf: '2026-11-20', json: true, csv: null };
   return documentOf(await runReport(given, () => undefined, { checkContract: true }));
 }
 

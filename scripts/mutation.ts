@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -28,6 +28,11 @@ const MISSED = new Set(['Survived', 'NoCoverage']);
 
 /** Prints the score of each file and every change that no test noticed; exit code 1 when the whole is too low. */
 function main(): void {
+  if (!existsSync(REPORT)) {
+    process.stderr.write(`error: ${REPORT} is not there: run npx stryker run first\n`);
+    process.exitCode = 1;
+    return;
+  }
   const { files } = report.parse(JSON.parse(readFileSync(REPORT, 'utf8')));
   let noticed = 0;
   let all = 0;

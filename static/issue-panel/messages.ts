@@ -1,4 +1,5 @@
 import type { CountedAs, IssueAnswer, TagField } from '../../src/contract/issue';
+import { journeyOf } from '../../src/domain/aggregate/ladder/journey';
 import type { ShippedInReason } from '../../src/domain/attribute/shipped-in';
 import type { InferenceRule } from '../../src/domain/classify/discovery';
 import type { ScopeRow } from '../../src/domain/classify/scope';
@@ -6,7 +7,6 @@ import { afterRelease, beforeRelease, type Outcome, type StageRange } from '../.
 import type { Failure } from '../shared/api/contract-failure';
 import { failureMessages } from '../shared/words/failure-messages';
 import type { Formats } from '../shared/words/formats';
-import { journeyOf } from './journey';
 
 /** What the issue panel says, in English. */
 export function issuePanelMessages(format: Formats) {
@@ -101,7 +101,7 @@ function sentence(as: CountedAs, format: Formats): string {
       : 'Nothing says yet where it was found.';
   const found = `Found ${placeOf(discovery.range, as)}`;
   if (!origin) return `${found}; where it was made is not tagged.`;
-  const journey = journeyOf(as);
+  const journey = journeyOf(as.discovery.range, as.origin);
   switch (journey.kind) {
     case 'unknown':
       return `${found}, made in ${origin.name}.`;

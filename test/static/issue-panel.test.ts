@@ -1,7 +1,7 @@
 import type { CountedAs } from '../../src/contract/issue';
 import type { Discovery } from '../../src/domain/classify/discovery';
 import { issuePanelMessages } from '../../static/issue-panel/messages';
-import { journeyOf } from '../../static/issue-panel/journey';
+import { journeyOf } from '../../src/domain/aggregate/ladder/journey';
 import { english } from './report';
 
 const say = issuePanelMessages(english);
@@ -26,12 +26,12 @@ const counted = (as: Partial<CountedAs>): CountedAs => ({
 
 describe('the journey of a defect', () => {
   test('counts the gates from where it should have been caught', () => {
-    expect(journeyOf({ discovery: found(3), origin: requirements })).toEqual({
+    expect(journeyOf(found(3).range, requirements)).toEqual({
       kind: 'leaked',
       gates: 3,
       atLeast: false,
     });
-    expect(journeyOf({ discovery: found(3, 4), origin: code })).toEqual({
+    expect(journeyOf(found(3, 4).range, code)).toEqual({
       kind: 'leaked',
       gates: 1,
       atLeast: true,
@@ -39,14 +39,14 @@ describe('the journey of a defect', () => {
   });
 
   test('is in place up to the stage where it should have been caught, impossible before it was made', () => {
-    expect(journeyOf({ discovery: found(2), origin: code }).kind).toBe('in place');
-    expect(journeyOf({ discovery: found(0), origin: code }).kind).toBe('impossible');
+    expect(journeyOf(found(2).range, code).kind).toBe('in place');
+    expect(journeyOf(found(0).range, code).kind).toBe('impossible');
   });
 
   test('is unknown where a range leaves it open', () => {
-    expect(journeyOf({ discovery: found(0, 2), origin: requirements }).kind).toBe('unknown');
-    expect(journeyOf({ discovery: found(0, 2), origin: code }).kind).toBe('unknown');
-    expect(journeyOf({ discovery: found(3), origin: null }).kind).toBe('unknown');
+    expect(journeyOf(found(0, 2).range, requirements).kind).toBe('unknown');
+    expect(journeyOf(found(0, 2).range, code).kind).toBe('unknown');
+    expect(journeyOf(found(3).range, null).kind).toBe('unknown');
   });
 });
 

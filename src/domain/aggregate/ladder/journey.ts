@@ -1,5 +1,6 @@
-import type { CountedAs } from '../../src/contract/issue';
-import type { StageRange } from '../../src/domain/stage';
+import type { StageRange } from '../../stage';
+import type { OriginStages } from './frame';
+import { verdictOf } from './verdict';
 
 /** How far a defect got, seen from where it should have been caught (metrics.md, section 7). */
 export type Journey =
@@ -12,12 +13,13 @@ export type Journey =
   /** Passed this many gates; `atLeast` where the stage it was found at is known only as a range. */
   | { readonly kind: 'leaked'; readonly gates: number; readonly atLeast: boolean };
 
-export function journeyOf({ discovery, origin }: Pick<CountedAs, 'discovery' | 'origin'>): Journey {
-  const range: StageRange | null = discovery.range;
+/** What the verdicts on the two ends of a discovery's range say together. */
+export function journeyOf(range: StageRange | null, origin: OriginStages | null): Journey {
   if (!range || !origin) return { kind: 'unknown' };
-  if (range.to < origin.introduced) return { kind: 'impossible' };
-  if (range.from > origin.caught)
-    return { kind: 'leaked', gates: range.from - origin.caught, atLeast: range.from !== range.to };
-  const certain = range.from >= origin.introduced && range.to <= origin.caught;
-  return { kind: certain ? 'in place' : 'unknown' };
+  const earliest = verdictOf(origin, range.from);
+  const latest = verdictOf(origin, range.to);
+  if (latest.kind === 'impossible') return latest;
+  if (earliest.kind === 'leaked')
+    return { kind: 'leaked', gates: earliest.gates, atLeast: range.from !== range.to };
+  return earliest.kind === 'in place' && latest.kind === 'in place' ? latest : { kind: 'unknown' };
 }

@@ -1,19 +1,25 @@
 /**
  * Mutation testing of the pure domain by its own tests, so that a survivor is a gap in those.
- * A part of it: `npx stryker run --mutate 'src/domain/statistics/**'`; then `npx tsx scripts/mutation.ts`.
+ * A part of it: `npx stryker run --mutate 'src/domain/statistics/**'`; then `npx tsx scripts/mutation/score.ts`.
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   mutate: ['src/domain/**/*.ts'],
   testRunner: 'jest',
-  jest: { config: { testMatch: ['<rootDir>/test/domain/**/*.test.ts'] } },
+  jest: {
+    config: {
+      testMatch: ['<rootDir>/test/domain/**/*.test.ts'],
+      setupFiles: ['<rootDir>/scripts/mutation/few-runs.cjs'],
+      testSequencer: '<rootDir>/scripts/mutation/quick-first.cjs',
+    },
+  },
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,
   // What runs when a module is loaded needs all tests for each mutant: most of the time, for tables of constants.
   ignoreStatic: true,
   // Only what the tests of the domain need is copied.
-  ignorePatterns: ['*', '!src', '!src/domain/**', '!test', '!test/domain/**', '!*.json', '!jest.config.cjs'],
+  ignorePatterns: ['*', '!src', '!src/domain/**', '!test', '!test/domain/**', '!*.json', '!jest.config.cjs', '!scripts', '!scripts/mutation/**'],
   reporters: ['progress', 'json'],
   jsonReporter: { fileName: '.cache/mutation/mutation.json' },
   incremental: true,

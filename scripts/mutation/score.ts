@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** Share of the changes made to src/domain that its tests must notice. */
 const LEAST_SCORE = 0.85;
-const REPORT = path.join(__dirname, '../.cache/mutation/mutation.json');
+const REPORT = path.join(__dirname, '../../.cache/mutation/mutation.json');
 
 /** What is read of a report in the mutation testing elements' format. */
 const report = z.object({

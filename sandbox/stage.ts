@@ -5,6 +5,7 @@ import { loadDataDirectory, type Notice } from './jira';
 import { openSandbox, ROOT, type Sandbox, type SandboxOptions } from './open';
 import { ask } from './report/app';
 import { addShop, shopSettings } from './shop';
+import { withWholePast } from './whole-past';
 
 /** A local Jira with data in it, the app set up on it, and the page that shows both. */
 export interface Stage extends Sandbox {
@@ -26,7 +27,9 @@ export async function openStage({ data, port, ...options }: StageOptions): Promi
   const clock = new Clock();
   options.onProgress?.(`reading ${data ?? 'the sample'}`);
   const { site, notices } = await loadDataDirectory(data ?? SAMPLE, clock);
-  const document = data === undefined ? shopSettings(addShop(site, { today: clock.now() })) : {};
+  const document = withWholePast(
+    data === undefined ? shopSettings(addShop(site, { today: clock.now() })) : {},
+  );
   const sandbox = await openSandbox(site, clock, options);
   try {
     await ask(sandbox, 'save-site-settings', { document });

@@ -22,5 +22,8 @@ export const onInstalled = prepareSite;
 /** The queue `indexing`. */
 export { consumeIndexWork as onIndexWork } from './indexing/consume';
 
-/** Product events of issues and of versions. */
-export { onIssueEvent, onVersionEvent } from './indexing/events';
+/** Product events of issues, versions and projects. */
+export { onIssueEvent, onProjectDeleted, onVersionEvent } from './indexing/events';
+
+/** The schedule `hourly`. */
+export { onHour } from './indexing/hourly';

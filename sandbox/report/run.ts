@@ -3,10 +3,12 @@ import type { ProjectAnswer } from '../../src/contract/report';
 import { parseDay } from '../../src/domain/day';
 import { parseSettingsDocument, resolveSettings } from '../../src/settings/parse';
 import { SettingsError } from '../../src/settings/problem';
+import type { SettingsDocument } from '../../src/settings/schema';
 import { type ReportArguments, UsageError } from '../cli/arguments';
 import { Clock } from '../clock';
 import { DataDirectoryError, loadDataDirectory, type Notice } from '../jira';
 import { openSandbox, type SandboxOptions } from '../open';
+import { withWholePast } from '../whole-past';
 import { ask } from './app';
 
 /** What a report was made from and what the app answered. */
@@ -26,7 +28,7 @@ export async function runReport(
 ): Promise<ReportRun> {
   if (given.asOf !== null && parseDay(given.asOf) === null)
     throw new UsageError(`--as-of ${given.asOf} is not a day; write yyyy-mm-dd`);
-  const document = given.settings === null ? {} : await readSettings(given.settings);
+  const document = withWholePast(given.settings === null ? {} : await readSettings(given.settings));
   const clock = new Clock();
   progress(`reading ${given.data}`);
   const { site, notices } = await loadDataDirectory(given.data, clock).catch((error: unknown) => {
@@ -77,13 +79,13 @@ function nothingIn(directory: string, notices: readonly Notice[]): string {
   return `--data ${directory} holds no issue that can be read (one JSON object a line)${why}`;
 }
 
-async function readSettings(file: string): Promise<unknown> {
+async function readSettings(file: string): Promise<SettingsDocument> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(`--settings ${file} cannot be read: ${messageOf(error)}`);
   });
   try {
-    const document: unknown = JSON.parse(text);
-    resolveSettings(parseSettingsDocument(document));
+    const document = parseSettingsDocument(JSON.parse(text));
+    resolveSettings(document);
     return document;
   } catch (error) {
     if (error instanceof SyntaxError)

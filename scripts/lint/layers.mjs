@@ -3,6 +3,8 @@ import path from 'node:path';
 
 /** The built-in modules that work the same in Forge's runtime and are needed to pack and to name rows. */
 const packing = ['node:crypto', 'node:zlib'];
+/** What an invocation used is counted without every function passing it on. */
+const metering = ['node:async_hooks'];
 const platform = ['@forge/*', 'zod'];
 
 /**
@@ -13,7 +15,7 @@ export const layers = {
   'src/domain': { folders: [], packages: [] },
   'src/contract': { folders: ['src/domain'], packages: ['zod'] },
   'src/log.ts': { folders: [], packages: [] },
-  'src/jira': { folders: ['src/domain', 'src/log.ts'], packages: [...platform, ...packing] },
+  'src/jira': { folders: ['src/domain', 'src/log.ts'], packages: [...platform, ...packing, ...metering] },
   'src/store': { folders: ['src/domain', 'src/log.ts'], packages: [...platform, ...packing] },
   'src/settings': { folders: ['src/domain', 'src/contract', 'src/log.ts'], packages: platform },
   'src/indexing': {

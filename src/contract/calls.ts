@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/day';
+import type { IndexHealth } from './index-health';
 import type { IssueAnswer } from './issue';
 import type { ReportAnswer } from './report';
 import type { SettingsAnswer, SettingsSaved } from './settings';
@@ -33,6 +34,14 @@ export const requests = {
   'import-settings': z.strictObject({ projectId: id.optional(), file: z.unknown(), revision }),
   /** Enables projects, or reads them anew. */
   'enable-projects': z.strictObject({ projectIds: z.array(id).min(1).max(50) }),
+  /** Disables a project and deletes what is stored of it. */
+  'disable-project': z.strictObject({ projectId: id }),
+  /** Stops a project's reading for a while, or goes on with it, also after it failed. */
+  'pause-reading': z.strictObject({ projectId: id, paused: z.boolean() }),
+  /** Compares every defect of a project with Jira. */
+  'sweep-index': z.strictObject({ projectId: id }),
+  /** How true the index is. */
+  'index-health': z.strictObject({}),
 } as const;
 
 export type ResolverName = keyof typeof requests;
@@ -51,4 +60,8 @@ export interface Answers {
   readonly 'save-project-settings': SettingsSaved;
   readonly 'import-settings': SettingsSaved;
   readonly 'enable-projects': { readonly enabled: readonly number[] };
+  readonly 'disable-project': { readonly disabled: number };
+  readonly 'pause-reading': { readonly paused: boolean };
+  readonly 'sweep-index': { readonly started: true };
+  readonly 'index-health': IndexHealth;
 }

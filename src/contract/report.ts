@@ -13,16 +13,28 @@ export interface DefinitionCard {
 
 /** How far the index of a project is. */
 export interface IndexProgress {
+  /** Of the numbers: complete, or those of what a first reading has come to. */
   readonly state: 'indexing' | 'ready' | 'failed';
+  /** Whether a new reading goes on while the numbers of the one before stand. */
+  readonly isReadAnew: boolean;
+  /** What is being read: the issues, then what only their changelog and links tell. */
+  readonly phase: 'issues' | 'details';
   readonly issuesRead: number;
   /** Jira's estimate; null when it gave none. */
   readonly issuesEstimated: number | null;
+  /** Issues a minute, waits left out; null before there is anything to tell it from. */
+  readonly issuesPerMinute: number | null;
+  readonly isPaused: boolean;
+  /** Until when the reading waits, and for what, in Jira's word; null when it does not. */
+  readonly waits: { readonly until: Instant; readonly reason: string } | null;
   /** Issues that could not be read; each is in the app's log. */
   readonly unreadable: number;
   /** The operation that failed for good, or null. */
   readonly failure: string | null;
   /** Whether the project has no issue type that the settings call a defect. */
   readonly noDefectType: boolean;
+  /** Defects created before are not in the index; null: all are. */
+  readonly horizon: Instant | null;
 }
 
 export interface ProjectAnswer {

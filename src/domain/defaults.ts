@@ -4,7 +4,7 @@ import { AFTER_RELEASE, BEFORE_RELEASE } from './stage';
 /** The defaults of metrics.md, section by section. */
 export const DEFAULT_SETTINGS: Settings = {
   timeZone: 'UTC',
-  defects: { types: ['Bug', 'Defect'], filter: null },
+  defects: { types: ['Bug', 'Defect'], filter: null, horizonMonths: 24 },
   fields: { discovery: null, origin: null, mechanism: null, severity: 'priority' },
   ladder: {
     stages: [

@@ -57,6 +57,8 @@ export interface Settings {
     readonly types: readonly Matcher[];
     /** JQL that narrows what is read; null reads every issue of the types. */
     readonly filter: string | null;
+    /** How many months before the first reading defects are read from; null reads all. */
+    readonly horizonMonths: number | null;
   };
   /** Jira field ids; null is "not mapped". */
   readonly fields: {

@@ -1,62 +1,96 @@
 import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
 import { JiraError, JiraRateLimitError } from '../jira/errors';
+import { metered } from '../jira/meter';
 import { causeOf, log } from '../log';
-import { failRun } from '../store/index-state';
+import { SettingsError } from '../settings/problem';
+import { setRunState, waitRun } from '../store/index-state';
+import { addToTallies } from '../store/tally';
 import { continueBackfill } from './backfill';
-import { enqueue, type IndexWork, indexWork } from './queue';
-import { refreshIssues, refreshVersions } from './refresh';
+import { withJitter } from './budget';
+import { readChanges } from './changes';
+import { clearProject } from './clear';
+import { enqueue, type IndexWork, indexWork, LONGEST_DELAY_SECONDS } from './queue';
+import { reconcile, sweep } from './reconcile';
+import { followPlan } from './start';
+import { refreshVersions } from './versions';
 
-/** Forge's longest delay. */
-const LONGEST_WAIT_SECONDS = 900;
 const FIRST_RETRY_SECONDS = 15;
 const RETRIES = 4;
 
 /**
  * The queue's consumer. Jira's wish to wait is no failure: the work goes on later. Anything else is tried again a
- * few times, later each time; a back-fill then ends with a reason that the page can show.
+ * few times, later each time; a back-fill then ends with a reason that the page can show, and what else was lost is
+ * found by the hourly comparison.
  */
 export async function consumeIndexWork(event: AsyncEvent): Promise<InvocationError | undefined> {
   const work = indexWork.parse(event.body);
+  return metered(async (meter) => {
+    const failure = await attempt(work, event.retryContext?.retryCount ?? 0);
+    await addToTallies({ points: meter.points, ...(failure.kind === null ? {} : { [failure.kind]: 1 }) });
+    return failure.retry;
+  });
+}
+
+interface Attempt {
+  /** What went wrong, for the tallies; null: nothing. */
+  readonly kind: string | null;
+  readonly retry: InvocationError | undefined;
+}
+
+async function attempt(work: IndexWork, retries: number): Promise<Attempt> {
   try {
     await perform(work);
+    return { kind: null, retry: undefined };
   } catch (error) {
     if (error instanceof JiraRateLimitError) {
-      log('info', 'index-work-waits', { kind: work.kind, seconds: error.retryAfterSeconds });
-      await enqueue(work, Math.min(LONGEST_WAIT_SECONDS, error.retryAfterSeconds));
-      return undefined;
+      await waitFor(work, error);
+      return { kind: 'rate-limited', retry: undefined };
     }
-    const attempt = event.retryContext?.retryCount ?? 0;
-    log('error', 'index-work-failed', { kind: work.kind, attempt, cause: causeOf(error) });
-    if (attempt < RETRIES && !isFinal(work, error)) return retryLater(attempt);
-    await giveUp(work, error);
+    log('error', 'index-work-failed', { kind: work.kind, attempt: retries, cause: causeOf(error) });
+    const kind = `failed-${error instanceof JiraError ? `jira-${error.status}` : work.kind}`;
+    if (retries < RETRIES && !isFinal(work, error)) return { kind, retry: retryLater(retries) };
+    if (work.kind === 'backfill') await setRunState(work.projectId, work.runId, 'failed', failureOf(error));
+    return { kind, retry: undefined };
   }
-  return undefined;
 }
 
 async function perform(work: IndexWork): Promise<void> {
   switch (work.kind) {
     case 'backfill':
       return continueBackfill(work.projectId, work.runId);
-    case 'issues':
-      return refreshIssues(work.issueIds);
+    case 'changes':
+      return readChanges();
     case 'versions':
       return refreshVersions(work.projectId);
+    case 'replan':
+      return followPlan(work.projectId, null);
+    case 'reconcile':
+      return reconcile(work.projectId);
+    case 'sweep':
+      return sweep(work.projectId);
+    case 'clear':
+      return clearProject(work.projectId, work.last);
   }
 }
 
-function retryLater(attempt: number): InvocationError {
+async function waitFor(work: IndexWork, { retryAfterSeconds, reason }: JiraRateLimitError): Promise<void> {
+  const seconds = withJitter(retryAfterSeconds);
+  log('info', 'index-work-waits', { kind: work.kind, seconds, reason });
+  if (work.kind === 'backfill')
+    await waitRun(work.projectId, work.runId, { until: Date.now() + seconds * 1000, reason });
+  await enqueue(work, seconds);
+}
+
+function retryLater(retries: number): InvocationError {
   return new InvocationError({
-    retryAfter: Math.min(LONGEST_WAIT_SECONDS, FIRST_RETRY_SECONDS * 2 ** attempt),
+    retryAfter: Math.min(LONGEST_DELAY_SECONDS, FIRST_RETRY_SECONDS * 2 ** retries),
     retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
   });
 }
 
-async function giveUp(work: IndexWork, error: unknown): Promise<void> {
-  if (work.kind === 'backfill') await failRun(work.projectId, work.runId, failureOf(error));
-}
-
-/** Jira will answer a back-fill's request the same way again; an issue may just have gone between two requests. */
+/** Jira will answer the same request the same way again; an issue may just have gone between two requests. */
 function isFinal(work: IndexWork, error: unknown): boolean {
+  if (error instanceof SettingsError) return true;
   return work.kind === 'backfill' && error instanceof JiraError && error.status >= 400 && error.status < 500;
 }
 

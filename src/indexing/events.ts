@@ -1,20 +1,42 @@
-import { issueOfEvent, projectOfVersionEvent } from '../jira/event';
+import { changeInEvent, projectOfProjectEvent, projectOfVersionEvent } from '../jira/event';
+import { isStored } from '../store/defects';
 import { loadEnabledProjects } from '../store/index-state';
+import { takeLease } from '../store/lease';
+import { disable } from './clear';
+import { GATHERING_SECONDS, noticeChanges } from './notice';
 import { enqueue } from './queue';
+import { targetsOf } from './targets';
 
 /**
  * `avi:jira:created|updated|deleted:issue`. The event only tells *that* an issue changed: its state is read later,
- * fresh, so it does not matter how late, how often or in which order events come.
+ * fresh, so it does not matter how late, how often or in which order events come. An issue that was no defect then and
+ * is not stored needs no reading: every other state it had or gets has an event of its own.
  */
 export async function onIssueEvent(event: unknown): Promise<void> {
-  const issueId = issueOfEvent(event);
-  if ((await loadEnabledProjects()).length > 0) await enqueue({ kind: 'issues', issueIds: [issueId] });
+  const { issueId, was, happened } = changeInEvent(event);
+  const targets = (await loadEnabledProjects()).flatMap(targetsOf);
+  const mayBeDefect = targets.some(
+    ({ projectId, plan, isBeingRead }) =>
+      isBeingRead || was === null || (was.projectId === projectId && plan.typeIds.includes(was.typeId)),
+  );
+  if (mayBeDefect || (targets.length > 0 && (await isStored(issueId))))
+    await noticeChanges([issueId], happened ?? Date.now());
 }
 
 /** `avi:jira:*:version`: the project's list is read anew. */
 export async function onVersionEvent(event: unknown): Promise<void> {
   const projectId = projectOfVersionEvent(event);
-  const enabled = await loadEnabledProjects();
-  if (enabled.some((project) => project.projectId === projectId))
-    await enqueue({ kind: 'versions', projectId });
+  const lease = `versions-${projectId}`;
+  if ((await isEnabled(projectId)) && (await takeLease(lease, Date.now() + GATHERING_SECONDS * 1000)))
+    await enqueue({ kind: 'versions', projectId }, GATHERING_SECONDS);
+}
+
+/** `avi:jira:deleted:project`: nothing is kept of it. */
+export async function onProjectDeleted(event: unknown): Promise<void> {
+  const projectId = projectOfProjectEvent(event);
+  if (await isEnabled(projectId)) await disable(projectId);
+}
+
+async function isEnabled(projectId: number): Promise<boolean> {
+  return (await loadEnabledProjects()).some((project) => project.projectId === projectId);
 }

@@ -1,10 +1,7 @@
 import { log } from '../log';
-import { ensureSiteSettings } from '../settings/store';
 import { migrate } from '../store/migrations';
 
-/** On install and on upgrade: schema and defaults. Running it twice changes nothing. */
+/** On install and on upgrade: the schema. Running it twice, or twice at once, changes nothing. */
 export async function prepareSite(): Promise<void> {
-  await migrate();
-  await ensureSiteSettings();
-  log('info', 'site-prepared');
+  if (await migrate()) log('info', 'site-prepared');
 }

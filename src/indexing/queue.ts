@@ -1,27 +1,41 @@
 import { Queue } from '@forge/events';
 import { z } from 'zod';
 
+const projectId = z.number().int();
+
 /** Index work, as it lies in the queue. */
 export const indexWork = z.discriminatedUnion('kind', [
   /** Reads on with a project's back-fill. */
-  z.object({ kind: z.literal('backfill'), projectId: z.number().int(), runId: z.string() }),
-  /** Reads issues that changed, and takes what is gone out of the index. */
-  z.object({ kind: z.literal('issues'), issueIds: z.array(z.number().int()).min(1).max(50) }),
+  z.object({ kind: z.literal('backfill'), projectId, runId: z.string() }),
+  /** Reads the issues that were noticed to have changed. */
+  z.object({ kind: z.literal('changes') }),
   /** Reads a project's version list anew. */
-  z.object({ kind: z.literal('versions'), projectId: z.number().int() }),
+  z.object({ kind: z.literal('versions'), projectId }),
+  /** Looks whether the settings or the project ask for other reading than the index was made by. */
+  z.object({ kind: z.literal('replan'), projectId }),
+  /** Compares what was updated lately with Jira and, once a day, counts. */
+  z.object({ kind: z.literal('reconcile'), projectId }),
+  /** Compares everything with Jira. */
+  z.object({ kind: z.literal('sweep'), projectId }),
+  /** Deletes what is stored of a project that is not enabled any more; the last time when `last`. */
+  z.object({ kind: z.literal('clear'), projectId, last: z.boolean() }),
 ]);
 export type IndexWork = z.infer<typeof indexWork>;
+
+/** Forge's longest delay of a message. */
+export const LONGEST_DELAY_SECONDS = 900;
 
 const queue = new Queue<IndexWork>({ key: 'indexing' });
 
 /**
- * Enqueues work. A project's back-fill has one writer at a time; reading a changed issue twice does no harm.
- * @param delayInSeconds 0 to 900
+ * Enqueues work. Work of the same kind on the same project has one worker at a time.
+ * @param delayInSeconds longer ones than Forge's longest are cut: whoever gets the work early waits on
  */
 export async function enqueue(work: IndexWork, delayInSeconds = 0): Promise<void> {
+  const key = 'projectId' in work ? `${work.kind}-${work.projectId}` : work.kind;
   await queue.push({
     body: work,
-    delayInSeconds,
-    ...(work.kind === 'backfill' ? { concurrency: { key: `project-${work.projectId}`, limit: 1 } } : {}),
+    delayInSeconds: Math.min(LONGEST_DELAY_SECONDS, Math.max(0, Math.ceil(delayInSeconds))),
+    concurrency: { key, limit: 1 },
   });
 }

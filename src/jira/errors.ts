@@ -20,6 +20,8 @@ export class JiraRateLimitError extends JiraError {
     operation: string,
     /** Whole seconds to wait at least. */
     readonly retryAfterSeconds: number,
+    /** Which limit it was, in Jira's word, e.g. `jira-quota-global-based`; `unknown` when Jira does not say. */
+    readonly reason: string,
   ) {
     super(operation, 429, `retry after ${retryAfterSeconds} s`);
   }

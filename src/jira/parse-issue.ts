@@ -130,6 +130,16 @@ export function issueIdIn(json: unknown): number | null {
   return linked.safeParse(json).data?.id ?? null;
 }
 
+/** When an issue was created; null when the answer does not hold it. */
+export function createdIn(json: unknown): Instant | null {
+  return z.object({ fields: z.object({ created: instantOf }) }).safeParse(json).data?.fields.created ?? null;
+}
+
+/** When an issue was last updated; null when the answer does not hold it. */
+export function updatedIn(json: unknown): Instant | null {
+  return z.object({ fields: z.object({ updated: instantOf }) }).safeParse(json).data?.fields.updated ?? null;
+}
+
 /** The id of an issue's project; null when the answer does not hold it. */
 export function projectIdIn(json: unknown): number | null {
   return z.object({ fields: z.object({ project: linked }) }).safeParse(json).data?.fields.project.id ?? null;

@@ -1,6 +1,7 @@
 import api, { type Route } from '@forge/api';
 import type { z } from 'zod';
 import { JiraError, JiraRateLimitError, JiraShapeError } from './errors';
+import { countAnswer } from './meter';
 
 /** As whom Jira is asked: the app for the index, the user for rights and for writes. */
 export type JiraPrincipal = 'app' | 'user';
@@ -16,6 +17,8 @@ export interface JiraRequest<T> {
   /** The shape that the answer must have. */
   readonly answer: z.ZodType<T>;
   readonly body?: unknown;
+  /** How many objects an answer holds, for counting rate points; none unless given. */
+  readonly objectsIn?: (answer: T) => number;
 }
 
 /**
@@ -34,11 +37,13 @@ export async function requestJira<T>(path: Route, request: JiraRequest<T>): Prom
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  if (!response.ok) countAnswer(response.headers, 0);
   if (response.status === 429) {
     const wait = Number(response.headers.get('retry-after'));
     throw new JiraRateLimitError(
       operation,
       Number.isFinite(wait) && wait > 0 ? Math.ceil(wait) : DEFAULT_RETRY_SECONDS,
+      response.headers.get('ratelimit-reason') ?? 'unknown',
     );
   }
   const text = await response.text();
@@ -48,6 +53,7 @@ export async function requestJira<T>(path: Route, request: JiraRequest<T>): Prom
     const issue = parsed.error.issues[0];
     throw new JiraShapeError(operation, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`);
   }
+  countAnswer(response.headers, request.objectsIn?.(parsed.data) ?? 0);
   return parsed.data;
 }
 

@@ -1,9 +1,12 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { requestJira } from './request';
+import { type JiraPrincipal, requestJira } from './request';
 
-/** Jira gives at most this many issues a page when fields are asked for. */
+/** Jira gives at most this many issues a page when fields are asked for, and more when only ids are. */
 const PAGE_SIZE = 100;
+const BARE_PAGE_SIZE = 5000;
+/** Issues that one search can be made to know the newest state of. */
+export const CONFIRMED_AT_ONCE = 50;
 
 const answer = z.object({
   issues: z.array(z.unknown()).default([]),
@@ -17,33 +20,56 @@ export interface SearchPage {
   readonly nextPageToken: string | null;
 }
 
-/** One page of an enhanced search, as the app. */
+/** One page of an enhanced search, as the app. Jira's search index may lag some seconds behind its database. */
 export async function searchIssues(
   jql: string,
   fields: readonly string[],
   pageToken: string | null = null,
 ): Promise<SearchPage> {
-  const body = {
+  return search({
     jql,
     fields,
-    maxResults: PAGE_SIZE,
+    maxResults: fields.length === 1 && fields[0] === 'id' ? BARE_PAGE_SIZE : PAGE_SIZE,
     ...(pageToken === null ? {} : { nextPageToken: pageToken }),
-  };
+  });
+}
+
+/** Those of at most 50 issues that a query finds now, as the app: what was written just before is known. */
+export async function matchingIssues(issueIds: readonly number[], jql: string): Promise<SearchPage> {
+  return search({
+    jql: `id in (${issueIds.join(', ')}) AND ${jql}`,
+    fields: ['id'],
+    maxResults: PAGE_SIZE,
+    reconcileIssues: issueIds,
+  });
+}
+
+async function search(body: object): Promise<SearchPage> {
   const page = await requestJira(route`/rest/api/3/search/jql`, {
     method: 'POST',
     as: 'app',
     operation: '/rest/api/3/search/jql',
     answer,
     body,
+    objectsIn: ({ issues }) => issues.length,
   });
   return { issues: page.issues, nextPageToken: page.isLast ? null : (page.nextPageToken ?? null) };
 }
 
 /** Jira's estimate of how many issues a query finds, as the app. */
-export async function approximateCount(jql: string): Promise<number> {
+export function approximateCount(jql: string): Promise<number> {
+  return countAs('app', jql);
+}
+
+/** Jira's estimate of how many issues a query finds for the user. */
+export function approximateCountForUser(jql: string): Promise<number> {
+  return countAs('user', jql);
+}
+
+async function countAs(as: JiraPrincipal, jql: string): Promise<number> {
   const counted = await requestJira(route`/rest/api/3/search/approximate-count`, {
     method: 'POST',
-    as: 'app',
+    as,
     operation: '/rest/api/3/search/approximate-count',
     answer: z.object({ count: z.number().int().min(0) }),
     body: { jql },
@@ -66,6 +92,7 @@ export async function fetchIssues(
     as: 'app',
     operation: '/rest/api/3/issue/bulkfetch',
     answer: bulkAnswer,
+    objectsIn: ({ issues: found }) => found.length,
     body: { issueIdsOrKeys: ids.map(String), fields },
   });
   return issues;

@@ -1,11 +1,93 @@
 import type Resolver from '@forge/resolver';
-import { startBackfill } from '../indexing/start';
+import type { IndexHealth, ProjectHealth } from '../contract/index-health';
+import { disable } from '../indexing/clear';
+import { jqlOf } from '../indexing/plan';
+import { resumeBackfill, startBackfill } from '../indexing/start';
+import { startSweep } from '../indexing/reconcile';
+import { JiraError } from '../jira/errors';
+import { approximateCount, approximateCountForUser } from '../jira/search';
+import { type IndexState, loadEnabledProjects, loadIndexState, pauseRun } from '../store/index-state';
+import { loadBacklog } from '../store/pending';
+import { loadTallies, type Tallies } from '../store/tally';
 import { defineResolver } from './define';
+import { NotEnabledError } from './errors';
+import { progressOf } from './progress';
 import { Right } from './rights';
+
+const DAY_MS = 86_400_000;
+/** The tallies that are not errors. */
+const POINTS = 'points';
 
 export function defineAdmin(resolver: Resolver): void {
   defineResolver(resolver, 'enable-projects', Right.administerJira(), async ({ projectIds }) => {
     for (const projectId of projectIds) await startBackfill(projectId);
     return { enabled: projectIds };
   });
+  defineResolver(resolver, 'disable-project', Right.administerJira(), async ({ projectId }) => {
+    await requireEnabled(projectId);
+    await disable(projectId);
+    return { disabled: projectId };
+  });
+  defineResolver(resolver, 'pause-reading', Right.administerJira(), async ({ projectId, paused }) => {
+    await requireEnabled(projectId);
+    await (paused ? pauseRun(projectId, true) : resumeBackfill(projectId));
+    return { paused };
+  });
+  defineResolver(resolver, 'sweep-index', Right.administerJira(), async ({ projectId }) => {
+    await requireEnabled(projectId);
+    await startSweep(projectId);
+    return { started: true };
+  });
+  defineResolver(resolver, 'index-health', Right.administerJira(), healthOfIndex);
+}
+
+async function requireEnabled(projectId: number): Promise<void> {
+  const index = await loadIndexState(projectId);
+  if (index === null || index.clearing) throw new NotEnabledError(projectId);
+}
+
+async function healthOfIndex(): Promise<IndexHealth> {
+  const [projects, backlog, hours] = await Promise.all([
+    loadEnabledProjects(),
+    loadBacklog(),
+    loadTallies(Date.now() - DAY_MS),
+  ]);
+  const errors = new Map<string, number>();
+  for (const tallies of hours.values())
+    for (const [kind, times] of Object.entries(tallies))
+      if (kind !== POINTS) errors.set(kind, (errors.get(kind) ?? 0) + times);
+  const thisHour: Tallies = [...hours].sort(([a], [b]) => b - a)[0]?.[1] ?? {};
+  return {
+    projects: await Promise.all(projects.map(healthOf)),
+    backlog,
+    pointsThisHour: thisHour[POINTS] ?? 0,
+    errors: [...errors].map(([kind, times]) => ({ kind, times })).sort((a, b) => b.times - a.times),
+  };
+}
+
+async function healthOf(index: IndexState): Promise<ProjectHealth> {
+  const { projectId, projectKey, live, reconciled, counted, swept, sweepDay, mended } = index;
+  return {
+    project: { id: projectId, key: projectKey },
+    progress: progressOf(index),
+    dataAsOf: live?.asOf ?? null,
+    reconciled,
+    counted,
+    swept,
+    isSweeping: sweepDay !== null,
+    mended,
+    visible: await visibleOf(index),
+  };
+}
+
+async function visibleOf({ projectId, run }: IndexState): Promise<ProjectHealth['visible']> {
+  const jql = jqlOf(projectId, run.plan);
+  if (jql === '') return null;
+  try {
+    const [toViewer, toApp] = await Promise.all([approximateCountForUser(jql), approximateCount(jql)]);
+    return { toViewer, toApp };
+  } catch (error) {
+    if (error instanceof JiraError) return null;
+    throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { escapeDayOf } from '../domain/attribute/place';
 import { type Placement, placementOf } from '../domain/attribute/placement';
 import type { Settings } from '../domain/settings';
 import { stageIndex } from '../domain/stage';
-import { enqueue } from '../indexing/queue';
+import { noticeOwnChange } from '../indexing/notice';
 import { fieldsToRead } from '../jira/fields';
 import { type EditOption, editableOptions, readIssueAsUser, setOption } from '../jira/issue';
 import { isDefectType, type ReadDefect, type ReadIssue, readIssue } from '../jira/parse-issue';
@@ -32,7 +32,7 @@ export function defineIssue(resolver: Resolver): void {
       const fieldId = settings.fields[field];
       if (fieldId === null) throw new RequestError('field', field, 'is not mapped to a Jira field');
       await setOption(issueId, fieldId, optionId);
-      await enqueue({ kind: 'issues', issueIds: [issueId] });
+      await noticeOwnChange(issueId);
       return answerFor(issueId, projectId);
     },
   );
@@ -86,7 +86,7 @@ async function countedOf(
   settings: Settings,
 ): Promise<IssueAnswer['counted']> {
   const index = await loadIndexState(projectId);
-  if (!index) return { state: 'project not enabled' };
+  if (!index || index.clearing) return { state: 'project not enabled' };
   if (issue.kind === 'secured') return { state: 'secured' };
   if (!isDefectType(issue, settings.defects.types)) return { state: 'not a defect' };
   const facts = await factsAround({ id: projectId, key: index.projectKey }, issue.facts, issue.names);

@@ -1,13 +1,14 @@
 import type Resolver from '@forge/resolver';
-import type { IndexProgress, ProjectAnswer } from '../contract/report';
+import type { ProjectAnswer } from '../contract/report';
 import { reportOf } from '../domain/aggregate/report';
 import { calendarOf, parseDay } from '../domain/day';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { type IndexState, loadIndexState } from '../store/index-state';
+import { laneToReport, loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
 import { NotEnabledError } from './errors';
+import { progressOf } from './progress';
 import { Right } from './rights';
 
 export function defineReport(resolver: Resolver): void {
@@ -25,7 +26,7 @@ export function defineReport(resolver: Resolver): void {
 
 async function reportProject(projectId: number, asOf: string | undefined): Promise<ProjectAnswer> {
   const index = await loadIndexState(projectId);
-  if (!index) throw new NotEnabledError(projectId);
+  if (!index || index.clearing) throw new NotEnabledError(projectId);
   const { settings, revision } = await loadSettings(projectId);
   const project = { id: projectId, key: index.projectKey };
   const asked = asOf === undefined ? null : parseDay(asOf);
@@ -37,20 +38,8 @@ async function reportProject(projectId: number, asOf: string | undefined): Promi
       definitionVersion: DEFINITION_VERSION,
       settingsRevision: revision,
       settings,
-      dataAsOf: index.asOf,
+      dataAsOf: index.live?.asOf ?? null,
     },
-    report: reportOf(await facts(project), settings, asOfDay),
-  };
-}
-
-function progressOf(index: IndexState): IndexProgress {
-  const { state, issuesRead, issuesEstimated, unreadable, failure } = index;
-  return {
-    state,
-    issuesRead,
-    issuesEstimated,
-    unreadable,
-    failure,
-    noDefectType: index.defectJql === '',
+    report: reportOf(await facts(project, laneToReport(index)), settings, asOfDay),
   };
 }

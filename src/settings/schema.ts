@@ -30,6 +30,7 @@ export const settingsDocument = z.strictObject({
     .strictObject({
       types: matchers.min(1).optional(),
       filter: z.string().trim().min(1).max(5000).nullable().optional(),
+      horizonMonths: z.number().int().min(1).max(1200).nullable().optional(),
     })
     .optional(),
   fields: z

@@ -1,38 +1,27 @@
-import { type Instant, utcDay } from '../domain/day';
-import type { DefectFacts, LinkFact, NeighbourFacts } from '../domain/facts';
+import type { Day, Instant } from '../domain/day';
+import type { DefectFacts, HistoryFacts, NeighbourFacts } from '../domain/facts';
+import { defectFrom, goneRow, historyToText, linksFrom, rowOf, type StoredDefect } from './defect-row';
+import type { Lane } from './index-state';
 import { numberIn, numberOrNullIn, textIn } from './row';
-import { select, type SqlRow, type SqlValue, write, writeRows } from './run';
-import {
-  DEFECTS_A_PAGE,
-  DELETE_DEFECTS,
-  deleteIssueRows,
-  SELECT_DEFECTS,
-  selectNeighbours,
-  upsertDefects,
-} from './statements/defect';
+import { fitting, LARGEST_BATCH, select, write, writeRows } from './run';
+import * as statement from './statements/defect';
 
-/** A defect as it was freshly read from Jira. */
-export interface StoredDefect {
-  readonly projectId: number;
-  readonly updated: Instant;
-  readonly facts: DefectFacts;
-}
-
-const LABEL_RADIX = 36;
-
-/** Writes defects; an older state never overwrites a newer one, however often or late it comes. */
+/** Writes defects; what is known to hold earlier never overwrites what holds later, however often or late it comes. */
 export async function saveDefects(defects: readonly StoredDefect[]): Promise<void> {
-  await writeRows(upsertDefects, defects.map(toRow));
+  await writeRows(
+    statement.upsertDefects,
+    defects.map(rowOf).map((row) => statement.DEFECT_COLUMNS.map((column) => row[column])),
+  );
 }
 
-/** All defects of a project, read in pages that stay under Forge's limits for one answer. */
-export async function loadDefects(projectId: number): Promise<readonly DefectFacts[]> {
+/** All defects of a lane, read in pages that stay under Forge's limits for one answer. */
+export async function loadDefects(projectId: number, lane: Lane): Promise<readonly DefectFacts[]> {
   const defects: DefectFacts[] = [];
   for (let day = -1e6, issue = 0; ;) {
-    const rows = await select(SELECT_DEFECTS, [projectId, day, day, issue]);
-    for (const row of rows) defects.push(fromRow(row));
+    const rows = await select(statement.SELECT_DEFECTS, [projectId, lane, day, day, issue]);
+    for (const row of rows) defects.push(defectFrom(row));
     const last = rows.at(-1);
-    if (!last || rows.length < DEFECTS_A_PAGE) return defects;
+    if (!last || rows.length < statement.DEFECTS_A_PAGE) return defects;
     day = numberIn(last, 'created_day');
     issue = numberIn(last, 'issue_id');
   }
@@ -41,9 +30,8 @@ export async function loadDefects(projectId: number): Promise<readonly DefectFac
 /** Those of the issues that are stored, in whatever project. */
 export async function loadNeighbours(issueIds: readonly number[]): Promise<readonly NeighbourFacts[]> {
   const found: NeighbourFacts[] = [];
-  for (let at = 0; at < issueIds.length; at += 500) {
-    const ids = issueIds.slice(at, at + 500);
-    const rows = await select(selectNeighbours(ids.length), ids);
+  for (const ids of batchesOf(issueIds)) {
+    const rows = await select(statement.selectNeighbours(ids.length), ids);
     for (const row of rows) {
       found.push({
         id: numberIn(row, 'issue_id'),
@@ -55,75 +43,109 @@ export async function loadNeighbours(issueIds: readonly number[]): Promise<reado
   return found;
 }
 
-/** Removes every defect of a project. */
-export async function deleteDefects(projectId: number): Promise<void> {
-  while ((await write(DELETE_DEFECTS, [projectId])) > 0);
+/**
+ * Takes issues out of a lane.
+ * @param unread whether a run may still bring an older state of issues that are not stored
+ */
+export async function removeIssues(
+  issueIds: readonly number[],
+  lane: Lane,
+  seen: Instant,
+  unread: boolean,
+): Promise<void> {
+  if (unread) {
+    const rows = issueIds.map((id) => goneRow(id, lane, seen));
+    await writeRows(
+      statement.upsertGone,
+      rows.map((row) => statement.DEFECT_COLUMNS.map((column) => row[column])),
+    );
+    return;
+  }
+  for (const ids of batchesOf(issueIds))
+    await write(statement.markGone(ids.length), [seen, lane, seen, ...ids]);
 }
 
-/** Takes issues out of the index. */
-export async function deleteIssues(issueIds: readonly number[]): Promise<void> {
-  if (issueIds.length > 0) await write(deleteIssueRows(issueIds.length), issueIds);
+/** A page of defects, newest first, whose changelog may not be known yet. */
+export async function loadForDetails(
+  projectId: number,
+  lane: Lane,
+  after: { readonly day: Day; readonly issueId: number } | null,
+): Promise<readonly { readonly day: Day; readonly facts: DefectFacts }[]> {
+  const { day, issueId } = after ?? { day: 1e6, issueId: 0 };
+  const rows = await select(statement.SELECT_FOR_DETAILS, [projectId, lane, day, day, issueId]);
+  return rows.map((row) => ({ day: numberIn(row, 'created_day'), facts: defectFrom(row) }));
 }
 
-/** In the order of DEFECT_COLUMNS. */
-function toRow({ projectId, updated, facts }: StoredDefect): readonly SqlValue[] {
-  return [
-    projectId,
-    utcDay(facts.created),
-    facts.id,
-    facts.created,
-    updated,
-    facts.number,
-    facts.resolved,
-    facts.typeId,
-    facts.statusId,
-    facts.resolutionId,
-    facts.severityId,
-    facts.discoveryId,
-    facts.originId,
-    facts.mechanismId,
-    facts.affected.join(),
-    facts.fixed.join(),
-    facts.components.join(),
-    facts.labels.map((label) => label.toString(LABEL_RADIX)).join(),
-    facts.links
-      .map((link) => `${link.typeId}${link.direction === 'outward' ? '>' : '<'}${link.issueId}`)
-      .join(),
-  ];
+/** Writes what the changelog tells of defects of which nothing is known yet. */
+export async function saveHistories(
+  lane: Lane,
+  histories: readonly (readonly [issueId: number, history: HistoryFacts])[],
+): Promise<void> {
+  for (const batch of batchesOf(histories)) {
+    const ids = batch.map(([id]) => id);
+    const cases = batch.flatMap(([id, history]) => [id, historyToText(history)]);
+    await write(statement.setHistories(batch.length), [...cases, lane, ...ids]);
+  }
 }
 
-function fromRow(row: SqlRow): DefectFacts {
-  return {
-    id: numberIn(row, 'issue_id'),
-    number: numberIn(row, 'issue_no'),
-    created: numberIn(row, 'created_ms'),
-    resolved: numberOrNullIn(row, 'resolved_ms'),
-    typeId: numberIn(row, 'type_id'),
-    statusId: numberIn(row, 'status_id'),
-    resolutionId: numberOrNullIn(row, 'resolution_id'),
-    severityId: numberOrNullIn(row, 'severity_id'),
-    discoveryId: numberOrNullIn(row, 'discovery_id'),
-    originId: numberOrNullIn(row, 'origin_id'),
-    mechanismId: numberOrNullIn(row, 'mechanism_id'),
-    affected: listFrom(textIn(row, 'affected_ids'), Number),
-    fixed: listFrom(textIn(row, 'fixed_ids'), Number),
-    components: listFrom(textIn(row, 'component_ids'), Number),
-    labels: listFrom(textIn(row, 'label_ids'), (text) => parseInt(text, LABEL_RADIX)),
-    links: linksFrom(textIn(row, 'links')),
-    typeOptionId: null,
-    areaOptionId: null,
-    history: null,
-  };
+/** When issues were last seen in a lane, as defects or as gone. */
+export async function loadSeen(
+  issueIds: readonly number[],
+  lane: Lane,
+): Promise<ReadonlyMap<number, { readonly seen: Instant; readonly gone: boolean }>> {
+  const seen = new Map<number, { seen: Instant; gone: boolean }>();
+  for (const ids of batchesOf(issueIds)) {
+    const rows = await select(statement.selectSeen(ids.length), [lane, ...ids]);
+    for (const row of rows)
+      seen.set(numberIn(row, 'issue_id'), {
+        seen: numberIn(row, 'seen_ms'),
+        gone: numberIn(row, 'gone') === 1,
+      });
+  }
+  return seen;
 }
 
-function listFrom<T>(text: string, parse: (part: string) => T): readonly T[] {
-  return text === '' ? [] : text.split(',').map((part) => parse(part));
+/** Whether an issue is a stored defect of any lane. */
+export async function isStored(issueId: number): Promise<boolean> {
+  return (await select(statement.SELECT_STORED, [issueId])).length > 0;
 }
 
-function linksFrom(text: string): readonly LinkFact[] {
-  return listFrom(text, (part) => {
-    const outward = part.includes('>');
-    const [typeId, issueId] = part.split(outward ? '>' : '<').map(Number);
-    return { typeId: typeId ?? 0, direction: outward ? 'outward' : 'inward', issueId: issueId ?? 0 };
-  });
+/** How many defects were created on each UTC day, by day. */
+export async function countByDay(
+  projectId: number,
+  lane: Lane,
+): Promise<readonly { readonly day: Day; readonly n: number }[]> {
+  const rows = await select(statement.COUNT_BY_DAY, [projectId, lane]);
+  return rows.map((row) => ({ day: numberIn(row, 'created_day'), n: numberIn(row, 'n') }));
+}
+
+/** When the defects created in a span of UTC days were last seen, by id. */
+export async function loadSeenInDays(
+  projectId: number,
+  lane: Lane,
+  from: Day,
+  to: Day,
+): Promise<ReadonlyMap<number, Instant>> {
+  const rows = await select(statement.SELECT_SEEN_IN_DAYS, [projectId, lane, from, to]);
+  return new Map(rows.map((row) => [numberIn(row, 'issue_id'), numberIn(row, 'seen_ms')]));
+}
+
+/** The stored issues that a version is affected or fixed version of. */
+export async function issuesOfVersion(projectId: number, versionId: number): Promise<readonly number[]> {
+  const rows = await select(statement.SELECT_BY_VERSION, [projectId, String(versionId), String(versionId)]);
+  return rows.map((row) => numberIn(row, 'issue_id'));
+}
+
+/** Removes every row of a lane. */
+export async function deleteLane(projectId: number, lane: Lane): Promise<void> {
+  while ((await write(statement.DELETE_LANE, [projectId, lane])) > 0);
+}
+
+/** Forgets what has been gone for long, of a project or (0) of none. */
+export async function purgeGone(projectId: number, before: Instant): Promise<void> {
+  while ((await write(statement.PURGE_GONE, [projectId, before])) > 0);
+}
+
+function* batchesOf<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += LARGEST_BATCH) yield fitting(all.slice(at, at + LARGEST_BATCH));
 }

@@ -1,7 +1,7 @@
 import type { FactNames } from '../domain/facts';
 import { numberIn, textIn } from './row';
-import { select, writeRows } from './run';
-import { SELECT_NAMES, upsertNames } from './statements/name';
+import { select, write, writeRows } from './run';
+import { DELETE_NAMES, SELECT_NAMES, upsertNames } from './statements/name';
 
 /** Kinds by their code in the table; a code is never given to another kind. */
 const KIND_CODES: { readonly [K in keyof FactNames]: number } = {
@@ -26,6 +26,10 @@ export async function saveNames(projectId: number, names: readonly StoredName[])
     upsertNames,
     names.map(({ kind, id, name }) => [projectId, KIND_CODES[kind], id, name]),
   );
+}
+
+export async function deleteNames(projectId: number): Promise<void> {
+  while ((await write(DELETE_NAMES, [projectId])) > 0);
 }
 
 export async function loadNames(projectId: number): Promise<FactNames> {

@@ -1,16 +1,17 @@
 import type { DefectFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
 import { loadDefects, loadNeighbours } from './defects';
 import { loadNames, type StoredName, withNames } from './fact-names';
+import type { Lane } from './index-state';
 import { loadVersions } from './versions';
 
 /** What the index does not hold: the numbers that need it say *no data*. */
 const NOT_READ = { linkedIssues: null, sprints: null };
 
 /** The facts of an indexed project: the one door between the index and every number. */
-export async function facts(project: ProjectFacts['project']): Promise<ProjectFacts> {
+export async function facts(project: ProjectFacts['project'], lane: Lane): Promise<ProjectFacts> {
   const [versions, defects, names] = await Promise.all([
     loadVersions(project.id),
-    loadDefects(project.id),
+    loadDefects(project.id, lane),
     loadNames(project.id),
   ]);
   const neighbours = await neighboursOf(defects);

@@ -1,12 +1,33 @@
 import { migrationRunner } from '@forge/sql';
-import { CREATE_DEFECT, CREATE_NAME, CREATE_PROJECT, CREATE_VERSION } from './statements/schema';
+import { takeLease } from './lease';
+import {
+  CREATE_DEFECT,
+  CREATE_LEASE,
+  CREATE_NAME,
+  CREATE_PENDING,
+  CREATE_PROJECT,
+  CREATE_TALLY,
+  CREATE_VERSION,
+} from './statements/schema';
 
-/** Brings the schema up to date. Each step is one idempotent statement; a shipped step is never edited. */
-export async function migrate(): Promise<void> {
+/** Longer than a DDL statement may take, times the steps of a release. */
+const LEASE_MS = 120_000;
+
+/**
+ * Brings the schema up to date. Each step is one idempotent statement; a shipped step is never edited, and only adds:
+ * code of the version before and of the version after works on it.
+ * @returns false when another invocation is at it
+ */
+export async function migrate(): Promise<boolean> {
+  await migrationRunner.enqueue('001-lease', CREATE_LEASE).run();
+  if (!(await takeLease('migration', Date.now() + LEASE_MS))) return false;
   await migrationRunner
-    .enqueue('001-project', CREATE_PROJECT)
-    .enqueue('002-defect', CREATE_DEFECT)
-    .enqueue('003-version', CREATE_VERSION)
-    .enqueue('004-fact-name', CREATE_NAME)
+    .enqueue('002-project', CREATE_PROJECT)
+    .enqueue('003-defect', CREATE_DEFECT)
+    .enqueue('004-version', CREATE_VERSION)
+    .enqueue('005-fact-name', CREATE_NAME)
+    .enqueue('006-pending-issue', CREATE_PENDING)
+    .enqueue('007-tally', CREATE_TALLY)
     .run();
+  return true;
 }

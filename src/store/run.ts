@@ -6,7 +6,7 @@ export type SqlValue = string | number | null;
 /** A row as Forge SQL answers it: big numbers and sums may come as strings. */
 export type SqlRow = Readonly<Record<string, unknown>>;
 
-const LARGEST_BATCH = 500;
+export const LARGEST_BATCH = 500;
 /** Sizes of the batches that rows are written in. */
 export const BATCHES = [1, 10, 50, 100, LARGEST_BATCH] as const;
 
@@ -40,13 +40,17 @@ export async function writeRows(
   rows: readonly (readonly SqlValue[])[],
 ): Promise<void> {
   for (let at = 0; at < rows.length;) {
-    const size = BATCHES.find((batch) => batch >= rows.length - at) ?? LARGEST_BATCH;
-    const batch = rows.slice(at, at + size);
-    const filler = batch.at(-1) ?? [];
-    while (batch.length < size) batch.push(filler);
-    await write(upsert(size), batch.flat());
-    at += size;
+    const batch = fitting(rows.slice(at, at + LARGEST_BATCH));
+    await write(upsert(batch.length), batch.flat());
+    at += batch.length;
   }
+}
+
+/** At most the largest batch, filled up with its last element to a size whose statement texts repeat. */
+export function fitting<T>(batch: readonly T[]): readonly T[] {
+  const last = batch.at(-1);
+  const size = BATCHES.find((each) => each >= batch.length) ?? LARGEST_BATCH;
+  return last === undefined ? [] : Array.from({ length: size }, (_, index) => batch[index] ?? last);
 }
 
 async function execute(statement: string, parameters: readonly SqlValue[]): Promise<{ rows: SqlRow[] }> {

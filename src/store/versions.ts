@@ -1,12 +1,18 @@
+import type { Instant } from '../domain/day';
 import type { VersionFacts } from '../domain/facts';
 import { numberIn, numberOrNullIn, textIn } from './row';
 import { select, write, writeRows } from './run';
-import { DELETE_OTHER_VERSIONS, SELECT_VERSIONS, upsertVersions } from './statements/version';
+import {
+  DELETE_EARLIER_VERSIONS,
+  DELETE_VERSIONS,
+  SELECT_VERSIONS,
+  upsertVersions,
+} from './statements/version';
 
-/** Replaces a project's version list by the one that a run read. */
+/** Replaces a project's version list by the one that Jira had at an instant. */
 export async function saveVersions(
   projectId: number,
-  runId: string,
+  seen: Instant,
   versions: readonly VersionFacts[],
 ): Promise<void> {
   await writeRows(
@@ -14,15 +20,19 @@ export async function saveVersions(
     versions.map((v) => [
       projectId,
       v.id,
+      seen,
       v.name,
       Number(v.released),
       Number(v.archived),
       v.releaseDay,
       v.position,
-      runId,
     ]),
   );
-  await write(DELETE_OTHER_VERSIONS, [projectId, runId]);
+  await write(DELETE_EARLIER_VERSIONS, [projectId, seen]);
+}
+
+export async function deleteVersions(projectId: number): Promise<void> {
+  await write(DELETE_VERSIONS, [projectId]);
 }
 
 export async function loadVersions(projectId: number): Promise<readonly VersionFacts[]> {

@@ -1,8 +1,9 @@
 import { placeholders } from './placeholders';
 
-/** Columns that a fresh read of an issue sets, besides the keys and `updated_ms`. */
+/** Columns that a fresh read of an issue sets, besides the keys, `history` and `seen_ms`. */
 const FACT_COLUMNS = [
   'issue_no',
+  'created_ms',
   'resolved_ms',
   'type_id',
   'status_id',
@@ -11,6 +12,9 @@ const FACT_COLUMNS = [
   'discovery_id',
   'origin_id',
   'mechanism_id',
+  'type_option_id',
+  'area_option_id',
+  'prevention_option_id',
   'affected_ids',
   'fixed_ids',
   'component_ids',
@@ -21,47 +25,100 @@ const FACT_COLUMNS = [
 /** The order of the parameters of a defect row. */
 export const DEFECT_COLUMNS = [
   'project_id',
+  'lane',
   'created_day',
   'issue_id',
-  'created_ms',
-  'updated_ms',
+  'seen_ms',
+  'gone',
+  'history',
   ...FACT_COLUMNS,
 ] as const;
 
-const newer = (column: string): string =>
-  `${column} = IF(VALUES(updated_ms) >= updated_ms, VALUES(${column}), ${column})`;
+const IS_NEWER = 'VALUES(seen_ms) >= seen_ms';
+const newer = (column: string): string => `${column} = IF(${IS_NEWER}, VALUES(${column}), ${column})`;
+const KEEPS_LATEST = 'seen_ms = GREATEST(seen_ms, VALUES(seen_ms))';
+const INSERT = (rows: number): string =>
+  `INSERT INTO defect (${DEFECT_COLUMNS.join(', ')}) VALUES ${placeholders(rows, DEFECT_COLUMNS.length)}`;
 
 /**
- * Idempotent and free of order: the state that Jira updated last wins, an equal state may be written again (its
- * mapped fields may be others now). The trace of a move is written first and the guard column last, so that the
- * outcome is the same whether the engine evaluates assignments in sequence or on the old row.
+ * Idempotent and free of order: what is known to hold at the later instant wins, an equal one may be written again.
+ * The trace of a move is written first and the guard column last, so that the outcome is the same whether the
+ * engine evaluates assignments in sequence or on the old row.
  */
 export function upsertDefects(rows: number): string {
-  return `INSERT INTO defect (${DEFECT_COLUMNS.join(', ')}) VALUES ${placeholders(rows, DEFECT_COLUMNS.length)}
+  return `${INSERT(rows)}
 ON DUPLICATE KEY UPDATE
-  prev_project_id = IF(VALUES(updated_ms) >= updated_ms AND VALUES(project_id) <> project_id, project_id, prev_project_id),
-  ${['project_id', ...FACT_COLUMNS].map(newer).join(',\n  ')},
-  updated_ms = GREATEST(updated_ms, VALUES(updated_ms))`;
+  prev_project_id = IF(${IS_NEWER} AND VALUES(project_id) <> project_id, project_id, prev_project_id),
+  ${['project_id', 'created_day', 'gone', ...FACT_COLUMNS].map(newer).join(',\n  ')},
+  history = IF(${IS_NEWER} AND VALUES(history) IS NOT NULL, VALUES(history), history),
+  ${KEEPS_LATEST}`;
 }
 
-const SELECT_COLUMNS = ['created_day', 'issue_id', 'created_ms', ...FACT_COLUMNS].join(', ');
+/** Marks issues as gone whether they are stored or not: a page that is being read may still bring an older state. */
+export function upsertGone(rows: number): string {
+  return `${INSERT(rows)}
+ON DUPLICATE KEY UPDATE ${newer('gone')}, ${KEEPS_LATEST}`;
+}
+
+/** Marks stored issues of a lane as gone; parameters: instant, lane, instant, ids. */
+export function markGone(ids: number): string {
+  return `UPDATE defect SET gone = 1, seen_ms = ? WHERE lane = ? AND seen_ms <= ? AND issue_id IN ${placeholders(1, ids)}`;
+}
+
+const SELECT_COLUMNS = ['created_day', 'issue_id', 'history', ...FACT_COLUMNS].join(', ');
 
 /** Defects a page: under Forge's 4 MiB for one answer. */
 export const DEFECTS_A_PAGE = 5000;
 
-/** A page of a project's defects, in key order; parameters: project, day, day, issue of the last row before. */
+const AFTER = `WHERE project_id = ? AND lane = ? AND (created_day > ? OR (created_day = ? AND issue_id > ?)) AND gone = 0`;
+
+/** A page of a lane's defects, in key order; parameters: project, lane, day, day, issue of the last row before. */
 export const SELECT_DEFECTS = `SELECT ${SELECT_COLUMNS} FROM defect
-WHERE project_id = ? AND (created_day > ? OR (created_day = ? AND issue_id > ?))
-ORDER BY created_day, issue_id LIMIT ${DEFECTS_A_PAGE}`;
+${AFTER} ORDER BY created_day, issue_id LIMIT ${DEFECTS_A_PAGE}`;
 
-/** What has to be known of linked defects of other projects. */
+/** Defects whose changelog is read at once: as many as Jira takes. */
+export const HISTORIES_A_PAGE = 1000;
+
+/** A page of a lane's defects, newest first; parameters: project, lane, day, day, issue of the last row before. */
+export const SELECT_FOR_DETAILS = `SELECT ${SELECT_COLUMNS} FROM defect
+WHERE project_id = ? AND lane = ? AND (created_day < ? OR (created_day = ? AND issue_id < ?)) AND gone = 0
+ORDER BY created_day DESC, issue_id DESC LIMIT ${HISTORIES_A_PAGE}`;
+
+/** Writes what the changelog told where nothing is known yet; parameters: (issue, history) for each, lane, ids. */
+export function setHistories(rows: number): string {
+  return `UPDATE defect SET history = CASE issue_id ${'WHEN ? THEN ? '.repeat(rows)}ELSE history END
+WHERE lane = ? AND history IS NULL AND issue_id IN ${placeholders(1, rows)}`;
+}
+
+/** What has to be known of linked defects, from the lane that is read of their project. */
 export function selectNeighbours(ids: number): string {
-  return `SELECT issue_id, resolution_id, links FROM defect WHERE issue_id IN ${placeholders(1, ids)} ORDER BY issue_id`;
+  return `SELECT d.issue_id, d.resolution_id, d.links FROM defect d JOIN project p ON p.project_id = d.project_id
+WHERE d.issue_id IN ${placeholders(1, ids)} AND d.gone = 0 AND p.clearing = 0
+  AND d.lane = IF(p.as_of_ms IS NULL, p.run_lane, p.lane) ORDER BY d.issue_id`;
 }
 
-/** Deletes a project's rows in steps, since one statement must not run long. */
-export const DELETE_DEFECTS = `DELETE FROM defect WHERE project_id = ? LIMIT 5000`;
-
-export function deleteIssueRows(ids: number): string {
-  return `DELETE FROM defect WHERE issue_id IN ${placeholders(1, ids)}`;
+/** When issues were last seen in a lane; parameters: lane, ids. */
+export function selectSeen(ids: number): string {
+  return `SELECT issue_id, seen_ms, gone FROM defect WHERE lane = ? AND issue_id IN ${placeholders(1, ids)} ORDER BY issue_id`;
 }
+
+export const SELECT_STORED = `SELECT lane FROM defect WHERE issue_id = ? AND gone = 0 ORDER BY lane`;
+
+/** Defects a day of a lane, for comparing with Jira. */
+export const COUNT_BY_DAY = `SELECT created_day, COUNT(*) AS n FROM defect
+WHERE project_id = ? AND lane = ? AND gone = 0 GROUP BY created_day ORDER BY created_day`;
+
+/** Parameters: project, lane, first and last day. */
+export const SELECT_SEEN_IN_DAYS = `SELECT issue_id, seen_ms FROM defect
+WHERE project_id = ? AND lane = ? AND created_day BETWEEN ? AND ? AND gone = 0 ORDER BY issue_id`;
+
+/** Issues whose version lists name a version; parameters: project, version, version. */
+export const SELECT_BY_VERSION = `SELECT DISTINCT issue_id FROM defect
+WHERE project_id = ? AND gone = 0 AND (FIND_IN_SET(?, affected_ids) > 0 OR FIND_IN_SET(?, fixed_ids) > 0)
+ORDER BY issue_id`;
+
+/** Deletes a lane's rows in steps, since one statement must not run long. */
+export const DELETE_LANE = `DELETE FROM defect WHERE project_id = ? AND lane = ? LIMIT 5000`;
+
+/** Deletes what has been gone for long; parameters: project (0: never stored), instant. */
+export const PURGE_GONE = `DELETE FROM defect WHERE project_id = ? AND gone = 1 AND seen_ms < ? LIMIT 5000`;

@@ -7,3 +7,5 @@ ON DUPLICATE KEY UPDATE name = VALUES(name)`;
 }
 
 export const SELECT_NAMES = `SELECT kind, value_id, name FROM fact_name WHERE project_id = ? ORDER BY kind, value_id`;
+
+export const DELETE_NAMES = `DELETE FROM fact_name WHERE project_id = ? LIMIT 5000`;

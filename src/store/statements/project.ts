@@ -1,22 +1,68 @@
-/** Starts a run; parameters: id, key, state, run, JQL, estimate, started. */
-export const START_RUN = `INSERT INTO project (project_id, project_key, state, run_id, defect_jql, issues_estimated, started_ms)
-VALUES (?, ?, ?, ?, ?, ?, ?)
-ON DUPLICATE KEY UPDATE project_key = VALUES(project_key), state = VALUES(state), run_id = VALUES(run_id),
-  defect_jql = VALUES(defect_jql), page_token = NULL, issues_read = 0, issues_estimated = VALUES(issues_estimated),
-  unreadable = 0, started_ms = VALUES(started_ms), as_of_ms = NULL, failure = NULL`;
+/**
+ * Starts a run into the lane that is not read; parameters: id, key, state, run, run, plan, estimate, started,
+ * touched, held settings. A run that is under way becomes stale; settings that are held already stay held.
+ */
+export const START_RUN = `INSERT INTO project (project_id, project_key, lane, run_id, run_state, run_lane, run_plan,
+  issues_estimated, started_ms, touched_ms, held_settings)
+VALUES (?, ?, 1, ?, ?, 0, ?, ?, ?, ?, ?)
+ON DUPLICATE KEY UPDATE project_key = VALUES(project_key), clearing = 0, run_id = VALUES(run_id),
+  run_state = VALUES(run_state), run_lane = 1 - lane, run_plan = VALUES(run_plan), page_jql = NULL, page_token = NULL,
+  read_to_ms = NULL, details_day = NULL, details_issue = 0, issues_read = 0,
+  issues_estimated = VALUES(issues_estimated), unreadable = 0, started_ms = VALUES(started_ms), active_ms = 0,
+  touched_ms = VALUES(touched_ms), paused = 0, waits_until_ms = NULL, waits_for = NULL, failure = NULL,
+  held_settings = IF(as_of_ms IS NULL, NULL, COALESCE(held_settings, VALUES(held_settings)))`;
+
+/**
+ * Starts a run that reads on where the lane that is read ends; parameters: run, state, plan, read to, estimate,
+ * started, touched, project, the run that it goes on from.
+ */
+export const EXTEND_RUN = `UPDATE project SET run_id = ?, run_state = ?, run_lane = lane, run_plan = ?,
+  page_jql = NULL, page_token = NULL, read_to_ms = ?, details_day = NULL, details_issue = 0, issues_read = 0, issues_estimated = ?,
+  unreadable = 0, started_ms = ?, active_ms = 0, touched_ms = ?, paused = 0, waits_until_ms = NULL,
+  waits_for = NULL, failure = NULL WHERE project_id = ? AND run_id = ?`;
+
+const OF_RUN = `WHERE project_id = ? AND run_id = ?`;
 
 /** Moves a run's cursor on; a run that was replaced moves nothing. */
-export const ADVANCE_RUN = `UPDATE project SET page_token = ?, issues_read = issues_read + ?,
-  unreadable = unreadable + ? WHERE project_id = ? AND run_id = ?`;
+export const ADVANCE_RUN = `UPDATE project SET page_jql = ?, page_token = ?, read_to_ms = ?, issues_read = issues_read + ?,
+  unreadable = unreadable + ?, active_ms = active_ms + ?, touched_ms = ?, waits_until_ms = NULL, waits_for = NULL
+${OF_RUN}`;
 
-/** Ends a run; parameters: state, as-of instant, failure, project, run. */
-export const END_RUN = `UPDATE project SET state = ?, as_of_ms = ?, failure = ? WHERE project_id = ? AND run_id = ?`;
+export const ADVANCE_DETAILS = `UPDATE project SET details_day = ?, details_issue = ?, active_ms = active_ms + ?,
+  touched_ms = ?, waits_until_ms = NULL, waits_for = NULL ${OF_RUN}`;
 
-/** The index of a project is as of an instant again; parameters: instant, project. A first reading goes on undisturbed. */
-export const FRESHEN = `UPDATE project SET as_of_ms = ? WHERE project_id = ? AND as_of_ms IS NOT NULL`;
+export const SET_RUN_STATE = `UPDATE project SET run_state = ?, touched_ms = ?, failure = ? ${OF_RUN}`;
 
-const COLUMNS = `project_id, project_key, state, run_id, defect_jql, page_token, issues_read, issues_estimated,
-  unreadable, started_ms, as_of_ms, failure`;
+export const WAIT_RUN = `UPDATE project SET waits_until_ms = ?, waits_for = ?, touched_ms = ? ${OF_RUN}`;
+
+/** Ends a run: its lane is read from now on. Parameters: state, as-of instant, touched, project, run. */
+export const END_RUN = `UPDATE project SET lane = run_lane, plan = run_plan, run_state = ?, as_of_ms = ?,
+  touched_ms = ?, reconciled_ms = started_ms, held_settings = NULL, waits_until_ms = NULL, waits_for = NULL,
+  failure = NULL ${OF_RUN}`;
+
+/** Pauses or resumes; parameters: paused, touched, project. */
+export const PAUSE_RUN = `UPDATE project SET paused = ?, touched_ms = ? WHERE project_id = ? AND clearing = 0`;
+
+/** The index of a project is as of an instant again; parameters: instant, project, instant. */
+export const FRESHEN = `UPDATE project SET as_of_ms = ? WHERE project_id = ? AND as_of_ms < ?`;
+
+/** What updates before an instant was compared with Jira; parameters: instant, differences, project. */
+export const RECONCILED = `UPDATE project SET reconciled_ms = ?, mended = mended + ? WHERE project_id = ?`;
+export const COUNTED = `UPDATE project SET counted_ms = ?, mended = mended + ? WHERE project_id = ?`;
+/** Parameters: day that the sweep has come to or null, end or null, differences, project. */
+export const SWEPT = `UPDATE project SET sweep_day = ?, swept_ms = COALESCE(?, swept_ms), mended = mended + ?
+WHERE project_id = ?`;
+export const RENAME_PROJECT = `UPDATE project SET project_key = ? WHERE project_id = ?`;
+
+/** The project is not enabled any more; its rows go next. Parameters: run that nobody goes on with, project. */
+export const CLEAR_PROJECT = `UPDATE project SET clearing = 1, run_id = ?, plan = NULL, as_of_ms = NULL,
+  held_settings = NULL, sweep_day = NULL WHERE project_id = ?`;
+export const DELETE_PROJECT = `DELETE FROM project WHERE project_id = ? AND clearing = 1`;
+
+const COLUMNS = `project_id, project_key, clearing, lane, plan, as_of_ms, held_settings, reconciled_ms, counted_ms,
+  sweep_day, swept_ms, mended, run_id, run_state, run_lane, run_plan, page_jql, page_token, read_to_ms, details_day,
+  details_issue, issues_read, issues_estimated, unreadable, started_ms, active_ms, touched_ms, paused,
+  waits_until_ms, waits_for, failure`;
 
 export const SELECT_PROJECT = `SELECT ${COLUMNS} FROM project WHERE project_id = ?`;
 

@@ -1,33 +1,61 @@
-/** One enabled project, the state of its index and the cursor of a running back-fill. */
+/**
+ * One enabled project. A run of its back-fill writes into a lane of the project's rows; a report reads one lane, so
+ * that old numbers stand until a new reading has ended. `lane`, `plan` and `as_of_ms` are of the lane that is read;
+ * the columns from `run_id` on are the last run's.
+ */
 export const CREATE_PROJECT = `CREATE TABLE IF NOT EXISTS project (
   project_id BIGINT UNSIGNED NOT NULL,
   project_key VARCHAR(255) NOT NULL,
-  state TINYINT UNSIGNED NOT NULL,
+  clearing TINYINT UNSIGNED NOT NULL DEFAULT 0,
+  lane TINYINT UNSIGNED NOT NULL,
+  plan MEDIUMTEXT NULL,
+  as_of_ms BIGINT NULL,
+  held_settings VARCHAR(64) NULL,
+  reconciled_ms BIGINT NULL,
+  counted_ms BIGINT NULL,
+  sweep_day INT NULL,
+  swept_ms BIGINT NULL,
+  mended INT UNSIGNED NOT NULL DEFAULT 0,
   run_id VARCHAR(64) NOT NULL,
-  defect_jql MEDIUMTEXT NOT NULL,
+  run_state TINYINT UNSIGNED NOT NULL,
+  run_lane TINYINT UNSIGNED NOT NULL,
+  run_plan MEDIUMTEXT NOT NULL,
+  page_jql MEDIUMTEXT NULL,
   page_token MEDIUMTEXT NULL,
+  read_to_ms BIGINT NULL,
+  details_day INT NULL,
+  details_issue BIGINT UNSIGNED NOT NULL DEFAULT 0,
   issues_read INT UNSIGNED NOT NULL DEFAULT 0,
   issues_estimated INT UNSIGNED NULL,
   unreadable INT UNSIGNED NOT NULL DEFAULT 0,
   started_ms BIGINT NOT NULL,
-  as_of_ms BIGINT NULL,
+  active_ms BIGINT NOT NULL DEFAULT 0,
+  touched_ms BIGINT NOT NULL,
+  paused TINYINT UNSIGNED NOT NULL DEFAULT 0,
+  waits_until_ms BIGINT NULL,
+  waits_for VARCHAR(64) NULL,
   failure VARCHAR(255) NULL,
   PRIMARY KEY (project_id) /*T![clustered_index] CLUSTERED */
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
 
 /**
- * A row a defect: raw facts only. Lists of ids are sorted as Jira gave them and joined by commas; a link is
- * `type>issue` outward and `type<issue` inward; label codes are in base 36. `created_day` is the UTC day: Jira never changes it, so it can be a key.
+ * A row a defect and lane: raw facts only. Lists of ids are sorted as Jira gave them and joined by commas; a link is
+ * `type>issue` outward and `type<issue` inward; label codes are in base 36. `created_day` is the UTC day: Jira never
+ * changes it, so it can be a key. `seen_ms` is the instant that the facts are known to hold at. A row that is `gone`
+ * is no defect of the lane any more; it stays for a while, so that an older state that comes later finds it.
+ * `history` is null until the changelog was read, and empty when it tells nothing.
  */
 export const CREATE_DEFECT = `CREATE TABLE IF NOT EXISTS defect (
   project_id BIGINT UNSIGNED NOT NULL,
+  lane TINYINT UNSIGNED NOT NULL,
   created_day INT NOT NULL,
   issue_id BIGINT UNSIGNED NOT NULL,
   issue_no INT UNSIGNED NOT NULL,
   prev_project_id BIGINT UNSIGNED NOT NULL DEFAULT 0,
+  seen_ms BIGINT NOT NULL,
+  gone TINYINT UNSIGNED NOT NULL,
   created_ms BIGINT NOT NULL,
   resolved_ms BIGINT NULL,
-  updated_ms BIGINT NOT NULL,
   type_id BIGINT UNSIGNED NOT NULL,
   status_id BIGINT UNSIGNED NOT NULL,
   resolution_id BIGINT UNSIGNED NULL,
@@ -35,16 +63,20 @@ export const CREATE_DEFECT = `CREATE TABLE IF NOT EXISTS defect (
   discovery_id BIGINT UNSIGNED NULL,
   origin_id BIGINT UNSIGNED NULL,
   mechanism_id BIGINT UNSIGNED NULL,
+  type_option_id BIGINT UNSIGNED NULL,
+  area_option_id BIGINT UNSIGNED NULL,
+  prevention_option_id BIGINT UNSIGNED NULL,
   affected_ids MEDIUMTEXT NOT NULL,
   fixed_ids MEDIUMTEXT NOT NULL,
   component_ids MEDIUMTEXT NOT NULL,
   label_ids MEDIUMTEXT NOT NULL,
   links MEDIUMTEXT NOT NULL,
-  PRIMARY KEY (project_id, created_day, issue_id) /*T![clustered_index] CLUSTERED */,
-  UNIQUE KEY u_issue (issue_id)
+  history MEDIUMTEXT NULL,
+  PRIMARY KEY (project_id, lane, created_day, issue_id) /*T![clustered_index] CLUSTERED */,
+  UNIQUE KEY u_issue (issue_id, lane)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
 
-/** A project's versions; `position` is the place in Jira's list. */
+/** A project's versions; `position` is the place in Jira's list, `seen_ms` when that was read. */
 export const CREATE_VERSION = `CREATE TABLE IF NOT EXISTS version (
   project_id BIGINT UNSIGNED NOT NULL,
   version_id BIGINT UNSIGNED NOT NULL,
@@ -53,7 +85,7 @@ export const CREATE_VERSION = `CREATE TABLE IF NOT EXISTS version (
   archived TINYINT UNSIGNED NOT NULL,
   release_day INT NULL,
   position INT UNSIGNED NOT NULL,
-  run_id VARCHAR(64) NOT NULL,
+  seen_ms BIGINT NOT NULL,
   PRIMARY KEY (project_id, version_id) /*T![clustered_index] CLUSTERED */
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
 
@@ -64,4 +96,27 @@ export const CREATE_NAME = `CREATE TABLE IF NOT EXISTS fact_name (
   value_id BIGINT UNSIGNED NOT NULL,
   name MEDIUMTEXT NOT NULL,
   PRIMARY KEY (project_id, kind, value_id) /*T![clustered_index] CLUSTERED */
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
+
+/** Issues that changed and are to be read. `marks` grows with each change, so that one during a reading is not lost. */
+export const CREATE_PENDING = `CREATE TABLE IF NOT EXISTS pending_issue (
+  issue_id BIGINT UNSIGNED NOT NULL,
+  marks INT UNSIGNED NOT NULL,
+  happened_ms BIGINT NOT NULL,
+  PRIMARY KEY (issue_id) /*T![clustered_index] CLUSTERED */
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
+
+/** Instants that invocations agree on: who holds a lease until when, and when the next reading of changes is due. */
+export const CREATE_LEASE = `CREATE TABLE IF NOT EXISTS lease (
+  name VARCHAR(64) NOT NULL,
+  until_ms BIGINT NOT NULL,
+  PRIMARY KEY (name) /*T![clustered_index] CLUSTERED */
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
+
+/** What happened how often in an hour: rate points, errors by kind, changes read, differences mended. */
+export const CREATE_TALLY = `CREATE TABLE IF NOT EXISTS tally (
+  hour INT UNSIGNED NOT NULL,
+  kind VARCHAR(64) NOT NULL,
+  n BIGINT UNSIGNED NOT NULL,
+  PRIMARY KEY (hour, kind) /*T![clustered_index] CLUSTERED */
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;

@@ -1,0 +1,34 @@
+import type { Instant } from '../domain/day';
+import type { IndexProgress } from './report';
+
+/** How true the index of a project is, for who looks after it. */
+export interface ProjectHealth {
+  readonly project: { readonly id: number; readonly key: string };
+  readonly progress: IndexProgress;
+  /** Everything that Jira knew then is in the index; null during a first reading. */
+  readonly dataAsOf: Instant | null;
+  /** When updates were last compared with Jira, and when counts were. */
+  readonly reconciled: Instant | null;
+  readonly counted: Instant | null;
+  /** When every defect was last compared, and whether that goes on now. */
+  readonly swept: Instant | null;
+  readonly isSweeping: boolean;
+  /** Differences that comparing found and mended since the project was enabled. */
+  readonly mended: number;
+  /**
+   * Defects that Jira finds for the viewer and for the app; fewer for the app: a policy of the organisation hides
+   * issues from it. Null where Jira did not say.
+   */
+  readonly visible: { readonly toViewer: number; readonly toApp: number } | null;
+}
+
+/** The app's work on a whole site. */
+export interface IndexHealth {
+  readonly projects: readonly ProjectHealth[];
+  /** Issues that changed and are not read yet, and since when the first of them waits. */
+  readonly backlog: { readonly issues: number; readonly oldest: Instant | null };
+  /** Jira's rate points that the index used in the running UTC hour. */
+  readonly pointsThisHour: number;
+  /** What went wrong in the last 24 hours, by kind. */
+  readonly errors: readonly { readonly kind: string; readonly times: number }[];
+}

@@ -1,0 +1,28 @@
+import { log } from '../log';
+import { deleteLane } from '../store/defects';
+import { deleteNames } from '../store/fact-names';
+import { disableProject, forgetProject, loadIndexState } from '../store/index-state';
+import { deleteVersions } from '../store/versions';
+import { enqueue, LONGEST_DELAY_SECONDS } from './queue';
+
+/** Takes a project out of what is enabled at once; its rows go next. */
+export async function disable(projectId: number): Promise<void> {
+  await disableProject(projectId);
+  await enqueue({ kind: 'clear', projectId, last: false });
+  log('info', 'project-disabled', { projectId });
+}
+
+/**
+ * Deletes everything that is stored of a project that is not enabled any more. It is done twice, the second time
+ * after any work that was under way has ended: a page in flight may have written rows after the first.
+ */
+export async function clearProject(projectId: number, last: boolean): Promise<void> {
+  const index = await loadIndexState(projectId);
+  if (!index?.clearing) return;
+  await deleteLane(projectId, 0);
+  await deleteLane(projectId, 1);
+  await deleteVersions(projectId);
+  await deleteNames(projectId);
+  if (last) await forgetProject(projectId);
+  else await enqueue({ kind: 'clear', projectId, last: true }, LONGEST_DELAY_SECONDS);
+}

@@ -1,0 +1,21 @@
+import type { Instant } from '../domain/day';
+import { takeLease } from '../store/lease';
+import { markPending } from '../store/pending';
+import { enqueue } from './queue';
+
+/** Changes are gathered for so long before they are read, so that a burst costs a few readings. */
+export const GATHERING_SECONDS = 15;
+
+/** Puts issues that changed on the list and sees to it that the list is read soon. */
+export async function noticeChanges(issueIds: readonly number[], happened: Instant): Promise<void> {
+  if (issueIds.length === 0) return;
+  await markPending(issueIds, happened);
+  if (await takeLease('changes', Date.now() + GATHERING_SECONDS * 1000))
+    await enqueue({ kind: 'changes' }, GATHERING_SECONDS);
+}
+
+/** Puts an issue that the app itself changed on the list and has it read at once. */
+export async function noticeOwnChange(issueId: number): Promise<void> {
+  await markPending([issueId], Date.now());
+  await enqueue({ kind: 'changes' });
+}

@@ -1,0 +1,66 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What Jira's rate headers say of the app's points. */
+export interface Quota {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetsInSeconds: number;
+}
+
+/** What an invocation has used of Jira. */
+export interface Meter {
+  points: number;
+  requests: number;
+  /** As of the last answer that told; null when none did. */
+  quota: Quota | null;
+}
+
+const meters = new AsyncLocalStorage<Meter>();
+
+/** Headers of an answer, as far as they are read. */
+export interface AnswerHeaders {
+  get(name: string): string | null;
+}
+
+/** Runs work with a meter of its own: points belong to the invocation that spends them. */
+export function metered<T>(work: (meter: Meter) => Promise<T>): Promise<T> {
+  const meter: Meter = { points: 0, requests: 0, quota: null };
+  return meters.run(meter, () => work(meter));
+}
+
+/** What Jira said last, within metered work, of the points that are left. */
+export function quotaNow(): Quota | null {
+  return meters.getStore()?.quota ?? null;
+}
+
+/** Counts an answer: a point for the request and one for each object, as Jira charges. */
+export function countAnswer(headers: AnswerHeaders, objects: number): void {
+  const meter = meters.getStore();
+  if (!meter) return;
+  meter.requests++;
+  meter.points += 1 + objects;
+  meter.quota = quotaIn(headers) ?? meter.quota;
+}
+
+/**
+ * The quota in `RateLimit: "name";r=63999;t=1800` and `RateLimit-Policy: "name";q=65000;w=3600`, or under the same
+ * names with `Beta-` before them, which count but are not enforced yet.
+ */
+function quotaIn(headers: AnswerHeaders): Quota | null {
+  const limit = parameter(headerOf(headers, 'ratelimit-policy'), 'q');
+  const state = headerOf(headers, 'ratelimit');
+  const remaining = parameter(state, 'r');
+  const resetsInSeconds = parameter(state, 't');
+  return limit === null || remaining === null || resetsInSeconds === null
+    ? null
+    : { limit, remaining, resetsInSeconds };
+}
+
+function headerOf(headers: AnswerHeaders, name: string): string {
+  return headers.get(name) ?? headers.get(`beta-${name}`) ?? '';
+}
+
+function parameter(header: string, name: string): number | null {
+  const text = new RegExp(`(?:^|;)\\s*${name}=(\\d+)`).exec(header)?.[1];
+  return text === undefined ? null : Number(text);
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '../domain/day';
+import { numberIn, numberOrNullIn } from './row';
+import { fitting, select, write, writeRows } from './run';
+import {
+  COUNT_PENDING,
+  deletePending,
+  PENDING_AT_ONCE,
+  SELECT_PENDING,
+  upsertPending,
+} from './statements/pending';
+
+/** An issue that changed and is to be read. */
+export interface PendingIssue {
+  readonly issueId: number;
+  /** How often it was marked: one that is marked again while it is read stays on the list. */
+  readonly marks: number;
+  /** When the last change that is known of happened. */
+  readonly happened: Instant;
+}
+
+/** Puts issues on the list of what is to be read. */
+export async function markPending(issueIds: readonly number[], happened: Instant): Promise<void> {
+  await writeRows(
+    upsertPending,
+    issueIds.map((id) => [id, 1, happened]),
+  );
+}
+
+/** The issues that have waited longest, as many as are read at once. */
+export async function loadPending(): Promise<readonly PendingIssue[]> {
+  return (await select(SELECT_PENDING, [])).map((row) => ({
+    issueId: numberIn(row, 'issue_id'),
+    marks: numberIn(row, 'marks'),
+    happened: numberIn(row, 'happened_ms'),
+  }));
+}
+
+/** Takes issues off the list, but for those that were marked again since they were loaded. */
+export async function settlePending(issues: readonly PendingIssue[]): Promise<void> {
+  for (let at = 0; at < issues.length; at += PENDING_AT_ONCE) {
+    const rows = fitting(issues.slice(at, at + PENDING_AT_ONCE));
+    await write(
+      deletePending(rows.length),
+      rows.flatMap(({ issueId, marks }) => [issueId, marks]),
+    );
+  }
+}
+
+export interface Backlog {
+  readonly issues: number;
+  /** Since when the longest waits; null when none does. */
+  readonly oldest: Instant | null;
+}
+
+export async function loadBacklog(): Promise<Backlog> {
+  const [row] = await select(COUNT_PENDING, []);
+  return row
+    ? { issues: numberIn(row, 'n'), oldest: numberOrNullIn(row, 'oldest_ms') }
+    : { issues: 0, oldest: null };
+}

@@ -1,0 +1,4 @@
+export const INSERT_LEASE = `INSERT IGNORE INTO lease (name, until_ms) VALUES (?, 0)`;
+
+/** Takes what nobody holds any more; parameters: until, name, now. One of two that try at once touches a row. */
+export const TAKE_LEASE = `UPDATE lease SET until_ms = ? WHERE name = ? AND until_ms <= ?`;

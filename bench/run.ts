@@ -7,6 +7,7 @@ import { ask } from '../sandbox/report/app';
 import { bundleFigures } from './bundle';
 import type { Figure } from './figure';
 import { pageFigures } from './pages';
+import { pipelineFigures } from './pipeline';
 
 /** What a back-fill and a page cost in Jira's points and in SQL statements, on the sample's TIMOB. */
 async function indexFigures(): Promise<readonly Figure[]> {
@@ -54,6 +55,7 @@ async function indexFigures(): Promise<readonly Figure[]> {
 async function main(): Promise<void> {
   for (const { name, value, most } of [
     ...bundleFigures(),
+    ...pipelineFigures(),
     ...(await indexFigures()),
     ...(await pageFigures()),
   ]) {

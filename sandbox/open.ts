@@ -27,7 +27,7 @@ export interface SandboxOptions extends Partial<
   readonly onProgress?: (message: string) => void;
 }
 
-/** Starts everything that a site needs, and installs the app: its schema and defaults are there afterwards. */
+/** Starts everything that a site needs, and installs the app: its schema is there afterwards. */
 export async function openSandbox(
   site: JiraSite,
   clock: Clock,

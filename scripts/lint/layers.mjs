@@ -17,7 +17,10 @@ export const layers = {
   'src/log.ts': { folders: [], packages: [] },
   'src/jira': { folders: ['src/domain', 'src/log.ts'], packages: [...platform, ...packing, ...metering] },
   'src/store': { folders: ['src/domain', 'src/log.ts'], packages: [...platform, ...packing] },
-  'src/settings': { folders: ['src/domain', 'src/contract', 'src/log.ts'], packages: platform },
+  'src/settings': {
+    folders: ['src/domain', 'src/contract', 'src/store', 'src/log.ts'],
+    packages: ['zod'],
+  },
   'src/indexing': {
     folders: ['src/domain', 'src/contract', 'src/jira', 'src/store', 'src/settings', 'src/log.ts'],
     packages: platform,

@@ -1,6 +1,6 @@
 import type Resolver from '@forge/resolver';
+import { readSettings, saveSettings, type SettingsOwner } from '../settings/documents';
 import { importSettings } from '../settings/file';
-import { readSettings, saveSettings, type SettingsOwner } from '../settings/store';
 import { defineResolver } from './define';
 import { Right } from './rights';
 

@@ -1,23 +1,14 @@
-import type { SettingsChange, SettingsRevision } from '../contract/settings';
+import type { SettingsChange } from '../contract/settings';
 
-/** Far below the 240 KiB of a KVS value together with the largest document. */
-const MOST_REVISIONS = 100;
-const MOST_BYTES = 80 * 1024;
-const MOST_CHARACTERS = 300;
+/** So that a whole history stays far below what Forge answers at once. */
+const MOST_BYTES = 32 * 1024;
+/** Characters of a value; the fewer where a save changed very much. */
+const LENGTHS = { usual: 300, least: 60 };
 
-/** The history with a save before the earlier ones. The oldest are forgotten; the newest never is. */
-export function withRevision(
-  history: readonly SettingsRevision[],
-  newest: SettingsRevision,
-): readonly SettingsRevision[] {
-  const kept = [{ ...newest, changes: newest.changes.map(shortened) }];
-  let bytes = bytesOf(kept[0]);
-  for (const earlier of history.slice(0, MOST_REVISIONS - 1)) {
-    bytes += bytesOf(earlier);
-    if (bytes > MOST_BYTES) break;
-    kept.push({ ...earlier, changes: [...earlier.changes] });
-  }
-  return kept;
+/** What a save changed as it is kept: long values are shortened. */
+export function keptChanges(changes: readonly SettingsChange[]): readonly SettingsChange[] {
+  const kept = changes.map((change) => shortened(change, LENGTHS.usual));
+  return bytesOf(kept) <= MOST_BYTES ? kept : changes.map((change) => shortened(change, LENGTHS.least));
 }
 
 /** UTF-8 bytes of a value as JSON. */
@@ -25,10 +16,7 @@ export function bytesOf(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
-function shortened({ path, from, to }: SettingsChange): SettingsChange {
+function shortened({ path, from, to }: SettingsChange, length: number): SettingsChange {
+  const short = (text: string): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
   return { path, from: short(from), to: short(to) };
-}
-
-function short(text: string): string {
-  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
 }

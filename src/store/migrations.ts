@@ -9,6 +9,7 @@ import {
   CREATE_TALLY,
   CREATE_VERSION,
 } from './statements/schema';
+import { CREATE_SETTINGS } from './statements/settings';
 
 /** Longer than a DDL statement may take, times the steps of a release. */
 const LEASE_MS = 120_000;
@@ -28,6 +29,7 @@ export async function migrate(): Promise<boolean> {
     .enqueue('005-fact-name', CREATE_NAME)
     .enqueue('006-pending-issue', CREATE_PENDING)
     .enqueue('007-tally', CREATE_TALLY)
+    .enqueue('008-settings', CREATE_SETTINGS)
     .run();
   return true;
 }

@@ -68,11 +68,16 @@ async function execute(statement: string, parameters: readonly SqlValue[]): Prom
   }
 }
 
+/** The database's number of an error; null for what is none of the database's. */
+export function errnoOf(error: unknown): number | null {
+  const errno = Number((error as SqlFailure).context?.debug?.errno ?? NaN);
+  return Number.isFinite(errno) ? errno : null;
+}
+
 /** How long to wait after what passes by itself; null for everything else: a bug or an outage. */
 function waitAfter(error: unknown): number | null {
-  const { context, responseDetails } = error as SqlFailure;
-  if (responseDetails?.status === RATE_LIMIT.status) return RATE_LIMIT.waitMs;
-  return CONFLICTS.errnos.has(Number(context?.debug?.errno)) ? CONFLICTS.waitMs : null;
+  if ((error as SqlFailure).responseDetails?.status === RATE_LIMIT.status) return RATE_LIMIT.waitMs;
+  return CONFLICTS.errnos.has(errnoOf(error) ?? 0) ? CONFLICTS.waitMs : null;
 }
 
 /** What a ForgeSQLError tells; another error tells none of it. */

@@ -68,7 +68,7 @@ export const accepted: readonly (readonly [string, string])[] = [
     'src/store/a.ts',
     "import sql from '@forge/sql';\nimport { inflateSync } from 'node:zlib';\nsql(inflateSync);",
   ],
-  ['src/settings/a.ts', "import { kvs } from '@forge/kvs';\nimport { b } from '../log';\nkvs.get(b);"],
+  ['src/settings/a.ts', "import { a } from '../store/a';\nimport { b } from '../log';\na(b);"],
   [
     'src/indexing/a.ts',
     "export { a } from '../jira/a';\nexport { b } from '../store/b';\nexport * from './c';",

@@ -60,6 +60,8 @@ export interface DefectFacts {
   /** Option ids of the fields that the two dimensions are mapped to; null also when they are mapped to none. */
   readonly typeOptionId: number | null;
   readonly areaOptionId: number | null;
+  /** Option id of the field that tells of prevention; null also when none is mapped. */
+  readonly preventionOptionId: number | null;
   /** Version ids, in Jira's order. */
   readonly affected: readonly number[];
   readonly fixed: readonly number[];

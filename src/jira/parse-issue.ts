@@ -113,6 +113,7 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
     links: linksOf(fields, (type) => named('linkTypes', type)),
     typeOptionId: null,
     areaOptionId: null,
+    preventionOptionId: null,
     history: null,
   };
   return {

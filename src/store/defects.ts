@@ -82,6 +82,9 @@ function toRow({ projectId, updated, facts }: StoredDefect): readonly SqlValue[]
     facts.discoveryId,
     facts.originId,
     facts.mechanismId,
+    facts.typeOptionId,
+    facts.areaOptionId,
+    facts.preventionOptionId,
     facts.affected.join(),
     facts.fixed.join(),
     facts.components.join(),
@@ -110,8 +113,9 @@ function fromRow(row: SqlRow): DefectFacts {
     components: listFrom(textIn(row, 'component_ids'), Number),
     labels: listFrom(textIn(row, 'label_ids'), (text) => parseInt(text, LABEL_RADIX)),
     links: linksFrom(textIn(row, 'links')),
-    typeOptionId: null,
-    areaOptionId: null,
+    typeOptionId: numberOrNullIn(row, 'type_option_id'),
+    areaOptionId: numberOrNullIn(row, 'area_option_id'),
+    preventionOptionId: numberOrNullIn(row, 'prevention_option_id'),
     history: null,
   };
 }

@@ -89,6 +89,7 @@ export function defect(created: string, facts: Partial<DefectFacts> = {}): Defec
     links: [],
     typeOptionId: null,
     areaOptionId: null,
+    preventionOptionId: null,
     history: null,
     ...facts,
   };

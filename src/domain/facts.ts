@@ -38,6 +38,9 @@ export interface LinkedIssueFacts {
   readonly serviceRequest: boolean;
 }
 
+/** The id of what a mapped field holds and no mapping can know: several values at once, or no option at all. */
+export const UNMAPPABLE = 0;
+
 /**
  * What Jira says of one defect, raw: ids, days and instants, no meaning, no text and no person. Settings give
  * meaning at read time. `null` is "Jira has no value".

@@ -1,6 +1,6 @@
 import { getAppContext } from '@forge/api';
 import type { MappedFields } from '../jira/fields';
-import { fieldsToRead } from '../jira/fields';
+import { fieldsToRead, mappedFields } from '../jira/fields';
 import { readIssue } from '../jira/parse-issue';
 import { readVersions } from '../jira/project';
 import { searchIssues } from '../jira/search';
@@ -29,7 +29,7 @@ export async function continueBackfill(projectId: number, runId: string): Promis
   const seenNames = new Map<string, string>();
   let pageToken = run.pageToken;
   while (run.defectJql !== '') {
-    pageToken = await readPage(run, pageToken, settings.fields, seenNames);
+    pageToken = await readPage(run, pageToken, mappedFields(settings), seenNames);
     if (pageToken === null) break;
     if (remainingMilliseconds() < HANDOVER_MS) return enqueue({ kind: 'backfill', projectId, runId });
   }

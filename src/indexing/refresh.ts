@@ -1,5 +1,5 @@
 import type { Settings } from '../domain/settings';
-import { fieldsToRead } from '../jira/fields';
+import { fieldsToRead, mappedFields } from '../jira/fields';
 import { isDefectType, type ReadDefect, issueIdIn, projectIdIn, readIssue } from '../jira/parse-issue';
 import { readVersions } from '../jira/project';
 import { fetchIssues, searchIssues } from '../jira/search';
@@ -23,7 +23,7 @@ export async function refreshIssues(issueIds: readonly number[]): Promise<void> 
       settings: (await loadSettings(index.projectId)).settings,
     })),
   );
-  const fields = new Set(projects.flatMap(({ settings }) => fieldsToRead(settings.fields)));
+  const fields = new Set(projects.flatMap(({ settings }) => fieldsToRead(mappedFields(settings))));
   const issues = projects.length === 0 ? [] : await fetchIssues(issueIds, [...fields]);
   const gone = new Set(issueIds);
   for (const { index, settings } of projects) {
@@ -51,12 +51,14 @@ export async function refreshVersions(projectId: number): Promise<void> {
 async function defectsAmong(
   issues: readonly unknown[],
   { projectId, defectJql }: IndexState,
-  { fields, defects: { types, filter } }: Settings,
+  settings: Settings,
 ): Promise<readonly ReadDefect[]> {
+  const { types, filter } = settings.defects;
+  const mapped = mappedFields(settings);
   const defects: ReadDefect[] = [];
   for (const json of issues) {
     if (projectIdIn(json) !== projectId) continue;
-    const issue = readIssue(json, fields);
+    const issue = readIssue(json, mapped);
     if (issue.kind === 'unreadable') {
       log('warn', 'issue-unreadable', { projectId, issueId: issue.id, problem: issue.problem });
     }

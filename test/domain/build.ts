@@ -46,6 +46,8 @@ const NAMES: FactNames = {
     [301, ' REQUIREMENTS'],
     [302, 'Code'],
     [303, 'Sunspots'],
+    [501, 'Regression test added '],
+    [502, 'Nothing done'],
   ]),
   components: new Map([[1, 'Checkout']]),
   labels: new Map([

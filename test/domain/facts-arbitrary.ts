@@ -90,6 +90,6 @@ export function wholeProject(
 /** Settings under which every table has something to say. */
 export const EVERYTHING: Settings = settings({
   dimensions: { type: { from: 'field', field: 'customfield_1' }, area: { from: 'components' } },
-  followThrough: { linkTypes: ['Cloners'], labels: ['known'] },
+  followThrough: { linkTypes: ['Cloners'], labels: ['known'], options: ['Regression test added'] },
   reopened: { policy: 'counts as escaped', statuses: [] },
 });

@@ -41,6 +41,7 @@ const NAMES: FactNames = {
     [104, 'Pre-production'],
     [105, 'On the moon'],
     [106, 'Production (found by customers)'],
+    [107, 'Production (found by us)'],
     [201, 'Not preventable'],
     [202, 'No test existed'],
     [301, ' REQUIREMENTS'],

@@ -54,6 +54,7 @@ function defectAt(index: number, count: number): DefectFacts {
     mechanismId: oneIn(dice, 6) ? 6 + (dice % 2) : null,
     typeOptionId: null,
     areaOptionId: null,
+    preventionOptionId: null,
     affected: oneIn(dice, 2) ? [1 + Math.max(0, version - (dice % 4))] : [],
     fixed: isOpen ? [] : [1 + Math.min(VERSIONS - 1, version + (dice % 3))],
     components: [1 + (dice % 40)],

@@ -5,7 +5,7 @@ import { AFTER_RELEASE, BEFORE_RELEASE } from './stage';
 export const DEFAULT_SETTINGS: Settings = {
   timeZone: 'UTC',
   defects: { types: ['Bug', 'Defect'], filter: null, horizonMonths: 24 },
-  fields: { discovery: null, origin: null, mechanism: null, severity: 'priority' },
+  fields: { discovery: null, origin: null, mechanism: null, severity: 'priority', prevention: null },
   ladder: {
     stages: [
       'Requirements review',
@@ -82,7 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dimensions: { type: null, area: { from: 'components' } },
   trend: { baseline: null, movingAverage: 3 },
   reopened: { policy: 'own series', statuses: [] },
-  followThrough: { linkTypes: [], labels: [] },
+  followThrough: { linkTypes: [], labels: [], options: ['Regression test added'] },
   severityTargets: { critical: 0, high: null, medium: null, low: null },
   exposureWindowDays: 30,
   minimumN: 10,

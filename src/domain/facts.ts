@@ -38,6 +38,9 @@ export interface LinkedIssueFacts {
   readonly serviceRequest: boolean;
 }
 
+/** The id of what a mapped field holds and no mapping can know: several values at once, or no option at all. */
+export const UNMAPPABLE = 0;
+
 /**
  * What Jira says of one defect, raw: ids, days and instants, no meaning, no text and no person. Settings give
  * meaning at read time. `null` is "Jira has no value".
@@ -60,6 +63,8 @@ export interface DefectFacts {
   /** Option ids of the fields that the two dimensions are mapped to; null also when they are mapped to none. */
   readonly typeOptionId: number | null;
   readonly areaOptionId: number | null;
+  /** Option id of the field that tells of prevention; null also when none is mapped. */
+  readonly preventionOptionId: number | null;
   /** Version ids, in Jira's order. */
   readonly affected: readonly number[];
   readonly fixed: readonly number[];

@@ -66,6 +66,8 @@ export interface Settings {
     readonly origin: string | null;
     readonly mechanism: string | null;
     readonly severity: string;
+    /** Tells whether something was done against the next such escape. */
+    readonly prevention: string | null;
   };
   readonly ladder: {
     readonly stages: readonly string[];
@@ -119,7 +121,12 @@ export interface Settings {
     readonly statuses: readonly Matcher[];
   };
   /** What shows that an escape led to prevention. */
-  readonly followThrough: { readonly linkTypes: readonly Matcher[]; readonly labels: readonly Matcher[] };
+  readonly followThrough: {
+    readonly linkTypes: readonly Matcher[];
+    readonly labels: readonly Matcher[];
+    /** Of the prevention field. */
+    readonly options: readonly Matcher[];
+  };
   /** Escapes a quarter that a project allows itself, by severity; null: no target. */
   readonly severityTargets: { readonly [S in Severity]: number | null };
   /** Exposure window: an escape counts for a release up to this many days after it. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/day';
 import type { Settings } from '../domain/settings';
+import { mappedFields } from '../jira/fields';
 import type { ReadDefect } from '../jira/parse-issue';
 import { defectTypeIds, type JiraProject } from '../jira/project';
 import type { ReadPlan } from '../store/plan';
@@ -10,7 +11,7 @@ const MINUTE_MS = 60_000;
 export function planFor(project: JiraProject, settings: Settings, now: Instant): ReadPlan {
   const { types, filter, horizonMonths } = settings.defects;
   return {
-    fields: settings.fields,
+    fields: mappedFields(settings),
     typeIds: defectTypeIds(project, types),
     filter,
     horizonMonths,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/day';
-import type { DefectFacts, FactNames, LinkFact } from '../domain/facts';
+import { type DefectFacts, type FactNames, type LinkFact, UNMAPPABLE } from '../domain/facts';
 import { type Matcher, matchingIds } from '../domain/names';
 import type { MappedFields } from './fields';
-import { labelCode } from './label-code';
+import { labelCode, valueCode } from './text-code';
 import { idOf, instantOf, namedOf } from './values';
 
 /** A name that Jira gave for an id. */
@@ -30,10 +30,8 @@ export type ReadIssue =
   | { readonly kind: 'secured'; readonly key: string }
   | { readonly kind: 'unreadable'; readonly id: string; readonly problem: string };
 
-/** The id of what a mapped field holds and no mapping can know: several values at once, or no option at all. */
-const UNMAPPABLE = 0;
-
 const option = z.object({ id: idOf, value: z.string() });
+const oneValue = z.object({ id: z.string().min(1), name: z.string() });
 const oneOption = z.union([option, z.tuple([option]).transform(([only]) => only)]);
 const linked = z.object({ id: idOf });
 const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
@@ -89,6 +87,10 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
     const chosen = oneOption.safeParse(value).data;
     return chosen ? named('options', { id: chosen.id, name: chosen.value }) : UNMAPPABLE;
   };
+  const valueIn = (fieldId: string | null): number | null => {
+    const value = fieldId === null ? undefined : oneValue.safeParse(fields[fieldId]).data;
+    return value ? named('options', { id: valueCode(value.id), name: value.name }) : optionIn(fieldId);
+  };
   named('types', fields.issuetype);
   named('statuses', fields.status);
   const facts: DefectFacts = {
@@ -111,8 +113,9 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
       (label) => named('labels', { id: labelCode(label), name: label }) ?? [],
     ),
     links: linksOf(fields, (type) => named('linkTypes', type)),
-    typeOptionId: null,
-    areaOptionId: null,
+    typeOptionId: valueIn(mapped.type),
+    areaOptionId: valueIn(mapped.area),
+    preventionOptionId: optionIn(mapped.prevention),
     history: null,
   };
   return {

@@ -6,7 +6,7 @@ import { type Placement, placementOf } from '../domain/attribute/placement';
 import type { Settings } from '../domain/settings';
 import { stageIndex } from '../domain/stage';
 import { noticeOwnChange } from '../indexing/notice';
-import { fieldsToRead } from '../jira/fields';
+import { fieldsToRead, mappedFields } from '../jira/fields';
 import { type EditOption, editableOptions, readIssueAsUser, setOption } from '../jira/issue';
 import { isDefectType, type ReadDefect, type ReadIssue, readIssue } from '../jira/parse-issue';
 import { loadSettings } from '../settings/store';
@@ -41,11 +41,11 @@ export function defineIssue(resolver: Resolver): void {
 async function answerFor(issueId: number, projectId: number): Promise<IssueAnswer> {
   const { settings } = await loadSettings(projectId);
   const [json, options] = await Promise.all([
-    readIssueAsUser(issueId, fieldsToRead(settings.fields)),
+    readIssueAsUser(issueId, fieldsToRead(mappedFields(settings))),
     editableOptions(issueId),
   ]);
   if (json === null) throw new NotAllowedError('Browse Projects');
-  const issue = readIssue(json, settings.fields);
+  const issue = readIssue(json, mappedFields(settings));
   if (issue.kind === 'unreadable') throw new Error(`issue ${issueId} cannot be read: ${issue.problem}`);
   const fieldState = (field: TagField): TagState => tagState(field, issue, settings, options);
   return {

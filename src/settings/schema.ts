@@ -39,6 +39,7 @@ export const settingsDocument = z.strictObject({
       origin: fieldId.nullable().optional(),
       mechanism: fieldId.nullable().optional(),
       severity: z.union([z.literal('priority'), fieldId]).optional(),
+      prevention: fieldId.nullable().optional(),
     })
     .optional(),
   ladder: z
@@ -116,7 +117,13 @@ export const settingsDocument = z.strictObject({
   reopened: z
     .strictObject({ policy: z.enum(REOPEN_POLICIES).optional(), statuses: matchers.optional() })
     .optional(),
-  followThrough: z.strictObject({ linkTypes: matchers.optional(), labels: matchers.optional() }).optional(),
+  followThrough: z
+    .strictObject({
+      linkTypes: matchers.optional(),
+      labels: matchers.optional(),
+      options: matchers.optional(),
+    })
+    .optional(),
   severityTargets: z
     .strictObject({
       critical: escapesAllowed.optional(),

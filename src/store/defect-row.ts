@@ -40,7 +40,7 @@ export function rowOf({ projectId, lane, seen, facts }: StoredDefect): Row {
     mechanism_id: facts.mechanismId,
     type_option_id: facts.typeOptionId,
     area_option_id: facts.areaOptionId,
-    prevention_option_id: null,
+    prevention_option_id: facts.preventionOptionId,
     affected_ids: facts.affected.join(),
     fixed_ids: facts.fixed.join(),
     component_ids: facts.components.join(),
@@ -90,6 +90,7 @@ export function defectFrom(row: SqlRow): DefectFacts {
     links: linksFrom(textIn(row, 'links')),
     typeOptionId: numberOrNullIn(row, 'type_option_id'),
     areaOptionId: numberOrNullIn(row, 'area_option_id'),
+    preventionOptionId: numberOrNullIn(row, 'prevention_option_id'),
     history: history === null ? null : historyFrom(history),
   };
 }

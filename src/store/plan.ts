@@ -7,7 +7,7 @@ import type { Settings } from '../domain/settings';
  * stands for as long as the run's lane does, so that all rows of a lane were read alike.
  */
 export interface ReadPlan {
-  readonly fields: Settings['fields'];
+  readonly fields: Settings['fields'] & { readonly type: string | null; readonly area: string | null };
   /** Issue types that count as defects; none: nothing is read. */
   readonly typeIds: readonly number[];
   /** JQL that narrows what is read. */
@@ -21,7 +21,15 @@ export interface ReadPlan {
 const fieldId = z.string().nullable();
 
 const readPlan = z.object({
-  fields: z.object({ discovery: fieldId, origin: fieldId, mechanism: fieldId, severity: z.string() }),
+  fields: z.object({
+    discovery: fieldId,
+    origin: fieldId,
+    mechanism: fieldId,
+    severity: z.string(),
+    prevention: fieldId,
+    type: fieldId,
+    area: fieldId,
+  }),
   typeIds: z.array(z.number()),
   filter: z.string().nullable(),
   horizonMonths: z.number().nullable(),

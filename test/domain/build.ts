@@ -41,11 +41,14 @@ const NAMES: FactNames = {
     [104, 'Pre-production'],
     [105, 'On the moon'],
     [106, 'Production (found by customers)'],
+    [107, 'Production (found by us)'],
     [201, 'Not preventable'],
     [202, 'No test existed'],
     [301, ' REQUIREMENTS'],
     [302, 'Code'],
     [303, 'Sunspots'],
+    [501, 'Regression test added '],
+    [502, 'Nothing done'],
   ]),
   components: new Map([[1, 'Checkout']]),
   labels: new Map([
@@ -89,6 +92,7 @@ export function defect(created: string, facts: Partial<DefectFacts> = {}): Defec
     links: [],
     typeOptionId: null,
     areaOptionId: null,
+    preventionOptionId: null,
     history: null,
     ...facts,
   };

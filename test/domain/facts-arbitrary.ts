@@ -38,6 +38,7 @@ const anyDefect = fc.record({
   originId: fc.option(fc.constantFrom(301, 302, 303)),
   mechanismId: fc.option(fc.constantFrom(201, 202, 205)),
   typeOptionId: fc.option(fc.constantFrom(401, 402)),
+  preventionOptionId: fc.option(fc.constantFrom(501, 502)),
   resolutionId: fc.option(fc.constantFrom(1, DUPLICATE, INVALID, 9)),
   severityId: fc.option(fc.constantFrom(1, 2, 3, 4, 5)),
   components: fc.subarray([1, 2]),
@@ -89,6 +90,6 @@ export function wholeProject(
 /** Settings under which every table has something to say. */
 export const EVERYTHING: Settings = settings({
   dimensions: { type: { from: 'field', field: 'customfield_1' }, area: { from: 'components' } },
-  followThrough: { linkTypes: ['Cloners'], labels: ['known'] },
+  followThrough: { linkTypes: ['Cloners'], labels: ['known'], options: ['Regression test added'] },
   reopened: { policy: 'counts as escaped', statuses: [] },
 });

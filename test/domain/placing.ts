@@ -14,6 +14,7 @@ export const FOUND = {
   preProduction: 104,
   unmapped: 105,
   customers: 106,
+  ours: 107,
 };
 
 /** Ids of the builders' priorities, by the severity that they mean. */

@@ -1,9 +1,10 @@
 import { parseInstant } from '../../src/jira/values';
+import { fieldsToRead, mappedFields } from '../../src/jira/fields';
 import { readIssue } from '../../src/jira/parse-issue';
-import { labelCode } from '../../src/jira/label-code';
+import { labelCode, valueCode } from '../../src/jira/text-code';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
 
-const FIELDS = DEFAULT_SETTINGS.fields;
+const FIELDS = mappedFields(DEFAULT_SETTINGS);
 const bare = {
   project: { id: '7' },
   issuetype: { id: '1', name: 'Bug' },
@@ -119,4 +120,47 @@ test('a mapped select field gives its option; several values or a text are one t
   expect(readIssue(issue(two), mapped)).toMatchObject({ facts: { discoveryId: 0, severityId: 0 } });
   const none = { customfield_1: [], customfield_2: null };
   expect(readIssue(issue(none), mapped)).toMatchObject({ facts: { discoveryId: null, severityId: null } });
+});
+
+test('the fields of type, area and prevention are read where the settings map them', () => {
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    fields: { ...DEFAULT_SETTINGS.fields, prevention: 'customfield_3' },
+    dimensions: {
+      type: { from: 'field', field: 'customfield_1' },
+      area: { from: 'field', field: 'customfield_2' },
+    },
+  } as const;
+  const mapped = mappedFields(settings);
+  expect(fieldsToRead(mapped)).toEqual(
+    expect.arrayContaining(['customfield_1', 'customfield_2', 'customfield_3']),
+  );
+  const team = { id: '36885b3c-1bf0-4f85-a357-c5b858c31de4', name: 'Payments', isVisible: true };
+  const read = readIssue(
+    issue({
+      customfield_1: { id: '101', value: 'Security' },
+      customfield_2: team,
+      customfield_3: { id: '103', value: 'Regression test added' },
+    }),
+    mapped,
+  );
+  expect(read).toMatchObject({
+    facts: { typeOptionId: 101, areaOptionId: valueCode(team.id), preventionOptionId: 103 },
+    names: expect.arrayContaining([
+      { kind: 'options', id: 101, name: 'Security' },
+      { kind: 'options', id: valueCode(team.id), name: 'Payments' },
+      { kind: 'options', id: 103, name: 'Regression test added' },
+    ]) as unknown[],
+  });
+  expect(readIssue(issue({ customfield_1: null, customfield_2: [] }), mapped)).toMatchObject({
+    facts: { typeOptionId: null, areaOptionId: null, preventionOptionId: null },
+  });
+  // Without a mapping nothing is read, whatever the issue holds.
+  expect(readIssue(issue({ customfield_2: team }), FIELDS)).toMatchObject({ facts: { areaOptionId: null } });
+});
+
+test('the code of a team is the first 48 bits of the SHA-256 of its id, whatever it is called', () => {
+  // printf 'value:36885b3c-1bf0-4f85-a357-c5b858c31de4' | sha256sum
+  expect(valueCode('36885b3c-1bf0-4f85-a357-c5b858c31de4')).toBe(0xaa9673f67076);
+  expect(valueCode('a')).not.toBe(labelCode('a'));
 });

@@ -110,7 +110,7 @@ function talliesOf(
     recurrences: settings.reopened.policy === 'ignored' ? NO_DATA : new RecurrenceTally(meaning, asOf),
     mechanisms: new MechanismTally(settings),
     followThrough: new FollowThroughTally(meaning, facts.linkedIssues),
-    conflicts: new Count((defect) => conflictOf(defect, meaning.releases) !== null),
+    conflicts: new Count((defect) => conflictOf(defect, meaning) !== null),
   };
 }
 

@@ -1,20 +1,15 @@
-import { parseDay } from '../day';
+import { baselineDays } from './baseline';
+import { holds } from '../calendar/rolling';
 import type { Settings } from '../settings';
 import { type ChartPoint, pChart, type PChart, type Subgroup } from '../statistics/p-chart';
 import { classified } from './counts';
 import { type ReleaseRow, windowCounts } from './releases';
+import { type SignalAt, signalsOf } from './signals';
 
-/** Something that chance alone rarely does. */
+/** Something that chance alone rarely does, at releases by id. */
 export type Signal =
   | { readonly kind: 'beyond limit'; readonly releaseId: number; readonly direction: 'above' | 'below' }
-  | {
-      readonly kind: 'run';
-      /** The first and the last release of eight or more judged ones on one side of the centre. */
-      readonly from: number;
-      readonly to: number;
-      readonly length: number;
-      readonly direction: 'above' | 'below';
-    };
+  | Extract<SignalAt<number>, { readonly kind: 'run' }>;
 
 export interface TrendPoint {
   readonly row: ReleaseRow;
@@ -27,8 +22,6 @@ export interface Trend {
   readonly points: readonly TrendPoint[];
   readonly signals: readonly Signal[];
 }
-
-const RUN_LENGTH = 8;
 
 /**
  * The trend of the shipped releases in order: a p′-chart over the mature ones (metrics.md, section 8).
@@ -48,14 +41,20 @@ export function trendOf(rows: readonly ReleaseRow[], baseline: Settings['trend']
   );
   const byRow = new Map(mature.map((row, index) => [row, chartPoints[index]]));
   const points = shown.map((row): TrendPoint => ({ row, point: byRow.get(row) ?? maturing(row) }));
-  return { chart, points, signals: [...beyondLimits(points), ...runs(points)] };
+  const signals = signalsOf(points.map(({ row, point }) => ({ at: row.release.id, point })));
+  return { chart, points, signals: signals.map(ofRelease) };
+}
+
+function ofRelease(signal: SignalAt<number>): Signal {
+  return signal.kind === 'run'
+    ? signal
+    : { kind: signal.kind, releaseId: signal.at, direction: signal.direction };
 }
 
 function isWithin(baseline: Settings['trend']['baseline'], { release }: ReleaseRow): boolean {
   if (baseline === null) return true;
-  const [from, to] = [parseDay(baseline.from), parseDay(baseline.to)];
-  const day = release.releaseDay;
-  return day !== null && from !== null && to !== null && from <= day && day <= to;
+  const days = baselineDays(baseline);
+  return release.releaseDay !== null && days !== null && holds(days, release.releaseDay);
 }
 
 function hasDefects({ shippedIn }: ReleaseRow): boolean {
@@ -65,33 +64,4 @@ function hasDefects({ shippedIn }: ReleaseRow): boolean {
 function maturing(row: ReleaseRow): TrendPoint['point'] {
   const n = classified(windowCounts(row));
   return { kind: 'maturing', rate: n === 0 ? null : row.escapedInWindow / n };
-}
-
-function beyondLimits(points: readonly TrendPoint[]): readonly Signal[] {
-  return points.flatMap(({ row, point }): Signal[] =>
-    point.kind === 'judged' && point.beyond
-      ? [{ kind: 'beyond limit', releaseId: row.release.id, direction: point.beyond }]
-      : [],
-  );
-}
-
-/** Runs of judged points on one side; a point on the centre breaks one, unjudged points are skipped. */
-function runs(points: readonly TrendPoint[]): readonly Signal[] {
-  const found: Signal[] = [];
-  let run = null as { ids: number[]; direction: 'above' | 'below' } | null;
-  const close = (): void => {
-    const [from, to] = [run?.ids[0], run?.ids.at(-1)];
-    if (run && run.ids.length >= RUN_LENGTH && from !== undefined && to !== undefined)
-      found.push({ kind: 'run', from, to, length: run.ids.length, direction: run.direction });
-    run = null;
-  };
-  for (const { row, point } of points) {
-    if (point.kind !== 'judged') continue;
-    if (point.side === 'on the centre' || point.side !== run?.direction) close();
-    if (point.side === 'on the centre') continue;
-    run ??= { ids: [], direction: point.side };
-    run.ids.push(row.release.id);
-  }
-  close();
-  return found;
 }

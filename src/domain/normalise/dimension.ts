@@ -1,4 +1,4 @@
-import type { DefectFacts, FactNames } from '../facts';
+import { type DefectFacts, type FactNames, UNMAPPABLE } from '../facts';
 import { fold, type NamesById } from '../names';
 import type { DimensionSource } from '../settings';
 
@@ -41,7 +41,7 @@ export function valuesOf(defect: DefectFacts, dimension: Dimension | null): read
 
 /** A value whose name is not known is shown by its id: shown with its count, never dropped. */
 function named(names: NamesById): (id: number) => string {
-  return (id) => names.get(id) ?? `#${id}`;
+  return (id) => (id === UNMAPPABLE ? 'unmapped' : (names.get(id) ?? `#${id}`));
 }
 
 /** What follows the prefix, of the labels that have it and go on after it. */

@@ -11,6 +11,7 @@ import {
 import { type ReleaseRow, windowCounts } from '../aggregate/releases';
 import type { DataNotes, Provenance, Report } from '../aggregate/report';
 import { releaseKindOf } from '../aggregate/series/release-kind';
+import type { PeriodKind } from '../calendar/period';
 import type { ScopeRow } from '../classify/scope';
 import { formatDay } from '../day';
 import type { Settings } from '../settings';
@@ -29,7 +30,14 @@ import {
   type WeightedView,
 } from './severity-view';
 import { presentSprints, type SprintsView } from './sprint-view';
-import { type LatestView, presentLatest, presentTrend, type TrendView } from './trend-view';
+import {
+  type CalendarTrendView,
+  type LatestView,
+  presentCalendarTrend,
+  presentLatest,
+  presentTrend,
+  type TrendView,
+} from './trend-view';
 
 /** A release as it is shown: both groupings, each with its rate and its reasons. */
 export interface ReleaseView {
@@ -84,6 +92,8 @@ export interface ReportView {
   /** The exposure window that the project's own past suggests; null without an escape of a release. */
   readonly suggestedWindow: SuggestedWindow | null;
   readonly trend: TrendView;
+  /** The trend by day of creation. */
+  readonly calendarTrend: { readonly [K in PeriodKind]: CalendarTrendView };
   readonly latest: LatestView;
   readonly series: SeriesView;
   readonly ladder: LadderView;
@@ -118,6 +128,7 @@ export function presentReport(report: Report, settings: Edges): ReportView {
     weighted: presentWeighted(report.weighted),
     suggestedWindow: suggestedWindow(ages),
     trend: presentTrend(rows, settings),
+    calendarTrend: presentCalendarTrend(report.series, report.asOf, settings),
     latest: presentLatest(rows, minimumN),
     series: presentSeries(report.series, rows, report.asOf, settings),
     ladder: presentLadder(report.ladder),

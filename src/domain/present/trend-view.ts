@@ -1,11 +1,17 @@
-import { classified } from '../aggregate/counts';
+import { classified, type OutcomeCounts } from '../aggregate/counts';
 import { agesOf } from '../aggregate/maturity-curves/escape-ages';
 import { compareAtSameAge, type SameAgeComparison } from '../aggregate/maturity-curves/same-age';
 import { type ReleaseRow, windowCounts } from '../aggregate/releases';
 import { compareReleaseRows, type ReleaseComparison } from '../aggregate/series/compare';
+import { type CalendarTrendPoint, calendarTrend } from '../aggregate/series/calendar-trend';
+import { dailyOf, type SeriesCounts } from '../aggregate/series/period-counts';
+import type { SignalAt } from '../aggregate/signals';
 import { type Signal, type TrendPoint, trendOf } from '../aggregate/trend';
+import type { PeriodKind } from '../calendar/period';
+import type { Day } from '../day';
 import type { Settings } from '../settings';
 import type { PChart } from '../statistics/p-chart';
+import { type PeriodView, presentPeriod } from './series-view';
 
 /** The p′-chart of the releases by id, and what it says. */
 export interface TrendView extends Pick<PChart, 'centre' | 'sigmaZ' | 'limits'> {
@@ -16,16 +22,59 @@ export interface TrendView extends Pick<PChart, 'centre' | 'sigmaZ' | 'limits'> 
   readonly signals: readonly Signal[];
 }
 
+/** The same of calendar periods, by day of creation. */
+export interface CalendarTrendView extends Pick<PChart, 'centre' | 'sigmaZ' | 'limits'> {
+  readonly widened: boolean;
+  /** Every period from the first defect on; one that is not over is `partial` and not judged. */
+  readonly points: readonly (PeriodView & {
+    readonly counts: OutcomeCounts;
+    readonly point: CalendarTrendPoint['point'];
+  })[];
+  /** At the labels of periods; empty is "no signal". */
+  readonly signals: readonly SignalAt<string>[];
+}
+
 const NOTEWORTHY_SPREAD = 1.5;
 
 export function presentTrend(rows: readonly ReleaseRow[], settings: Pick<Settings, 'trend'>): TrendView {
   const { chart, points, signals } = trendOf(rows, settings.trend.baseline);
   return {
     ...chart,
-    widened: (chart.sigmaZ ?? 0) > NOTEWORTHY_SPREAD,
+    widened: isWidened(chart),
     points: points.map(({ row, point }) => ({ releaseId: row.release.id, point })),
     signals,
   };
+}
+
+/** For each kind of period. */
+export function presentCalendarTrend(
+  series: SeriesCounts,
+  asOf: Day,
+  { trend }: Pick<Settings, 'trend'>,
+): { readonly [K in PeriodKind]: CalendarTrendView } {
+  const of = (kind: PeriodKind): CalendarTrendView => {
+    const { chart, points, signals } = calendarTrend(
+      dailyOf(series.periods[kind]),
+      kind,
+      asOf,
+      trend.baseline,
+    );
+    return {
+      ...chart,
+      widened: isWidened(chart),
+      points: points.map(({ period, partial, counts, point }) => ({
+        ...presentPeriod(period, partial),
+        counts,
+        point,
+      })),
+      signals,
+    };
+  };
+  return { week: of('week'), month: of('month'), quarter: of('quarter') };
+}
+
+function isWidened({ sigmaZ }: Pick<PChart, 'sigmaZ'>): boolean {
+  return (sigmaZ ?? 0) > NOTEWORTHY_SPREAD;
 }
 
 /** Two releases by id, the later one first. */

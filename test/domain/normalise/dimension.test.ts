@@ -31,6 +31,10 @@ test('a mapped field gives the name of its option, the one of the dimension aske
   expect(values(field, { areaOptionId: 101 })).toEqual([]);
 });
 
+test('what no mapping can know, such as several options at once, is unmapped, not dropped', () => {
+  expect(values({ from: 'field', field: 'customfield_1' }, { typeOptionId: 0 })).toEqual(['unmapped']);
+});
+
 test('a label prefix gives what follows it, without case; the bare prefix and other labels give nothing', () => {
   expect(values({ from: 'labels', prefix: 'Team-' }, { labels: [1, 2, 3, 4, 9] })).toEqual(['Red', 'blue']);
 });

@@ -6,7 +6,7 @@ import { type Report, reportOf } from '../../../src/domain/aggregate/report';
 import { parseDay } from '../../../src/domain/day';
 import type { FactNames, ProjectFacts, VersionFacts } from '../../../src/domain/facts';
 import type { Settings } from '../../../src/domain/settings';
-import { fieldsToRead } from '../../../src/jira/fields';
+import { fieldsToRead, mappedFields } from '../../../src/jira/fields';
 import { readIssue, type ReadIssue } from '../../../src/jira/parse-issue';
 import { parseSettingsDocument, resolveSettings } from '../../../src/settings/parse';
 
@@ -36,12 +36,12 @@ export async function readBugs({ site, settings }: Shop): Promise<readonly ReadI
   do {
     const page = await request(jira, 'POST', '/rest/api/3/search/jql', {
       jql: 'project = SHOP AND issuetype = Bug ORDER BY id',
-      fields: [...fieldsToRead(settings.fields)],
+      fields: [...fieldsToRead(mappedFields(settings))],
       maxResults: 100,
       ...(token === undefined ? {} : { nextPageToken: token }),
     });
     const { issues, nextPageToken } = page as { issues: unknown[]; nextPageToken?: string };
-    found.push(...issues.map((issue) => readIssue(issue, settings.fields)));
+    found.push(...issues.map((issue) => readIssue(issue, mappedFields(settings))));
     token = nextPageToken;
   } while (token !== undefined);
   return found;

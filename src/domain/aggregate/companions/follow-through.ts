@@ -11,15 +11,16 @@ export type LinkedIssues = ReadonlyMap<number, Pick<LinkedIssueFacts, 'typeId' |
 export type Prevention = 'yes' | 'no' | 'unknown';
 
 /**
- * A mapped label, or a link of a mapped type to a non-defect created after the defect (metrics.md,
+ * A mapped option or label, or a link of a mapped type to a non-defect created after the defect (metrics.md,
  * section 9, *Follow-through*).
  */
 export function preventionOf(
-  defect: Pick<DefectFacts, 'created' | 'labels' | 'links'>,
+  defect: Pick<DefectFacts, 'created' | 'labels' | 'links' | 'preventionOptionId'>,
   linked: LinkedIssues,
-  { linkTypes, labels, defectTypes }: PreventionMeaning,
+  { isMapped, linkTypes, labels, options, defectTypes }: PreventionMeaning,
 ): Prevention {
-  if (linkTypes.size + labels.size === 0) return 'unknown';
+  if (!isMapped) return 'unknown';
+  if (defect.preventionOptionId !== null && options.has(defect.preventionOptionId)) return 'yes';
   if (defect.labels.some((label) => labels.has(label))) return 'yes';
   const items = defect.links
     .filter((link) => linkTypes.has(link.typeId))

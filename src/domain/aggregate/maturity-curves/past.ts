@@ -7,9 +7,14 @@ export interface SuggestedWindow {
   readonly escapes: number;
 }
 
-/** The age by which 80 % of all past escapes had arrived; null without one (metrics.md, section 6). */
-export function suggestedWindow(rows: readonly Pick<ReleaseAges, 'ages'>[]): SuggestedWindow | null {
-  const ages = rows.flatMap((row) => row.ages).sort((a, b) => a - b);
+/**
+ * The age by which 80 % of the past escapes had arrived; null without one (metrics.md, section 6). Lifetime escapes of
+ * mature releases: a younger release has shown only its early ones, and would make the window too short.
+ */
+export function suggestedWindow(
+  rows: readonly Pick<ReleaseAges, 'ages' | 'maturity'>[],
+): SuggestedWindow | null {
+  const ages = rows.flatMap((row) => (row.maturity.state === 'mature' ? row.ages : [])).sort((a, b) => a - b);
   // In integers: 0.8 is no binary fraction, and 80 % of 5 must be 4.
   const days = ages[Math.ceil((4 * ages.length) / 5) - 1];
   return days === undefined ? null : { days, escapes: ages.length };

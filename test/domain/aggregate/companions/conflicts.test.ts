@@ -12,7 +12,7 @@ const VERSIONS = [
 
 function conflict(facts: DefectFacts, chosen = settings()) {
   const { meaning, all } = placing(VERSIONS, [facts], chosen);
-  return all.map((each) => conflictOf(each, meaning.releases)?.id ?? null)[0];
+  return all.map((each) => conflictOf(each, meaning)?.id ?? null)[0];
 }
 
 test('tagged contained although an affected version had shipped: the earliest of them contradicts', () => {
@@ -46,4 +46,26 @@ test('what is tagged otherwise, or inferred, is no conflict', () => {
     },
   });
   expect(conflict(defect('2024-03-02', { labels: [1], affected: [1] }), inferring)).toBeNull();
+});
+
+describe('where the boundary is not at the release line', () => {
+  const ladder = (boundary: string) => settings({ ladder: { ...settings().ladder, boundary } });
+  const tagged = (discoveryId: number, boundary: string) =>
+    conflict(defect('2024-03-02', { discoveryId, affected: [1] }), ladder(boundary));
+
+  test('behind it, a find of ours in production is contained and agrees with the dates; one before release does not', () => {
+    const found = placing(
+      VERSIONS,
+      [defect('2024-03-02', { discoveryId: FOUND.ours, affected: [1] })],
+      ladder('Production (found by customers)'),
+    );
+    expect(found.all.map(({ outcome }) => outcome)).toEqual(['contained']);
+    expect(tagged(FOUND.ours, 'Production (found by customers)')).toBeNull();
+    expect(tagged(FOUND.uat, 'Production (found by customers)')).toBe(1);
+  });
+
+  test('before it, what was caught at an earlier stage contradicts the dates', () => {
+    expect(tagged(FOUND.unitTest, 'UAT')).toBe(1);
+    expect(tagged(FOUND.uat, 'UAT')).toBeNull();
+  });
 });

@@ -4,13 +4,17 @@ import {
   preventionOf,
 } from '../../../../src/domain/aggregate/companions/follow-through';
 import type { DefectFacts } from '../../../../src/domain/facts';
-import type { PreventionMeaning } from '../../../../src/domain/normalise/prevention';
+import { DEFAULT_SETTINGS } from '../../../../src/domain/defaults';
+import { type PreventionMeaning, preventionMeaning } from '../../../../src/domain/normalise/prevention';
+import type { Settings } from '../../../../src/domain/settings';
 import type { Outcome } from '../../../../src/domain/stage';
-import { defect } from '../../build';
+import { defect, project, settings } from '../../build';
 import { times } from '../../placing';
 
 const [PREVENTS, RELATES, BUG, TASK] = [20, 21, 1, 2];
 const MAPPED: PreventionMeaning = {
+  isMapped: true,
+  options: new Set([6]),
   linkTypes: new Set([PREVENTS]),
   labels: new Set([5]),
   defectTypes: new Set([BUG]),
@@ -63,11 +67,37 @@ test('a linked issue that was not read leaves it unknown, unless another one ans
 
 test('a project that mapped nothing is not told that nobody follows through', () => {
   const facts = defect('2024-01-01', { links: [link(1)], labels: [5] });
-  const unmapped = { ...MAPPED, linkTypes: NOTHING, labels: NOTHING };
-  expect(preventionOf(facts, LINKED, unmapped)).toBe('unknown');
-  expect(preventionOf(facts, LINKED, { ...unmapped, labels: MAPPED.labels })).toBe('yes');
-  expect(preventionOf(facts, LINKED, { ...unmapped, linkTypes: MAPPED.linkTypes })).toBe('yes');
+  const nothing = { ...MAPPED, linkTypes: NOTHING, labels: NOTHING, options: NOTHING };
+  expect(preventionOf(facts, LINKED, { ...nothing, isMapped: false })).toBe('unknown');
+  expect(preventionOf(facts, LINKED, nothing)).toBe('no');
+  expect(preventionOf(facts, LINKED, { ...nothing, labels: MAPPED.labels })).toBe('yes');
+  expect(preventionOf(facts, LINKED, { ...nothing, linkTypes: MAPPED.linkTypes })).toBe('yes');
   expect(preventionOf(facts, LINKED, { ...MAPPED, linkTypes: NOTHING })).toBe('yes');
+});
+
+test('a mapped option of the prevention field is one, whatever the links; an empty field and another option are not', () => {
+  expect(prevention({ preventionOptionId: 6 })).toBe('yes');
+  expect(prevention({ preventionOptionId: 6, links: [link(9)] }, null)).toBe('yes');
+  expect(prevention({ preventionOptionId: 7 })).toBe('no');
+  expect(prevention({ preventionOptionId: null })).toBe('no');
+});
+
+describe('what a project maps', () => {
+  const given = (chosen: Partial<Settings>) => preventionMeaning(settings(chosen), project([], []).names);
+  const followThrough = { linkTypes: [], labels: [], options: ['regression test added'] };
+  const fields = { ...DEFAULT_SETTINGS.fields, prevention: 'customfield_3' };
+
+  test('options mean something once the field is mapped, compared without case and outer space', () => {
+    expect(given({ fields, followThrough })).toMatchObject({ isMapped: true, options: new Set([501]) });
+    expect(given({ fields })).toMatchObject({ isMapped: true, options: new Set([501]) });
+    expect(given({ followThrough })).toMatchObject({ isMapped: false, options: NOTHING });
+  });
+
+  test('nothing is mapped by default; a label that no defect has yet is mapped all the same', () => {
+    expect(given({})).toMatchObject({ isMapped: false });
+    const unseen = { linkTypes: [], labels: ['regression-test'], options: [] };
+    expect(given({ followThrough: unseen })).toMatchObject({ isMapped: true, labels: NOTHING });
+  });
 });
 
 describe('follow-through', () => {

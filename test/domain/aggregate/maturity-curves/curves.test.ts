@@ -113,6 +113,14 @@ describe('the suggested window', () => {
     expect(suggestedWindow([ages(1, [12])])).toEqual({ days: 12, escapes: 1 });
   });
 
+  test('takes the lifetime escapes of mature releases, late ones too, and none of a maturing one', () => {
+    const past = ages(1, [1, 2, 3, 60, 90]);
+    // All six with the young release's early ones: 80 % of 10 are 8, which day 3 would reach.
+    const young = ages(2, [1, 1, 1, 2, 2], { maturity: maturing(3) });
+    expect(suggestedWindow([past, young])).toEqual({ days: 60, escapes: 5 });
+    expect(suggestedWindow([young])).toBeNull();
+  });
+
   test('without a past escape there is none', () => {
     expect(suggestedWindow([])).toBeNull();
     expect(suggestedWindow([ages(1, [])])).toBeNull();

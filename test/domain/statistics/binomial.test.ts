@@ -95,7 +95,7 @@ describe('the exact interval', () => {
     expect(clopperPearson(0, 0)).toBeNull();
   });
 
-  test('mistake T10: none and all end at exactly 0 and 1', () => {
+  test('rival mistake 10: none and all end at exactly 0 and 1', () => {
     expect(clopperPearson(0, 77)?.lower).toBe(0);
     expect(clopperPearson(38, 38)?.upper).toBe(1);
   });

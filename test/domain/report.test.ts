@@ -1,13 +1,9 @@
-import fc from 'fast-check';
 import { poolReports } from '../../src/domain/aggregate/pool';
 import { type Report, reportOf } from '../../src/domain/aggregate/report';
-import { classified, sumCounts } from '../../src/domain/aggregate/counts';
-import { windowCounts } from '../../src/domain/aggregate/releases';
 import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
 import { presentReport } from '../../src/domain/present/report-view';
 import type { Settings } from '../../src/domain/settings';
 import { day, defect, DUPLICATE_LINK, INVALID, project, settings, version } from './build';
-import { anyDefects, anyVersions } from './facts-arbitrary';
 
 const AS_OF = day('2024-06-30');
 const report = (

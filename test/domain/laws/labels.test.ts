@@ -123,7 +123,7 @@ function relabelled(facts: ProjectFacts): ProjectFacts {
 
 /** Settings that name values by id name the new ids. */
 function relabelledSettings(chosen: Settings): Settings {
-  const match = <M extends Matcher>(matcher: M): Matcher =>
+  const match = (matcher: Matcher): Matcher =>
     typeof matcher === 'string' ? matcher : { id: String(relabel(Number(matcher.id))) };
   return {
     ...chosen,

@@ -16,6 +16,10 @@ export const INVALID = 3;
 export const DUPLICATE_LINK = 10;
 export const CLONERS_LINK = 11;
 
+/** The option of the discovery field that means the ladder's first stage; the other stages follow it. */
+export const FIRST_STAGE = 111;
+const STAGE_NAMES = DEFAULT_SETTINGS.ladder.stages;
+
 const NAMES: FactNames = {
   types: new Map([[1, 'Bug']]),
   statuses: new Map([
@@ -42,6 +46,7 @@ const NAMES: FactNames = {
     [105, 'On the moon'],
     [106, 'Production (found by customers)'],
     [107, 'Production (found by us)'],
+    [108, 'Around the release'],
     [201, 'Not preventable'],
     [202, 'No test existed'],
     [301, ' REQUIREMENTS'],
@@ -49,8 +54,14 @@ const NAMES: FactNames = {
     [303, 'Sunspots'],
     [501, 'Regression test added '],
     [502, 'Nothing done'],
+    [401, 'Functional'],
+    [402, 'Security'],
+    ...STAGE_NAMES.map((name, index) => [FIRST_STAGE + index, name] as const),
   ]),
-  components: new Map([[1, 'Checkout']]),
+  components: new Map([
+    [1, 'Checkout'],
+    [2, 'Search'],
+  ]),
   labels: new Map([
     [1, 'known'],
     [2, 'Support'],

@@ -1,13 +1,9 @@
-import fc from 'fast-check';
 import { poolReports } from '../../src/domain/aggregate/pool';
 import { type Report, reportOf } from '../../src/domain/aggregate/report';
-import { classified, sumCounts } from '../../src/domain/aggregate/counts';
-import { windowCounts } from '../../src/domain/aggregate/releases';
 import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
 import { presentReport } from '../../src/domain/present/report-view';
 import type { Settings } from '../../src/domain/settings';
 import { day, defect, DUPLICATE_LINK, INVALID, project, settings, version } from './build';
-import { anyDefects, anyVersions } from './facts-arbitrary';
 
 const AS_OF = day('2024-06-30');
 const report = (
@@ -116,40 +112,6 @@ test('what the reader should know is counted: unmapped tags, unknown versions, t
     versionsNotReleases: 1,
     releasedWithoutDate: 1,
   });
-});
-
-test('everything read is in one row, everything in scope in one release or none, by either attribution', () => {
-  fc.assert(
-    fc.property(anyVersions, anyDefects, (versions, defects) => {
-      const made = report(versions, defects);
-      expect(Object.values(made.reconciliation).reduce((a, b) => a + b)).toBe(defects.length);
-      const { escaped, contained, unclassified } = made.outcomes;
-      expect(escaped + contained + unclassified).toBe(made.reconciliation['in scope']);
-      const { tagged, inferred } = made.provenance;
-      expect(tagged + inferred['own rule'] + inferred['service desk'] + inferred['release date']).toBe(
-        escaped + contained,
-      );
-      for (const by of ['fixedIn', 'shippedIn'] as const) {
-        const parts = [...made.releases.rows.map((row) => row[by]), made.releases.noRelease[by]];
-        expect(sumCounts(parts)).toEqual(made.outcomes);
-      }
-    }),
-  );
-});
-
-test('the rate of a release never falls as the window grows', () => {
-  const rates = (versions: VersionFacts[], defects: DefectFacts[], days: number) =>
-    report(versions, defects, settings({ exposureWindowDays: days })).releases.rows.map((row) => {
-      const n = classified(windowCounts(row));
-      return n === 0 ? 0 : row.escapedInWindow / n;
-    });
-  fc.assert(
-    fc.property(anyVersions, anyDefects, fc.nat(200), fc.nat(200), (versions, defects, a, b) => {
-      const narrow = rates(versions, defects, Math.min(a, b));
-      const wide = rates(versions, defects, Math.max(a, b));
-      narrow.forEach((rate, index) => expect(rate).toBeLessThanOrEqual(wide[index] ?? 0));
-    }),
-  );
 });
 
 test('pooling adds counts and never averages rates', () => {

@@ -14,6 +14,19 @@ test.each([
   expect(interval?.upper).toBeCloseTo(upper, 4);
 });
 
+// S. Dorai-Raj, R package binom, the example of binom.confint, method "wilson"; recomputed with 30 digits (mpmath).
+test.each([
+  [2, 100, 0.0055019675501623, 0.070011790728544],
+  [4, 100, 0.015663303991548, 0.098370714358879],
+])(
+  'the score interval of %i in %i is the one that R gives, to twelve digits',
+  (successes, n, lower, upper) => {
+    const interval = wilson(successes, n);
+    expect(interval?.lower).toBeCloseTo(lower, 12);
+    expect(interval?.upper).toBeCloseTo(upper, 12);
+  },
+);
+
 test('nothing observed gives no interval', () => {
   expect(wilson(0, 0)).toBeNull();
 });

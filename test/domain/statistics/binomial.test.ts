@@ -86,6 +86,15 @@ describe('the exact interval', () => {
     expect(interval?.upper).toBeCloseTo(upper, 4);
   });
 
+  // R package binom, the example of binom.confint, method "exact"; recomputed with scipy.stats.beta.ppf.
+  test.each([
+    [2, 100, 0.0024313368239425, 0.0703839324710701],
+    [4, 100, 0.0110044939861882, 0.0992571567126599],
+  ])('of %i in %i is the one that R gives', (successes, n, lower, upper) => {
+    expect(clopperPearson(successes, n)?.lower).toBeCloseTo(lower, 12);
+    expect(clopperPearson(successes, n)?.upper).toBeCloseTo(upper, 12);
+  });
+
   test('of 4 in 20 has twelve digits', () => {
     expect(clopperPearson(4, 20)?.lower).toBeCloseTo(0.0573339970500335, 12);
     expect(clopperPearson(4, 20)?.upper).toBeCloseTo(0.4366140029966692, 12);
@@ -95,7 +104,7 @@ describe('the exact interval', () => {
     expect(clopperPearson(0, 0)).toBeNull();
   });
 
-  test('mistake T10: none and all end at exactly 0 and 1', () => {
+  test('rival mistake 10: none and all end at exactly 0 and 1', () => {
     expect(clopperPearson(0, 77)?.lower).toBe(0);
     expect(clopperPearson(38, 38)?.upper).toBe(1);
   });

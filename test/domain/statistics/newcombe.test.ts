@@ -54,7 +54,7 @@ test('−1 ≤ lower ≤ difference ≤ upper ≤ 1, and the interval of b − a
   );
 });
 
-test('mistake T10: the interval of 38/38 − 0/77 does not leave [−1, 1], and 19/38 is not moved', () => {
+test('rival mistake 10: the interval of 38/38 − 0/77 does not leave [−1, 1], and 19/38 is not moved', () => {
   expect(newcombe(share(38, 38), share(0, 77))?.upper).toBe(1);
   expect(newcombe(share(0, 77), share(38, 38))?.lower).toBe(-1);
   const middle = newcombe(share(19, 38), share(19, 38));

@@ -20,7 +20,7 @@ test('of one number every quantile is that number, of two the median is half way
   expect(quantile([1, 2], 0.5)).toBe(1.5);
 });
 
-test('mistake T6: no numbers have no quantile, not a quantile of 0', () => {
+test('rival mistake 6: no numbers have no quantile, not a quantile of 0', () => {
   expect(quantile([], 0)).toBeNull();
   expect(quantile([], 0.5)).toBeNull();
 });

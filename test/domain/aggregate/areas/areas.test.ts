@@ -191,14 +191,14 @@ describe('flags', () => {
   });
 });
 
-test('mistake T1: an area without a classified defect is no data: no rate, no verdict, whatever the minimum n', () => {
+test('rival mistake 1: an area without a classified defect is no data: no rate, no verdict, whatever the minimum n', () => {
   expect(verdicts([...ALIKE, [0, 0]]).at(-1)).toBe('no data');
   expect(verdicts([...ALIKE, [0, 0]], 0).at(-1)).toBe('no data');
   expect(judge([...ALIKE, [0, 0]], 0).basis.dispersion?.degreesOfFreedom).toBe(4);
   expect(rateOf(counts(0, 0), 0).state).toBe('no data');
 });
 
-test('mistake T6: no defects make an empty table, not a row of zeros', () => {
+test('rival mistake 6: no defects make an empty table, not a row of zeros', () => {
   expect(areaTable(tallied([]), 10)).toEqual({
     areas: [],
     none: counts(0, 0),
@@ -210,7 +210,7 @@ test('mistake T6: no defects make an empty table, not a row of zeros', () => {
   ]);
 });
 
-test('mistake T3: a defect with two areas counts in both and once overall, and the pooled rate uses the once', () => {
+test('rival mistake 3: a defect with two areas counts in both and once overall, and the pooled rate uses the once', () => {
   const both = tallied([
     ['escaped', ['Cart', 'Search']],
     ['contained', ['Cart']],
@@ -226,7 +226,7 @@ test('mistake T3: a defect with two areas counts in both and once overall, and t
   });
 });
 
-test('mistake T7: the centre is pooled over defects, not a mean of the rates of areas', () => {
+test('rival mistake 7: the centre is pooled over defects, not a mean of the rates of areas', () => {
   // Rates 0.5 and 0.1; pooled 0.104: exact limits of 1,000 round 0.104 hold 100, round the mean 0.3 they would not.
   expect(
     verdicts(
@@ -239,7 +239,7 @@ test('mistake T7: the centre is pooled over defects, not a mean of the rates of 
   ).toEqual(['too few', null]);
 });
 
-test('mistake T5: spellings that differ in case or outer space are one area, and nobody without an area is dropped', () => {
+test('rival mistake 5: spellings that differ in case or outer space are one area, and nobody without an area is dropped', () => {
   const { areas, none, overall } = tallied([
     ['escaped', ['ui ']],
     ['contained', ['UI', 'ui', ' Ui']],
@@ -272,7 +272,7 @@ const anyItem = fc.tuple(
 );
 const anyItems = fc.array(anyItem, { maxLength: 120 });
 
-test('mistakes T4 and T9: overall is every defect once, and no area exceeds it', () => {
+test('rival mistakes 4 and 9: overall is every defect once, and no area exceeds it', () => {
   fc.assert(
     fc.property(anyItems, (items) => {
       const { areas, none, overall } = tallied(items);

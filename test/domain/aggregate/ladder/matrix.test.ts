@@ -99,7 +99,7 @@ describe('the columns', () => {
 });
 
 describe('the rows', () => {
-  test('mistake T5: an unmapped origin is counted and shown, in the row of no origin', () => {
+  test('rival mistake 5: an unmapped origin is counted and shown, in the row of no origin', () => {
     const defects = [301, 302, 303, null].map((originId) =>
       defect('2024-01-01', { originId, discoveryId: 101 }),
     );
@@ -190,7 +190,7 @@ describe('the efficiencies', () => {
   });
 });
 
-test('mistakes T1 and T6: nothing recorded is 0 of 0 everywhere, which is no data and neither 0 % nor 100 %', () => {
+test('rival mistakes 1 and 6: nothing recorded is 0 of 0 everywhere, which is no data and neither 0 % nor 100 %', () => {
   const matrix = matrixOf();
   const shares = [
     stageLeakage(matrix),
@@ -240,7 +240,7 @@ const anyFrame = fc.integer({ min: 2, max: 20 }).chain((length) =>
     }),
 );
 
-test('mistake T9: whatever the ladder, each defect is in one cell, and both margins add up to all of them', () => {
+test('rival mistake 9: whatever the ladder, each defect is in one cell, and both margins add up to all of them', () => {
   fc.assert(
     fc.property(anyFrame, ({ on, defects }) => {
       const { matrix } = tables(on, defects);
@@ -260,7 +260,7 @@ test('mistake T9: whatever the ladder, each defect is in one cell, and both marg
   );
 });
 
-test('mistake T4: no share exceeds its whole, and what leaves a stage enters the next until nothing is left', () => {
+test('rival mistake 4: no share exceeds its whole, and what leaves a stage enters the next until nothing is left', () => {
   fc.assert(
     fc.property(anyFrame, ({ on, defects }) => {
       const { matrix } = tables(on, defects);

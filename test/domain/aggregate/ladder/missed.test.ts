@@ -38,7 +38,7 @@ test('what was contained or is unclassified was missed by nobody', () => {
   expect(missed.overall).toEqual({ stages: [0, 0, 0, 0, 0], noOrigin: 0, total: 0 });
 });
 
-test('mistake T3: a defect of two types counts in both and once overall; the same type twice counts once', () => {
+test('rival mistake 3: a defect of two types counts in both and once overall; the same type twice counts once', () => {
   const { missed } = tables(FRAME, [at(CODE, 3, 'Security', 'Data'), at(CODE, 3, 'Data', ' data')]);
   expect(missed.types.map(({ name, missed: counts }) => [name, counts.total])).toEqual([
     ['Data', 2],

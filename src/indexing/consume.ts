@@ -63,7 +63,7 @@ async function perform(work: IndexWork): Promise<void> {
     case 'versions':
       return refreshVersions(work.projectId);
     case 'replan':
-      return followPlan(work.projectId, null);
+      return followPlan(work.projectId, work.before);
     case 'reconcile':
       return reconcile(work.projectId);
     case 'sweep':

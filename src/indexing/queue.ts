@@ -12,7 +12,12 @@ export const indexWork = z.discriminatedUnion('kind', [
   /** Reads a project's version list anew. */
   z.object({ kind: z.literal('versions'), projectId }),
   /** Looks whether the settings or the project ask for other reading than the index was made by. */
-  z.object({ kind: z.literal('replan'), projectId }),
+  z.object({
+    kind: z.literal('replan'),
+    projectId,
+    /** The revision of the site's or of the project's settings that held before a change. */
+    before: z.object({ site: z.number().int().optional(), project: z.number().int().optional() }),
+  }),
   /** Compares what was updated lately with Jira and, once a day, counts. */
   z.object({ kind: z.literal('reconcile'), projectId }),
   /** Compares everything with Jira. */

@@ -42,7 +42,7 @@ export async function reconcile(projectId: number): Promise<void> {
   if (project === null) return;
   if (project.key !== index.projectKey) await renameProject(projectId, project.key);
   await enqueue({ kind: 'versions', projectId });
-  await enqueue({ kind: 'replan', projectId });
+  await enqueue({ kind: 'replan', projectId, before: {} });
   const target = liveTarget(index);
   if (target === null || target.plan.typeIds.length === 0) return;
   const now = Date.now();

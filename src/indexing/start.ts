@@ -1,5 +1,4 @@
 import { problemAt } from '../contract/problem';
-import type { Settings } from '../domain/settings';
 import { problemOfFilter } from '../jira/filter';
 import { type JiraProject, readProject } from '../jira/project';
 import { approximateCount } from '../jira/search';
@@ -24,28 +23,32 @@ import { enqueue } from './queue';
  * @throws SettingsError when Jira does not understand the filter; nothing is changed then
  */
 export async function startBackfill(projectId: number): Promise<void> {
-  const { settings } = await loadSettings(projectId);
-  await requireFilter(settings);
+  const { settings, at } = await loadSettings(projectId);
+  await requireFilter(settings.defects.filter);
   const project = await readProject(projectId);
-  await begin(project, planFor(project, settings, Date.now()), null);
+  await begin(project, planFor(project, settings, Date.now()), at);
 }
 
 /**
  * Follows what settings or the project changed: reads anew when other issues or fields are to be read, reads on when
- * only more of the past is, and nothing otherwise. Reports keep to the held settings until a new reading ends.
+ * only more of the past is, and nothing otherwise. Until a new reading ends, reports go on with the settings of before.
+ * @param before the revisions that a change came after; those that are left out did not change
  */
-export async function followPlan(projectId: number, held: IndexState['heldSettings']): Promise<void> {
+export async function followPlan(
+  projectId: number,
+  before: { readonly site?: number | undefined; readonly project?: number | undefined },
+): Promise<void> {
   const index = await loadIndexState(projectId);
   if (index === null || index.clearing) return;
-  const { settings } = await loadSettings(projectId);
-  await requireFilter(settings);
+  const { settings, at } = await loadSettings(projectId);
+  await requireFilter(settings.defects.filter);
   const project = await readProject(projectId);
   const plan = planFor(project, settings, Date.now());
   const current = index.run.plan;
   if (readsAlike(plan, current) && plan.horizonMonths === current.horizonMonths) return;
   if (index.run.state === 'done' && readsAlike(plan, current) && goesFurtherBack(plan, current))
     return extend(index, project, plan);
-  return begin(project, plan, held);
+  return begin(project, plan, { site: before.site ?? at.site, project: before.project ?? at.project });
 }
 
 /** Goes on with a run that was paused or that failed, from where it was. */
@@ -60,13 +63,17 @@ export async function resumeBackfill(projectId: number): Promise<void> {
 }
 
 /** @throws SettingsError when Jira does not understand the filter, or what it means changes by itself */
-export async function requireFilter(settings: Settings): Promise<void> {
-  const { filter } = settings.defects;
+export async function requireFilter(filter: string | null): Promise<void> {
   const problem = filter === null ? null : await problemOfFilter(filter);
-  if (problem !== null) throw new SettingsError([problemAt(settings, ['defects', 'filter'], problem)]);
+  if (problem !== null)
+    throw new SettingsError([problemAt({ defects: { filter } }, ['defects', 'filter'], problem)]);
 }
 
-async function begin(project: JiraProject, plan: ReadPlan, held: IndexState['heldSettings']): Promise<void> {
+async function begin(
+  project: JiraProject,
+  plan: ReadPlan,
+  held: NonNullable<IndexState['heldSettings']>,
+): Promise<void> {
   const run = await newRun(project, plan, null);
   await startRun(run, held);
   await enqueue({ kind: 'backfill', projectId: project.id, runId: run.runId });

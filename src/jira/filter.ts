@@ -6,16 +6,24 @@ const answer = z.object({
   queries: z
     .array(
       z.object({
-        structure: z.object({ orderBy: z.unknown().optional() }).optional(),
+        structure: z.looseObject({ orderBy: z.unknown().optional() }).optional(),
         errors: z.array(z.string()).default([]),
       }),
     )
     .min(1),
 });
 
+const functionCall = z.object({ function: z.string() });
+const valueOperand = z.object({ value: z.string() });
+
+/** Amounts of time before or after now, such as `-4w 2d`. */
+const RELATIVE_DATE = /^[+-]?(?:\d+[yMwdhm]\s*)+$/;
+const COMPARED = new Set(['<', '<=', '>', '>=']);
+
 /**
- * What is wrong with a JQL filter, in Jira's words; null when nothing is. It is parsed alone: text that only makes
- * sense between the app's brackets ("a) OR (b") could widen what is read instead of narrowing it.
+ * What is wrong with a JQL filter, in Jira's words or ours; null when nothing is. It is parsed alone: text that only
+ * makes sense between the app's brackets ("a) OR (b") could widen what is read instead of narrowing it. What it finds
+ * may change only when an issue does: functions and relative dates mean something else for each caller, or each day.
  */
 export async function problemOfFilter(filter: string): Promise<string | null> {
   const { queries } = await requestJira(route`/rest/api/3/jql/parse?validation=strict`, {
@@ -27,7 +35,27 @@ export async function problemOfFilter(filter: string): Promise<string | null> {
   });
   const errors = queries.flatMap((query) => query.errors);
   if (errors.length > 0) return errors.join(' ');
-  return queries.some((query) => query.structure?.orderBy !== undefined)
-    ? 'a filter has no order; leave ORDER BY out'
-    : null;
+  const structures = queries.map((query) => query.structure);
+  if (structures.some((structure) => structure?.orderBy !== undefined))
+    return 'a filter has no order; leave ORDER BY out';
+  const unsteady = structures.flatMap((structure) => unsteadyIn(structure))[0];
+  return unsteady === undefined
+    ? null
+    : `${unsteady} means something else at another time or for somebody else; name the values themselves`;
+}
+
+/** Parts of a query whose meaning changes while no issue does. */
+function unsteadyIn(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(unsteadyIn);
+  if (typeof part !== 'object' || part === null) return [];
+  const { operator, operand, ...rest } = part as Record<string, unknown>;
+  const name = functionCall.safeParse(part).data?.function;
+  const compared = typeof operator === 'string' && COMPARED.has(operator);
+  const value = compared ? valueOperand.safeParse(operand).data?.value : undefined;
+  return [
+    ...(name === undefined ? [] : [`${name}()`]),
+    ...(value !== undefined && RELATIVE_DATE.test(value) ? [`the relative date ${value}`] : []),
+    ...unsteadyIn(operand),
+    ...Object.values(rest).flatMap(unsteadyIn),
+  ];
 }

@@ -27,7 +27,7 @@ export function defineReport(resolver: Resolver): void {
 async function reportProject(projectId: number, asOf: string | undefined): Promise<ProjectAnswer> {
   const index = await loadIndexState(projectId);
   if (!index || index.clearing) throw new NotEnabledError(projectId);
-  const { settings, revision } = await loadSettings(projectId);
+  const { settings, revision } = await loadSettings(projectId, index.heldSettings ?? undefined);
   const project = { id: projectId, key: index.projectKey };
   const asked = asOf === undefined ? null : parseDay(asOf);
   const asOfDay = asked ?? calendarOf(settings.timeZone)(Date.now());

@@ -1,6 +1,11 @@
 import type Resolver from '@forge/resolver';
+import type { SettingsSaved } from '../contract/settings';
+import { enqueue } from '../indexing/queue';
+import { followPlan, requireFilter } from '../indexing/start';
 import { readSettings, saveSettings, type SettingsOwner } from '../settings/documents';
 import { importSettings } from '../settings/file';
+import { parseSettingsDocument } from '../settings/parse';
+import { loadEnabledProjects } from '../store/index-state';
 import { defineResolver } from './define';
 import { Right } from './rights';
 
@@ -12,17 +17,34 @@ interface OwnerRequest {
 export function defineSettings(resolver: Resolver): void {
   defineResolver(resolver, 'settings', administersOwner(), (request) => readSettings(ownerOf(request)));
   defineResolver(resolver, 'save-site-settings', Right.administerJira(), ({ document, revision }) =>
-    saveSettings('site', document, revision),
+    save('site', document, revision),
   );
   defineResolver(
     resolver,
     'save-project-settings',
     Right.administerProjects(({ projectId }) => [projectId]),
-    ({ projectId, document, revision }) => saveSettings({ projectId }, document, revision),
+    ({ projectId, document, revision }) => save({ projectId }, document, revision),
   );
   defineResolver(resolver, 'import-settings', administersOwner(), async (request) =>
-    saveSettings(ownerOf(request), importSettings(request.file), request.revision),
+    save(ownerOf(request), importSettings(request.file), request.revision),
   );
+}
+
+/** Keeps the document; what has to be read anew for it is read from then on. */
+async function save(
+  owner: SettingsOwner,
+  input: unknown,
+  edited: number | undefined,
+): Promise<SettingsSaved> {
+  const { defects } = parseSettingsDocument(input);
+  await requireFilter(defects?.filter ?? null);
+  const saved = await saveSettings(owner, input, edited);
+  const before = saved.revision - 1;
+  if (owner !== 'site') await followPlan(owner.projectId, { project: before });
+  else
+    for (const { projectId } of await loadEnabledProjects())
+      await enqueue({ kind: 'replan', projectId, before: { site: before } });
+  return saved;
 }
 
 function administersOwner<R extends OwnerRequest>(): Right<R, void> {

@@ -98,7 +98,7 @@ export function laneToReport({ live, run }: IndexState): Lane {
 }
 
 /** Begins a run into the lane that is not read, and makes every earlier one stale. */
-export async function startRun(run: NewRun, held: IndexState['heldSettings']): Promise<void> {
+export async function startRun(run: NewRun, held: NonNullable<IndexState['heldSettings']>): Promise<void> {
   const { projectId, projectKey, runId, plan, issuesEstimated, now } = run;
   await write(statement.START_RUN, [
     projectId,
@@ -109,7 +109,7 @@ export async function startRun(run: NewRun, held: IndexState['heldSettings']): P
     issuesEstimated,
     now,
     now,
-    held === null ? null : JSON.stringify(held),
+    JSON.stringify(held),
   ]);
 }
 

@@ -1,0 +1,84 @@
+import { createVersion, deleteIssue, deleteVersion, updateIssue } from '../../sandbox/jira';
+import type { Sandbox } from '../../sandbox/open';
+import { data, enable, open, shopSite } from '../support/site';
+
+let sandbox: Sandbox | undefined;
+afterEach(async () => {
+  await sandbox?.close();
+  sandbox = undefined;
+});
+
+async function reportOf(running: Sandbox, project: { id: string }) {
+  const [answer] = (await data(running, 'report', { projectIds: [Number(project.id)] })).projects;
+  if (!answer) throw new Error('no project in the answer');
+  return answer.report;
+}
+
+/** Does something that no event tells of. */
+function unnoticed(running: Sandbox, change: () => void): void {
+  running.events.lose(true);
+  change();
+  running.events.lose(false);
+}
+
+async function anHourLater(running: Sandbox): Promise<void> {
+  running.clock.advance(3_600_000);
+  await running.platform.runSchedule('hourly');
+  await running.platform.settle();
+}
+
+test('an update whose event was lost is found within the hour, and counted as mended', async () => {
+  const { site, clock, shop, release, addBug } = shopSite();
+  const bug = addBug('2024-05-02');
+  sandbox = await open({ site, clock });
+  await enable(sandbox, shop);
+  unnoticed(sandbox, () => updateIssue(site, bug, { affected: [release] }));
+  await sandbox.platform.settle();
+  expect((await reportOf(sandbox, shop)).outcomes.escaped).toBe(0);
+  await anHourLater(sandbox);
+  expect((await reportOf(sandbox, shop)).outcomes.escaped).toBe(1);
+  expect((await data(sandbox, 'index-health', {})).projects).toMatchObject([{ mended: 1 }]);
+});
+
+test('a deletion whose event was lost is found by the count of the day', async () => {
+  const { site, clock, shop, addBug } = shopSite();
+  const bugs = Array.from({ length: 300 }, (_, i) => addBug(`2024-0${1 + (i % 5)}-10`));
+  sandbox = await open({ site, clock });
+  await enable(sandbox, shop);
+  await anHourLater(sandbox);
+  unnoticed(sandbox, () => {
+    for (const bug of bugs.slice(0, 2)) deleteIssue(site, bug);
+  });
+  clock.advance(86_400_000);
+  await anHourLater(sandbox);
+  expect((await reportOf(sandbox, shop)).read).toBe(298);
+});
+
+test('a deletion made up for by a creation is found by comparing everything', async () => {
+  const { site, clock, shop, release, addBug } = shopSite();
+  const bug = addBug('2024-05-02', { affected: [release] });
+  sandbox = await open({ site, clock });
+  await enable(sandbox, shop);
+  unnoticed(sandbox, () => {
+    deleteIssue(site, bug);
+    addBug('2024-05-02');
+  });
+  await data(sandbox, 'sweep-index', { projectId: Number(shop.id) });
+  await sandbox.platform.settle();
+  expect((await reportOf(sandbox, shop)).outcomes).toEqual({ escaped: 0, contained: 0, unclassified: 1 });
+  const [health] = (await data(sandbox, 'index-health', {})).projects;
+  expect(health).toMatchObject({ isSweeping: false, mended: 2 });
+  expect(health?.swept).not.toBeNull();
+});
+
+test('when a version is deleted, the issues that named it are read again', async () => {
+  const { site, clock, shop, release, addBug } = shopSite();
+  const next = createVersion(site, shop, { name: '1.1', released: true, releaseDate: '2024-05-10' });
+  addBug('2024-05-02', { affected: [release] });
+  sandbox = await open({ site, clock });
+  await enable(sandbox, shop);
+  expect((await reportOf(sandbox, shop)).outcomes.escaped).toBe(1);
+  deleteVersion(site, release, { affects: next });
+  await sandbox.platform.settle();
+  expect((await reportOf(sandbox, shop)).outcomes).toEqual({ escaped: 0, contained: 1, unclassified: 0 });
+});

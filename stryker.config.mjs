@@ -5,21 +5,19 @@
  */
 export default {
   mutate: ['src/domain/**/*.ts'],
-  testRunner: 'jest',
-  jest: {
-    config: {
-      testMatch: ['<rootDir>/test/domain/**/*.test.ts'],
-      setupFiles: ['<rootDir>/scripts/mutation/few-runs.cjs'],
-      testSequencer: '<rootDir>/scripts/mutation/quick-first.cjs',
-    },
+  testRunner: 'mocha',
+  mochaOptions: {
+    spec: ['test/domain/**/*.test.ts'],
+    ui: 'scripts/mutation/jest-words.cjs',
+    require: ['tsx/cjs', 'scripts/mutation/few-runs.cjs'],
   },
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,
-  // What runs when a module is loaded needs all tests for each mutant: most of the time, for tables of constants.
+  // What runs when a module is loaded needs a new process for each mutant: most of the time, for tables of constants.
   ignoreStatic: true,
   // Only what the tests of the domain need is copied.
-  ignorePatterns: ['*', '!src', '!src/domain/**', '!test', '!test/domain/**', '!*.json', '!jest.config.cjs', '!scripts', '!scripts/mutation/**'],
+  ignorePatterns: ['*', '!src', '!src/domain/**', '!test', '!test/domain/**', '!*.json', '!scripts', '!scripts/mutation/**'],
   reporters: ['progress', 'json'],
   jsonReporter: { fileName: '.cache/mutation/mutation.json' },
   incremental: true,

@@ -8,8 +8,7 @@ export default {
   testRunner: 'mocha',
   mochaOptions: {
     spec: ['test/domain/**/*.test.ts'],
-    ui: 'scripts/mutation/jest-words.cjs',
-    require: ['tsx/cjs', 'scripts/mutation/few-runs.cjs'],
+    require: ['tsx/cjs', './scripts/mutation/jest-words.cjs', './scripts/mutation/few-runs.cjs'],
   },
   coverageAnalysis: 'perTest',
   concurrency: 2,

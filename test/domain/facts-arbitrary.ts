@@ -11,8 +11,12 @@ const LINKED = [901, 902, 903];
 const instant = fc.integer({ min: Date.parse('2023-11-01'), max: Date.parse('2024-08-01') });
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 });
 const option = fc.constantFrom(101, 102, 103, 104, 105, 106);
+const status = fc.option(fc.integer({ min: 1, max: 6 }));
+const moves = fc.array(fc.record({ from: status, to: status }), { maxLength: 2 });
 const history = fc.record({
-  reopenings: fc.array(fc.record({ at: instant, fixed: ids }), { maxLength: 2 }),
+  steps: fc.array(fc.record({ at: instant, moves, resolutionCleared: fc.boolean(), fixed: ids }), {
+    maxLength: 2,
+  }),
   discoveryEdits: fc.array(fc.record({ at: instant, from: fc.option(option), to: fc.option(option) }), {
     maxLength: 2,
   }),

@@ -98,7 +98,7 @@ function relabelled(versions: VersionFacts[], defects: DefectFacts[]): ProjectFa
       })),
       history: each.history && {
         ...each.history,
-        reopenings: each.history.reopenings.map((one) => ({ ...one, fixed: one.fixed.map(relabel) })),
+        steps: each.history.steps.map((one) => ({ ...one, fixed: one.fixed.map(relabel) })),
       },
     })),
   );

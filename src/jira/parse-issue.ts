@@ -4,7 +4,7 @@ import type { DefectFacts, FactNames, LinkFact } from '../domain/facts';
 import { type Matcher, matchingIds } from '../domain/names';
 import type { MappedFields } from './fields';
 import { labelCode } from './label-code';
-import { idOf, instantOf, namedOf } from './values';
+import { idOf, instantOf, namedOf, UNMAPPABLE } from './values';
 
 /** A name that Jira gave for an id. */
 export interface SeenName {
@@ -29,9 +29,6 @@ export type ReadIssue =
   /** Under a security level: neither stored nor counted. */
   | { readonly kind: 'secured'; readonly key: string }
   | { readonly kind: 'unreadable'; readonly id: string; readonly problem: string };
-
-/** The id of what a mapped field holds and no mapping can know: several values at once, or no option at all. */
-const UNMAPPABLE = 0;
 
 const option = z.object({ id: idOf, value: z.string() });
 const oneOption = z.union([option, z.tuple([option]).transform(([only]) => only)]);

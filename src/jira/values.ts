@@ -30,3 +30,6 @@ export const instantOf = z.string().transform((text, context) => {
 
 /** A value with an id and a name, such as a priority or a version. */
 export const namedOf = z.object({ id: idOf, name: z.string() });
+
+/** The id of what a mapped field holds and no mapping can know: several values at once, or no option at all. */
+export const UNMAPPABLE = 0;

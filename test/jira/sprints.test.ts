@@ -49,12 +49,15 @@ test('boards and sprints of more than one page are read to the end', async () =>
 });
 
 test('the first board with sprints counts: the own before others, Scrum before team-managed, then by id', async () => {
-  const board = (name: string, type?: 'simple' | 'kanban') => {
-    const made = createBoard(shop.site, shop.shop, name, type);
+  const web = createProject(shop.site, { key: 'WEB' });
+  const board = (name: string, type: 'scrum' | 'simple' | 'kanban' = 'scrum', project = shop.shop) => {
+    const made = createBoard(shop.site, project, name, type, [project, shop.shop]);
     if (type !== 'kanban') createSprint(shop.site, made, { name: `of ${name}`, state: 'active' });
     return made;
   };
   board('Kanban', 'kanban');
+  board('Shared', 'scrum', web);
+  expect(await namesOf()).toEqual(['of Shared']);
   board('Simple', 'simple');
   expect(await namesOf()).toEqual(['of Simple']);
   board('First');

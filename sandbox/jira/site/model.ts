@@ -160,7 +160,10 @@ export interface Board {
   readonly id: number;
   readonly name: string;
   readonly type: 'scrum' | 'kanban' | 'simple';
+  /** Where the board is. */
   readonly project: Project;
+  /** The projects whose issues it shows. */
+  readonly shows: readonly Project[];
   readonly sprints: Sprint[];
 }
 

@@ -121,8 +121,9 @@ export function createBoard(
   project: Project,
   name: string,
   type: Board['type'] = 'scrum',
+  shows: readonly Project[] = [project],
 ): Board {
-  const board: Board = { id: Number(site.ids.next()), name, type, project, sprints: [] };
+  const board: Board = { id: Number(site.ids.next()), name, type, project, shows, sprints: [] };
   site.boards.set(board.id, board);
   site.touch();
   return board;

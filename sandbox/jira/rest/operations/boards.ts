@@ -20,7 +20,7 @@ export function getBoards(call: Call): Answer {
   const found = [...site.boards.values()].filter(
     (board) =>
       canBrowse(board.project, caller) &&
-      (!project || board.project === project) &&
+      (!project || board.shows.includes(project)) &&
       board.name.toLowerCase().includes(name) &&
       (types.length === 0 || types.includes(board.type)),
   );

@@ -36,7 +36,11 @@ test('what a select field changed from and to: its option, nothing, or what no m
 });
 
 test('a field that is not mapped is not mistaken for one without an id', () => {
-  const nameless = changelogEntry.parse({ id: '1', created: minute(1), items: [{ from: '1', to: '2' }] });
+  const nameless = changelogEntry.parse({
+    id: '1',
+    created: minute(1),
+    items: [{ fieldId: null, from: '1', to: '2' }],
+  });
   expect(historyOf([nameless], [], null)).toEqual({ steps: [], discoveryEdits: [] });
 });
 

@@ -69,6 +69,8 @@ test('the first board with sprints counts: the own before others, Scrum before t
 test('boards without sprints are an empty list, not an error', async () => {
   expect(await read()).toEqual([]);
   const kanban = createBoard(shop.site, shop.shop, 'Kanban', 'kanban');
+  expect(await read()).toEqual([]);
+  expect(app.jira.usage.of('getAllSprints').calls).toBe(0);
   createBoard(shop.site, shop.shop, 'Team-managed, sprints off', 'simple');
   expect(await read()).toEqual([]);
   expect(await read(kanban.id)).toEqual([]);

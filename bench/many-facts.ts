@@ -1,5 +1,12 @@
 import { utcDay } from '../src/domain/day';
-import type { DefectFacts, FactNames, LinkFact, ProjectFacts, VersionFacts } from '../src/domain/facts';
+import type {
+  DefectFacts,
+  FactNames,
+  LinkFact,
+  ProjectFacts,
+  VersionFacts,
+  WorkflowStep,
+} from '../src/domain/facts';
 
 const FIRST_DAY = utcDay(Date.UTC(2014, 0, 1));
 const DAYS = 3650;
@@ -9,6 +16,7 @@ const DUPLICATE_LINK = 1;
 const NAMES: FactNames = {
   types: named(['Bug']),
   statuses: named(['Open', 'Done']),
+  statusCategories: named(['new', 'done']),
   resolutions: named(['Fixed', 'Duplicate', 'Cannot Reproduce', "Won't Fix"]),
   priorities: named(['Blocker', 'High', 'Medium', 'Low', 'None']),
   options: named(['Unit test', 'UAT', 'Production', 'Code', 'Design', 'No test existed', 'Not preventable']),
@@ -60,8 +68,12 @@ function defectAt(index: number, count: number): DefectFacts {
     components: [1 + (dice % 40)],
     labels: oneIn(dice, 5) ? [1 + (dice % 100)] : [],
     links: oneIn(dice, 10) ? linksOf(index, dice) : [],
-    history: oneIn(dice, 12) ? { reopenings: [{ at: created + 1, fixed: [] }], discoveryEdits: [] } : null,
+    history: oneIn(dice, 12) ? { steps: [reopening(created + 1)], discoveryEdits: [] } : null,
   };
+}
+
+function reopening(at: number): WorkflowStep {
+  return { at, moves: [{ from: 2, to: 1 }], resolutionCleared: true, fixed: [] };
 }
 
 function linksOf(index: number, dice: number): readonly LinkFact[] {

@@ -9,10 +9,19 @@ export interface LinkFact {
   readonly issueId: number;
 }
 
-/** One reopening that the changelog tells of: at most one a history entry. */
-export interface Reopening {
+/** A change of status by ids; null where the changelog does not tell which. */
+export interface StatusMove {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** One entry of the changelog that moved the status or cleared the resolution: settings tell whether it reopened. */
+export interface WorkflowStep {
   readonly at: Instant;
-  /** Ids of the fix versions that the defect had then. */
+  /** Mostly one; none when only the resolution was cleared. */
+  readonly moves: readonly StatusMove[];
+  readonly resolutionCleared: boolean;
+  /** Ids of the fix versions that the defect had when the entry was made; what the entry itself changed is not in. */
   readonly fixed: readonly number[];
 }
 
@@ -25,7 +34,7 @@ export interface DiscoveryEdit {
 
 /** What the changelog of a defect tells, in any order. */
 export interface HistoryFacts {
-  readonly reopenings: readonly Reopening[];
+  readonly steps: readonly WorkflowStep[];
   readonly discoveryEdits: readonly DiscoveryEdit[];
 }
 
@@ -91,6 +100,8 @@ export interface VersionFacts {
 export interface FactNames {
   readonly types: NamesById;
   readonly statuses: NamesById;
+  /** By the id of a status the key of its category in Jira: `new`, `indeterminate`, `done` or `undefined`. */
+  readonly statusCategories: NamesById;
   readonly resolutions: NamesById;
   readonly priorities: NamesById;
   readonly options: NamesById;

@@ -1,5 +1,6 @@
 import { type Instant, utcDay } from '../domain/day';
-import type { DefectFacts, HistoryFacts, LinkFact } from '../domain/facts';
+import type { DefectFacts, LinkFact } from '../domain/facts';
+import { historyFromText, historyToText } from './history-text';
 import type { Lane } from './index-state';
 import { numberIn, numberOrNullIn, textIn, textOrNullIn } from './row';
 import type { SqlRow, SqlValue } from './run';
@@ -17,7 +18,6 @@ export interface StoredDefect {
 type Row = { readonly [C in (typeof DEFECT_COLUMNS)[number]]: SqlValue };
 
 const LABEL_RADIX = 36;
-const NOTHING_HAPPENED: HistoryFacts = { reopenings: [], discoveryEdits: [] };
 
 export function rowOf({ projectId, lane, seen, facts }: StoredDefect): Row {
   return {
@@ -91,7 +91,7 @@ export function defectFrom(row: SqlRow): DefectFacts {
     typeOptionId: numberOrNullIn(row, 'type_option_id'),
     areaOptionId: numberOrNullIn(row, 'area_option_id'),
     preventionOptionId: numberOrNullIn(row, 'prevention_option_id'),
-    history: history === null ? null : historyFrom(history),
+    history: history === null ? null : historyFromText(history),
   };
 }
 
@@ -101,16 +101,6 @@ export function linksFrom(text: string): readonly LinkFact[] {
     const [typeId, issueId] = part.split(outward ? '>' : '<').map(Number);
     return { typeId: typeId ?? 0, direction: outward ? 'outward' : 'inward', issueId: issueId ?? 0 };
   });
-}
-
-/** Empty for the most: few defects are reopened or tagged anew. */
-export function historyToText(history: HistoryFacts): string {
-  const isEmpty = history.reopenings.length === 0 && history.discoveryEdits.length === 0;
-  return isEmpty ? '' : JSON.stringify(history);
-}
-
-function historyFrom(text: string): HistoryFacts {
-  return text === '' ? NOTHING_HAPPENED : (JSON.parse(text) as HistoryFacts);
 }
 
 function listFrom<T>(text: string, parse: (part: string) => T): readonly T[] {

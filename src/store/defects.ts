@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../domain/day';
 import type { DefectFacts, HistoryFacts, NeighbourFacts } from '../domain/facts';
-import { defectFrom, goneRow, historyToText, linksFrom, rowOf, type StoredDefect } from './defect-row';
+import { defectFrom, goneRow, linksFrom, rowOf, type StoredDefect } from './defect-row';
+import { historyToText } from './history-text';
 import type { Lane } from './index-state';
 import { numberIn, numberOrNullIn, textIn } from './row';
 import { fitting, LARGEST_BATCH, select, write, writeRows } from './run';

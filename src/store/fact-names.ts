@@ -13,6 +13,7 @@ const KIND_CODES: { readonly [K in keyof FactNames]: number } = {
   components: 6,
   labels: 7,
   linkTypes: 8,
+  statusCategories: 9,
 };
 
 export interface StoredName {
@@ -44,6 +45,7 @@ export async function loadNames(projectId: number): Promise<FactNames> {
   return {
     types: of('types'),
     statuses: of('statuses'),
+    statusCategories: of('statusCategories'),
     resolutions: of('resolutions'),
     priorities: of('priorities'),
     options: of('options'),

@@ -6,6 +6,7 @@ import type {
   NeighbourFacts,
   ProjectFacts,
   VersionFacts,
+  WorkflowStep,
 } from '../../src/domain/facts';
 import type { Settings } from '../../src/domain/settings';
 
@@ -25,6 +26,16 @@ const NAMES: FactNames = {
   statuses: new Map([
     [1, 'Open'],
     [2, 'Reported'],
+    [3, 'Closed'],
+    [4, 'Reopened'],
+    [5, 'Verified'],
+  ]),
+  statusCategories: new Map([
+    [1, 'new'],
+    [2, 'undefined'],
+    [3, 'done'],
+    [4, 'indeterminate'],
+    [5, 'done'],
   ]),
   resolutions: new Map([
     [FIXED, 'Fixed'],
@@ -107,6 +118,11 @@ export function defect(created: string, facts: Partial<DefectFacts> = {}): Defec
     history: null,
     ...facts,
   };
+}
+
+/** A step by which a defect comes back by default: its resolution is cleared at noon UTC of the day. */
+export function reopening(date: string, ...fixed: number[]): WorkflowStep {
+  return { at: Date.parse(`${date}T12:00:00Z`), moves: [], resolutionCleared: true, fixed };
 }
 
 /** A version: dated and released unless told otherwise. */

@@ -37,8 +37,12 @@ const option = fc.oneof(
   fc.constantFrom(101, 102, 103, 104, 105, 106, 107, 108),
   fc.integer({ min: FIRST_STAGE, max: FIRST_STAGE + 9 }),
 );
+const status = fc.option(fc.integer({ min: 1, max: 6 }));
+const moves = fc.array(fc.record({ from: status, to: status }), { maxLength: 2 });
 const history = fc.record({
-  reopenings: fc.array(fc.record({ at: instant, fixed: ids }), { maxLength: 2 }),
+  steps: fc.array(fc.record({ at: instant, moves, resolutionCleared: fc.boolean(), fixed: ids }), {
+    maxLength: 2,
+  }),
   discoveryEdits: fc.array(fc.record({ at: instant, from: fc.option(option), to: fc.option(option) }), {
     maxLength: 2,
   }),

@@ -4,7 +4,7 @@ import { poolReports } from '../../src/domain/aggregate/pool';
 import { type Report, reportOf } from '../../src/domain/aggregate/report';
 import type { DefectFacts } from '../../src/domain/facts';
 import { presentReport } from '../../src/domain/present/report-view';
-import { day, defect, project, settings, version } from './build';
+import { day, defect, project, reopening, settings, version } from './build';
 import { times } from './placing';
 
 const AS_OF = day('2024-06-30');
@@ -12,7 +12,7 @@ const report = (defects: DefectFacts[], chosen = settings(), asOf = AS_OF): Repo
   reportOf(project([version(1, '2024-03-01')], defects), chosen, asOf);
 const pooled = (...parts: Report[]): Report => poolReports(parts, settings(), AS_OF);
 const reopened = (date: string, ...fixed: number[]): Partial<DefectFacts> => ({
-  history: { reopenings: [{ at: Date.parse(`${date}T12:00:00Z`), fixed }], discoveryEdits: [] },
+  history: { steps: [reopening(date, ...fixed)], discoveryEdits: [] },
 });
 
 describe('recurrences of several projects', () => {

@@ -3,7 +3,7 @@ import { type Report, reportOf } from '../../src/domain/aggregate/report';
 import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
 import { presentReport } from '../../src/domain/present/report-view';
 import type { Settings } from '../../src/domain/settings';
-import { day, defect, DUPLICATE_LINK, INVALID, project, settings, version } from './build';
+import { day, defect, DUPLICATE_LINK, INVALID, project, reopening, settings, version } from './build';
 
 const AS_OF = day('2024-06-30');
 const report = (
@@ -156,10 +156,7 @@ describe('an import spike', () => {
 });
 
 test('a defect that came back counts for the release it passed from the day it came back', () => {
-  const history = {
-    reopenings: [{ at: Date.parse('2024-03-20T12:00:00Z'), fixed: [1] }],
-    discoveryEdits: [],
-  };
+  const history = { steps: [reopening('2024-03-20', 1)], discoveryEdits: [] };
   const defects = [defect('2024-02-01', { discoveryId: 101, fixed: [1], severityId: 1, history })];
   const chosen = settings({ reopened: { policy: 'counts as escaped', statuses: [] } });
   const counted = report([version(1, '2024-03-01')], defects, chosen);

@@ -43,8 +43,11 @@ export interface SecurityLevel extends Named {
 /** `viewer`: browses. `developer`: browses and edits. `administrator`: administers the project too. */
 export type ProjectRole = 'viewer' | 'developer' | 'administrator';
 
+export type ProjectType = 'software' | 'service_desk' | 'business';
+
 export interface Project extends Named {
   readonly key: string;
+  readonly type: ProjectType;
   readonly style: 'classic' | 'next-gen';
   readonly versions: Version[];
   readonly components: Component[];
@@ -157,7 +160,10 @@ export interface Board {
   readonly id: number;
   readonly name: string;
   readonly type: 'scrum' | 'kanban' | 'simple';
+  /** Where the board is. */
   readonly project: Project;
+  /** The projects whose issues it shows. */
+  readonly shows: readonly Project[];
   readonly sprints: Sprint[];
 }
 

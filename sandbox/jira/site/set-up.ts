@@ -9,19 +9,21 @@ export interface NewProject {
   readonly key: string;
   readonly name?: string;
   readonly id?: string;
+  readonly type?: Project['type'];
   readonly style?: Project['style'];
 }
 
 /** Adds a project in which the built-in users have their usual roles. Throws when the key is taken. */
 export function createProject(
   site: JiraSite,
-  { key, name = key, id, style = 'classic' }: NewProject,
+  { key, name = key, id, type = 'software', style = 'classic' }: NewProject,
 ): Project {
   if (site.project(key)) throw new Error(`there is a project ${key}`);
   const project: Project = {
     id: id ?? site.ids.next(),
     key,
     name,
+    type,
     style,
     versions: [],
     components: [],
@@ -119,8 +121,9 @@ export function createBoard(
   project: Project,
   name: string,
   type: Board['type'] = 'scrum',
+  shows: readonly Project[] = [project],
 ): Board {
-  const board: Board = { id: Number(site.ids.next()), name, type, project, sprints: [] };
+  const board: Board = { id: Number(site.ids.next()), name, type, project, shows, sprints: [] };
   site.boards.set(board.id, board);
   site.touch();
   return board;

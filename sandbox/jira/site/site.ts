@@ -28,6 +28,8 @@ export class JiraSite {
   readonly baseUrl = 'https://sandbox.atlassian.net';
   readonly cloudId = randomUUID();
   readonly appAccountId = APP_ACCOUNT_ID;
+  /** Whether the site has Jira Software; without it nobody may ask for boards. */
+  hasSoftware = true;
   readonly users = new Map<string, User>();
   readonly projects = new Catalogue<Project>();
   readonly versions = new Catalogue<Version>();

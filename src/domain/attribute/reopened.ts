@@ -1,10 +1,20 @@
 import { scopeRowOf } from '../classify/scope';
-import type { Reopening } from '../facts';
+import type { HistoryFacts, WorkflowStep } from '../facts';
 import type { Meaning } from '../normalise/meaning';
 import { type Release, releasesAmong } from '../normalise/release';
+import { isReopening } from '../normalise/reopening';
 import type { PlacedDefect } from './place';
 
 type Dated = Pick<Meaning, 'releases' | 'calendar'>;
+type Reopening = Pick<WorkflowStep, 'at' | 'fixed'>;
+
+/** The reopenings that a changelog tells of, at most one an entry, in any order; null when it was not read. */
+export function reopeningsOf(
+  history: HistoryFacts | null,
+  { reopening }: Pick<Meaning, 'reopening'>,
+): readonly Reopening[] | null {
+  return history && history.steps.filter((step) => isReopening(step, reopening));
+}
 
 /** The earliest of its fix versions that had shipped before the day of the reopening; null: not after release. */
 export function passedRelease({ at, fixed }: Reopening, { releases, calendar }: Dated): Release | null {
@@ -22,7 +32,7 @@ export function underReopenPolicy(defect: PlacedDefect, meaning: Meaning): Place
   const { policy } = meaning.settings.reopened;
   if (policy !== 'counts as escaped' || defect.row !== 'in scope' || defect.outcome !== 'contained')
     return defect;
-  const reopenings = defect.facts.history?.reopenings ?? [];
+  const reopenings = reopeningsOf(defect.facts.history, meaning) ?? [];
   for (const reopening of reopenings.toSorted((a, b) => a.at - b.at)) {
     const release = passedRelease(reopening, meaning);
     if (!release) continue;

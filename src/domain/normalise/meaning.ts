@@ -6,6 +6,7 @@ import { type Ladder, rangeNamed, stageIndex, type StageRange } from '../stage';
 import { type Dimension, dimensionOf } from './dimension';
 import { type PreventionMeaning, preventionMeaning } from './prevention';
 import { type Releases, releasesOf } from './release';
+import { type ReopeningMeaning, reopeningMeaning } from './reopening';
 
 /** `unmapped`: Jira has a value that no mapping knows; `none`: Jira has no value. */
 export type SeverityClass = Severity | 'unmapped' | 'none';
@@ -40,6 +41,7 @@ export interface Meaning {
   readonly types: Dimension | null;
   readonly areas: Dimension | null;
   readonly prevention: PreventionMeaning;
+  readonly reopening: ReopeningMeaning;
 }
 
 /**
@@ -76,6 +78,7 @@ export function meaningOf(
     types: dimensionOf('type', settings.dimensions.type, names),
     areas: dimensionOf('area', settings.dimensions.area, names),
     prevention: preventionMeaning(settings, names),
+    reopening: reopeningMeaning(settings, names),
   };
 }
 

@@ -16,7 +16,7 @@ function lamps(
 ) {
   const { meaning, all } = placing(
     versions,
-    defects.map((each) => ({ ...each, history: edits && { reopenings: [], discoveryEdits: edits } })),
+    defects.map((each) => ({ ...each, history: edits && { steps: [], discoveryEdits: edits } })),
     chosen,
   );
   return fed(new LampTally(meaning, AS_OF), all).result();

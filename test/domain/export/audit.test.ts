@@ -4,7 +4,7 @@ import { reportOf } from '../../../src/domain/aggregate/report';
 import { DEFAULT_SETTINGS } from '../../../src/domain/defaults';
 import type { DefectFacts } from '../../../src/domain/facts';
 import type { Settings } from '../../../src/domain/settings';
-import { day, defect, DUPLICATE, INVALID, project, settings, version } from '../build';
+import { day, defect, DUPLICATE, INVALID, project, reopening, settings, version } from '../build';
 import { times } from '../placing';
 import { readCsv } from './read-csv';
 
@@ -75,10 +75,7 @@ test('the release that a defect was fixed in comes with the rank that it won by'
 });
 
 test('a contained defect that came back is an escape of that day, where the project says so', () => {
-  const history = {
-    reopenings: [{ at: Date.parse('2024-02-20T12:00:00Z'), fixed: [1] }],
-    discoveryEdits: [],
-  };
+  const history = { steps: [reopening('2024-02-20', 1)], discoveryEdits: [] };
   const facts = { discoveryId: 101, fixed: [1], history };
   const chosen = settings({ reopened: { ...DEFAULT_SETTINGS.reopened, policy: 'counts as escaped' } });
   expect(one('2024-01-01', facts)).toMatchObject({ outcome: 'contained', cameBack: null });

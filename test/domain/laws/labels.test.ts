@@ -37,7 +37,7 @@ function shuffled(facts: ProjectFacts, seed: number): ProjectFacts {
       labels: mix(each.labels),
       links: mix(each.links),
       history: each.history && {
-        reopenings: mix(each.history.reopenings),
+        steps: mix(each.history.steps).map((step) => ({ ...step, moves: mix(step.moves) })),
         discoveryEdits: mix(each.history.discoveryEdits),
       },
     })),
@@ -76,6 +76,7 @@ function relabelled(facts: ProjectFacts): ProjectFacts {
     names: {
       types: renamed(names.types),
       statuses: renamed(names.statuses),
+      statusCategories: renamed(names.statusCategories),
       resolutions: renamed(names.resolutions),
       priorities: renamed(names.priorities),
       options: renamed(names.options),
@@ -110,7 +111,11 @@ function relabelled(facts: ProjectFacts): ProjectFacts {
       labels: each.labels.map(relabel),
       links: each.links.map(link),
       history: each.history && {
-        reopenings: each.history.reopenings.map((one) => ({ ...one, fixed: one.fixed.map(relabel) })),
+        steps: each.history.steps.map((step) => ({
+          ...step,
+          moves: step.moves.map(({ from, to }) => ({ from: maybe(from), to: maybe(to) })),
+          fixed: step.fixed.map(relabel),
+        })),
         discoveryEdits: each.history.discoveryEdits.map(({ at, from, to }) => ({
           at,
           from: maybe(from),

@@ -54,6 +54,7 @@ export async function factsOf(opened: Shop): Promise<ProjectFacts> {
   const names: Record<keyof FactNames, Map<number, string>> = {
     types: new Map(),
     statuses: new Map(),
+    statusCategories: new Map(),
     resolutions: new Map(),
     priorities: new Map(),
     options: new Map(),

@@ -1,24 +1,26 @@
-import type { Board, Sprint } from '../../site/model';
+import type { Board, Project, Sprint } from '../../site/model';
 import { canBrowse } from '../../site/permissions';
 import { formatTimestamp } from '../../site/timestamp';
-import { projectOf, type Answer, type Call } from '../call';
+import type { Answer, Call } from '../call';
 import { badRequest, JiraError } from '../errors';
 import { pageOf, pageRequest } from '../page';
 
-const STATES = ['future', 'active', 'closed'] as const;
+/** In the order of Jira's answers. */
+const STATES = ['closed', 'active', 'future'] as const;
 
 /** GET /rest/agile/1.0/board: boards of projects the caller browses. */
 export function getBoards(call: Call): Answer {
   const { query, site, caller } = call;
+  requireSoftware(call);
   const request = pageRequest(call);
   const [name, idOrKey] = [(query.text('name') ?? '').toLowerCase(), query.text('projectKeyOrId')];
   const types = query.choices('type', ['scrum', 'kanban', 'simple']);
   query.done();
-  const project = idOrKey === undefined ? undefined : projectOf(call, idOrKey);
+  const project = idOrKey === undefined ? undefined : projectNamed(call, idOrKey);
   const found = [...site.boards.values()].filter(
     (board) =>
       canBrowse(board.project, caller) &&
-      (!project || board.project === project) &&
+      (!project || board.shows.includes(project)) &&
       board.name.toLowerCase().includes(name) &&
       (types.length === 0 || types.includes(board.type)),
   );
@@ -29,6 +31,7 @@ export function getBoards(call: Call): Answer {
 /** GET /rest/agile/1.0/board/{boardId}/sprint. */
 export function getSprints(call: Call): Answer {
   const { query, path, site, caller } = call;
+  requireSoftware(call);
   const request = pageRequest(call);
   const states = query.choices('state', STATES);
   query.done();
@@ -38,10 +41,29 @@ export function getSprints(call: Call): Answer {
       'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.',
     ]);
   }
-  if (board.type === 'kanban') throw badRequest('The board does not support sprints');
-  const found = board.sprints.filter(({ state }) => states.length === 0 || states.includes(state));
+  if (!supportsSprints(board)) throw badRequest('The board does not support sprints');
+  const found = board.sprints
+    .filter(({ state }) => states.length === 0 || states.includes(state))
+    .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
   const page = pageOf(found, request, (sprint) => renderSprint(call, board, sprint));
   return { body: page, objects: page.values.length };
+}
+
+function requireSoftware({ site }: Call): void {
+  if (!site.hasSoftware) throw new JiraError(403, ['The user has no valid license for Jira Software.']);
+}
+
+/** Unlike Jira's platform, Jira Software answers 400 for a project that is not there for the caller. */
+function projectNamed({ site, caller }: Call, idOrKey: string): Project {
+  const project = site.project(idOrKey);
+  if (!project || !canBrowse(project, caller))
+    throw badRequest(`No project could be found with key or id '${idOrKey}'.`);
+  return project;
+}
+
+/** A team-managed project's board has sprints once its team switches them on: here, once it has one. */
+function supportsSprints({ type, sprints }: Board): boolean {
+  return type === 'scrum' || (type === 'simple' && sprints.length > 0);
 }
 
 function renderBoard({ site }: Call, { id, name, type, project }: Board): Record<string, unknown> {
@@ -55,7 +77,7 @@ function renderBoard({ site }: Call, { id, name, type, project }: Board): Record
       displayName: `${project.name} (${project.key})`,
       projectName: project.name,
       projectKey: project.key,
-      projectTypeKey: 'software',
+      projectTypeKey: project.type,
       name: `${project.name} (${project.key})`,
     },
     isPrivate: false,

@@ -28,7 +28,7 @@ export function searchProjects(call: Call): Answer {
       ({ id, key }) => (ids.length === 0 || ids.includes(id)) && (keys.length === 0 || keys.includes(key)),
     )
     .filter(({ key, name }) => key.toLowerCase().includes(text) || name.toLowerCase().includes(text))
-    .filter(() => types.length === 0 || types.includes('software'))
+    .filter(({ type }) => types.length === 0 || types.includes(type))
     .sort(compareBy(order));
   const page = pageOf(found, request, (project) => renderListed(call, project, expands));
   return { body: withLinks(page, site.baseUrl, '/rest/api/3/project/search'), objects: page.values.length };

@@ -79,13 +79,13 @@ export function renderLevel(site: JiraSite, { id, name }: SecurityLevel): Json {
 }
 
 /** The project as other things show it, and lists of projects. */
-export function renderProject(site: JiraSite, { id, key, name, style }: Project): Json {
+export function renderProject(site: JiraSite, { id, key, name, type, style }: Project): Json {
   return {
     self: self(site, `project/${id}`),
     id,
     key,
     name,
-    projectTypeKey: 'software',
+    projectTypeKey: type,
     simplified: style === 'next-gen',
     style,
     isPrivate: false,

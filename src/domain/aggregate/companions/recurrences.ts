@@ -2,7 +2,7 @@ import { isPartial, type Period, type PeriodKind, periodOf, periodsOver } from '
 import type { Day } from '../../day';
 import type { Meaning } from '../../normalise/meaning';
 import type { PlacedDefect } from '../../attribute/place';
-import { passedRelease } from '../../attribute/reopened';
+import { passedRelease, reopeningsOf } from '../../attribute/reopened';
 
 export interface RecurrencePoint {
   readonly period: Period;
@@ -32,12 +32,12 @@ export class RecurrenceTally {
   private readonly days = new Map<Day, { reopenings: number; afterRelease: number }>();
 
   constructor(
-    private readonly meaning: Pick<Meaning, 'releases' | 'calendar'>,
+    private readonly meaning: Pick<Meaning, 'releases' | 'calendar' | 'reopening'>,
     private readonly asOf: Day,
   ) {}
 
   add({ facts }: { readonly facts: Pick<PlacedDefect['facts'], 'history'> }): void {
-    const reopenings = facts.history?.reopenings;
+    const reopenings = reopeningsOf(facts.history, this.meaning);
     if (!reopenings) {
       this.notRead++;
       return;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { RecurrenceTally } from '../../../../src/domain/aggregate/companions/recurrences';
 import { passedRelease } from '../../../../src/domain/attribute/reopened';
-import type { DefectFacts, Reopening } from '../../../../src/domain/facts';
+import type { DefectFacts, StatusMove, WorkflowStep } from '../../../../src/domain/facts';
+import { isReopening } from '../../../../src/domain/normalise/reopening';
 import { REOPEN_POLICIES, type ReopenPolicy } from '../../../../src/domain/settings';
-import { day, defect, settings, version } from '../../build';
+import { day, defect, reopening as on, settings, version } from '../../build';
 import { fed, FOUND, placing } from '../../placing';
 
 const VERSIONS = [
@@ -15,15 +16,59 @@ const VERSIONS = [
 const { meaning: MEANING } = placing(VERSIONS, []);
 const AS_OF = day('2024-06-15');
 
-const on = (date: string, ...fixed: number[]): Reopening => ({ at: Date.parse(`${date}T12:00:00Z`), fixed });
+type Steps = readonly WorkflowStep[] | null;
+const withHistory = (steps: Steps) => ({ history: steps && { steps, discoveryEdits: [] } });
 
-type Reopenings = readonly Reopening[] | null;
-const withHistory = (reopenings: Reopenings) => ({
-  history: reopenings && { reopenings, discoveryEdits: [] },
+describe('a step of the workflow', () => {
+  const [OPEN, UNCATEGORISED, CLOSED, REOPENED, VERIFIED, DELETED] = [1, 2, 3, 4, 5, 99];
+  const meaningFor = (...statuses: string[]) =>
+    placing([], [], settings({ reopened: { policy: 'own series', statuses } })).meaning.reopening;
+  const step = (moves: readonly (readonly [number | null, number | null])[], resolutionCleared = false) => ({
+    moves: moves.map(([from, to]): StatusMove => ({ from, to })),
+    resolutionCleared,
+  });
+  const reopens = (from: number | null, to: number | null, ...statuses: string[]) =>
+    isReopening(step([[from, to]]), meaningFor(...statuses));
+
+  test('reopens when it leaves the Done category, whichever other it goes to', () => {
+    for (const from of [CLOSED, VERIFIED])
+      for (const to of [OPEN, UNCATEGORISED, REOPENED]) expect(reopens(from, to)).toBe(true);
+  });
+
+  test('does not reopen within the Done category, into it, or outside it', () => {
+    expect(reopens(CLOSED, VERIFIED)).toBe(false);
+    expect(reopens(OPEN, CLOSED)).toBe(false);
+    expect(reopens(OPEN, REOPENED)).toBe(false);
+  });
+
+  test('a status that Jira no longer lists, or that the changelog does not tell, decides nothing', () => {
+    for (const unknown of [DELETED, null]) {
+      expect(reopens(CLOSED, unknown)).toBe(false);
+      expect(reopens(unknown, OPEN)).toBe(false);
+    }
+  });
+
+  test('reopens when the resolution is cleared, moved or not', () => {
+    expect(isReopening(step([], true), meaningFor())).toBe(true);
+    expect(isReopening(step([[OPEN, REOPENED]], true), meaningFor())).toBe(true);
+  });
+
+  test('reopens by any one of several moves', () => {
+    const there = [OPEN, CLOSED] as const;
+    expect(isReopening(step([there, [CLOSED, OPEN]]), meaningFor())).toBe(true);
+    expect(isReopening(step([[CLOSED, OPEN], there]), meaningFor())).toBe(true);
+  });
+
+  test('where the project names statuses, only a move into one of them reopens', () => {
+    expect(reopens(OPEN, REOPENED, ' reopened')).toBe(true);
+    expect(reopens(CLOSED, OPEN, 'Reopened')).toBe(false);
+    expect(isReopening(step([], true), meaningFor('Reopened'))).toBe(false);
+    expect(isReopening(step([[CLOSED, OPEN]]), meaningFor('No such status'))).toBe(false);
+  });
 });
 
 describe('a reopening after release', () => {
-  const passed = (reopening: Reopening) => passedRelease(reopening, MEANING)?.id ?? null;
+  const passed = (reopening: WorkflowStep) => passedRelease(reopening, MEANING)?.id ?? null;
 
   test('is later than the release day of a fix version that the defect then had, and names the earliest', () => {
     expect(passed(on('2024-03-02', 1))).toBe(1);
@@ -42,7 +87,7 @@ describe('a reopening after release', () => {
 describe('the policy', () => {
   function moved(
     facts: DefectFacts,
-    reopenings: Reopenings,
+    reopenings: Steps,
     policy: ReopenPolicy = 'counts as escaped',
     chosen = settings(),
   ) {
@@ -105,7 +150,7 @@ describe('the policy', () => {
 });
 
 describe('recurrences', () => {
-  const recurrences = (...all: Reopenings[]) =>
+  const recurrences = (...all: Steps[]) =>
     fed(
       new RecurrenceTally(MEANING, AS_OF),
       all.map((each) => ({ facts: withHistory(each) })),
@@ -149,10 +194,22 @@ describe('recurrences', () => {
     expect(labels).toEqual(['2024-05', '2024-06', '2024-07', '2024-08']);
   });
 
+  test('leave out the steps that do not reopen', () => {
+    const forth = { ...on('2024-03-05', 1), resolutionCleared: false, moves: [{ from: 1, to: 3 }] };
+    const back = { ...forth, moves: [{ from: 3, to: 1 }] };
+    expect(recurrences([forth, back])).toMatchObject({
+      reopened: 1,
+      series: [{ reopenings: 1 }, {}, {}, {}],
+    });
+    expect(recurrences([forth])).toMatchObject({ read: 1, reopened: 0, series: [] });
+  });
+
   test('the series adds up to the reopenings, in any order of input', () => {
     const reopening = fc.record({
       at: fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('2024-07-01') }),
       fixed: fc.subarray([1, 2, 3, 4]),
+      moves: fc.constant([{ from: 3, to: 1 }]),
+      resolutionCleared: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(fc.option(fc.array(reopening, { maxLength: 4 }))), (all) => {

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
-import { diffSettings } from '../../src/settings/diff';
+import { changesComputing, diffSettings } from '../../src/settings/diff';
 import { bytesOf, keptChanges } from '../../src/settings/history';
 import { resolveSettings } from '../../src/settings/parse';
 import type { SettingsDocument } from '../../src/settings/schema';
@@ -36,6 +36,19 @@ test('the order in which a document is written changes nothing', () => {
   const one: SettingsDocument = { discovery: [{ options: ['Found late'], range: 'after release' }] };
   const other: SettingsDocument = { discovery: [{ range: 'after release', options: ['Found late'] }] };
   expect(changed(one, other)).toEqual([]);
+});
+
+test.each<[SettingsDocument, boolean]>([
+  [{}, false],
+  [{ defects: { types: ['Incident'], horizonMonths: null } }, false],
+  [{ fields: { discovery: 'customfield_10050' } }, false],
+  [{ bands: { healthy: 0.01 }, target: 0.1, severityTargets: { high: 3 } }, false],
+  [{ bands: { healthy: 0.01 }, minimumN: 20 }, true],
+  [{ ladder: { boundary: 'UAT' } }, true],
+  [{ exposureWindowDays: 60 }, true],
+  [{ inference: { enabled: false } }, true],
+])('%j changes what is computed: %s', (document, changes) => {
+  expect(changesComputing(DEFAULT_SETTINGS, resolveSettings(document))).toBe(changes);
 });
 
 test('long values of a change are shortened, and shortened more where very much has changed', () => {

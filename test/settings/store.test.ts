@@ -124,3 +124,17 @@ test('the newest 100 saves are kept', async () => {
   expect(await load({ site: 4, project: 0 })).toMatchObject({ revision: 4, previous: null });
   expect(await load({ site: 3, project: 0 })).toMatchObject({ revision: 103 });
 });
+
+test('a revision that reports go on with is kept, however many come after it', async () => {
+  await install();
+  for (const minimumN of [2, 3]) await save({ minimumN }, null);
+  await save({ target: 0.3 });
+  const held = { site: 2, project: 1 };
+  await platform.invoke('resolver', 'hold', { projectId: PROJECT, held });
+  for (let number = 0; number < 103; number++) {
+    await save({ minimumN: 10 }, null);
+    await save({ target: 0.1 });
+  }
+  expect(await load(held)).toMatchObject({ settings: { minimumN: 3, target: 0.3 }, at: held });
+  expect(await load({ site: 1, project: 1 })).toMatchObject({ at: { site: 105, project: 104 } });
+});

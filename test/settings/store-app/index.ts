@@ -31,7 +31,7 @@ definitions.define<SaveRequest, unknown>('save', ({ payload: { projectId, docume
 /** A project that is being read anew, with reports that go on by the settings from before. */
 definitions.define<HoldRequest, boolean>('hold', async ({ payload: { projectId, held } }) => {
   const run = newRun(projectId);
-  await startRun(run, null);
+  await startRun(run, { site: 0, project: 0 });
   await endRun(projectId, run.runId, run.now);
   await startRun(newRun(projectId), held);
   return true;

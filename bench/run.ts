@@ -4,6 +4,7 @@ import { Clock } from '../sandbox/clock';
 import { loadDataDirectory } from '../sandbox/jira';
 import { openSandbox, ROOT } from '../sandbox/open';
 import { ask } from '../sandbox/report/app';
+import { withWholePast } from '../sandbox/whole-past';
 import { bundleFigures } from './bundle';
 import type { Figure } from './figure';
 import { pageFigures } from './pages';
@@ -16,6 +17,7 @@ async function indexFigures(): Promise<readonly Figure[]> {
   const sandbox = await openSandbox(site, clock);
   try {
     const projectIds = [Number(site.project('TIMOB')?.id)];
+    await ask(sandbox, 'save-site-settings', { document: withWholePast({}) });
     const installed = sandbox.platform.usage.snapshot();
     sandbox.jira.usage.reset();
     await ask(sandbox, 'enable-projects', { projectIds });

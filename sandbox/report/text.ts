@@ -1,3 +1,4 @@
+import { calendarOf, formatDay } from '../../src/domain/day';
 import { formatInterval, formatPercent, sentenceOf } from '../../src/domain/present/format';
 import type { Rate } from '../../src/domain/present/rate';
 import type { HeadlineView, ReleaseView, ReportView } from '../../src/domain/present/report-view';
@@ -8,22 +9,24 @@ import { tableLines } from './text-tables';
 /** The report as text for a terminal. */
 export function textOf(report: ReportDocument): string {
   const sections = report.projects.map((project) => {
-    const lines = section(project.key, project);
+    const lines = section(project.key, project, project.was);
     return project.index.noDefectType
       ? `${lines}\n  No issue type of the project is called a defect: nothing was read.`
       : lines;
   });
-  if (report.pooled) sections.push(section(`All ${report.projects.length} projects pooled`, report.pooled));
-  const { settings, definitionVersion } = report.definition;
+  if (report.pooled)
+    sections.push(section(`All ${report.projects.length} projects pooled`, report.pooled, null));
+  const { settings, definitionVersion, settingsRevision, since } = report.definition;
+  const changed = since === null ? '' : ` since ${formatDay(calendarOf(settings.timeZone)(since))}`;
   const card = [
-    `Definition ${definitionVersion}: boundary ${settings.ladder.boundary}; release by affected version, else fix`,
+    `Definition ${definitionVersion}, settings revision ${settingsRevision}${changed}; history recomputed: boundary ${settings.ladder.boundary}; release by affected version, else fix`,
     `version, else day; exposure window ${settings.exposureWindowDays} days; minimum n ${settings.minimumN}; inference`,
     `${settings.inference.enabled ? 'on' : 'off'}; days in ${settings.timeZone}.`,
   ].join(' ');
   return `${[...sections, card].join('\n\n')}\n`;
 }
 
-function section(title: string, view: ReportView): string {
+function section(title: string, view: ReportView, was: Rate | null): string {
   const { reconciliation, provenance } = view;
   const rows = Object.entries(reconciliation).map(([row, count]) => `${count} ${row}`);
   const inferred = Object.values(provenance.inferred).reduce((sum, count) => sum + count, 0);
@@ -33,6 +36,7 @@ function section(title: string, view: ReportView): string {
   return [
     `${printable(title)}, as of ${view.asOf}`,
     `  ${headlineWords(view.headline)}`,
+    ...(was ? [`  by the settings before it was: ${sentenceOf(was)}`] : []),
     `  All defects: ${sentenceOf(view.inScope)}${extent(view.inScope)}`,
     `  ${view.read} read = ${rows.join(' + ')}`,
     `  ${provenance.tagged} tagged, ${inferred} inferred, ${provenance.unclassified} unclassified`,

@@ -1,3 +1,4 @@
+import type { Headline } from '../domain/aggregate/headline';
 import type { Report } from '../domain/aggregate/report';
 import type { Instant } from '../domain/day';
 import type { Settings } from '../domain/settings';
@@ -6,9 +7,20 @@ import type { Settings } from '../domain/settings';
 export interface DefinitionCard {
   readonly definitionVersion: number;
   readonly settingsRevision: number;
+  /** When the settings were last changed; null: never. They apply to all history. */
+  readonly since: Instant | null;
+  /** Null when that was long ago, or changed nothing that is computed. */
+  readonly was: EarlierHeadline | null;
   readonly settings: Settings;
   /** Everything that Jira knew at this instant is in the numbers; null while the first reading goes on. */
   readonly dataAsOf: Instant | null;
+}
+
+/** The headline by the settings before the last change, over the same facts. */
+export interface EarlierHeadline {
+  readonly headline: Headline;
+  /** Of those settings: below it a rate is withheld. */
+  readonly minimumN: number;
 }
 
 /** How far the index of a project is. */

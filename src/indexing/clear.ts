@@ -1,4 +1,5 @@
 import { log } from '../log';
+import { deleteSettings } from '../settings/documents';
 import { deleteLane } from '../store/defects';
 import { deleteNames } from '../store/fact-names';
 import { disableProject, forgetProject, loadIndexState } from '../store/index-state';
@@ -23,6 +24,7 @@ export async function clearProject(projectId: number, last: boolean): Promise<vo
   await deleteLane(projectId, 1);
   await deleteVersions(projectId);
   await deleteNames(projectId);
+  if (!last) await deleteSettings(projectId);
   if (last) await forgetProject(projectId);
   else await enqueue({ kind: 'clear', projectId, last: true }, LONGEST_DELAY_SECONDS);
 }

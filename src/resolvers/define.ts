@@ -2,6 +2,7 @@ import type Resolver from '@forge/resolver';
 import type { Answer, ContractError } from '../contract/answer';
 import { type Answers, type RequestOf, requests, type ResolverName } from '../contract/calls';
 import { problemsOf } from '../contract/problem';
+import { wordsOf } from '../contract/problem-words';
 import { contractErrorOf } from './errors';
 import type { Right } from './rights';
 
@@ -16,7 +17,7 @@ export function defineResolver<N extends ResolverName, Subject>(
   handle: (request: RequestOf<N>, subject: Subject) => Promise<Answers[N]>,
 ): void {
   resolver.define<unknown, Answer<Answers[N]>>(name, async ({ payload }) => {
-    const parsed = requests[name].safeParse(payload);
+    const parsed = requests[name].safeParse(payload, { error: wordsOf });
     if (!parsed.success)
       return refusal({ code: 'bad-request', problems: problemsOf(parsed.error.issues, payload) });
     const request = parsed.data as RequestOf<N>;

@@ -7,6 +7,7 @@ import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
 import { laneToReport, loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
+import { earlierHeadline } from './earlier-headline';
 import { NotEnabledError } from './errors';
 import { progressOf } from './progress';
 import { Right } from './rights';
@@ -27,19 +28,24 @@ export function defineReport(resolver: Resolver): void {
 async function reportProject(projectId: number, asOf: string | undefined): Promise<ProjectAnswer> {
   const index = await loadIndexState(projectId);
   if (!index || index.clearing) throw new NotEnabledError(projectId);
-  const { settings, revision } = await loadSettings(projectId, index.heldSettings ?? undefined);
+  const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
+  const { settings, revision, since } = effective;
   const project = { id: projectId, key: index.projectKey };
   const asked = asOf === undefined ? null : parseDay(asOf);
-  const asOfDay = asked ?? calendarOf(settings.timeZone)(Date.now());
+  const now = Date.now();
+  const asOfDay = asked ?? calendarOf(settings.timeZone)(now);
+  const read = await facts(project, laneToReport(index));
   return {
     project,
     index: progressOf(index),
     card: {
       definitionVersion: DEFINITION_VERSION,
       settingsRevision: revision,
+      since,
+      was: earlierHeadline(read, effective, asOfDay, now),
       settings,
       dataAsOf: index.live?.asOf ?? null,
     },
-    report: reportOf(await facts(project, laneToReport(index)), settings, asOfDay),
+    report: reportOf(read, settings, asOfDay),
   };
 }

@@ -7,6 +7,20 @@ export function diffSettings(before: Settings, after: Settings): readonly Settin
   return [...differences(before, after, '')];
 }
 
+/** Parts that say what is read from Jira, or how a number is judged, and not how it is computed. */
+const NOT_COMPUTED: ReadonlySet<string> = new Set([
+  'defects',
+  'fields',
+  'bands',
+  'target',
+  'severityTargets',
+]);
+
+/** Whether numbers computed with the one settings may differ from numbers computed with the other. */
+export function changesComputing(before: Settings, after: Settings): boolean {
+  return diffSettings(before, after).some(({ path }) => !NOT_COMPUTED.has(path.split('.')[0] ?? ''));
+}
+
 function* differences(before: unknown, after: unknown, path: string): Generator<SettingsChange> {
   if (isPart(before, path) && isPart(after, path)) {
     for (const key of Object.keys(after)) yield* differences(before[key], after[key], pathTo(path, key));

@@ -93,12 +93,11 @@ async function append(
   const settings = resolveSettings(before.below, document);
   const changes = diffSettings(overlayDocuments(before.below, before.document), settings);
   const revision = before.revision + 1;
-  const at = Date.now();
   // Before the insert: once that is through, nothing may fail any more.
-  await pruneSettings(idOf(owner), revision, at);
+  await pruneSettings(idOf(owner), revision);
   const isFirst = await insertSettings(idOf(owner), {
     revision,
-    at,
+    at: Date.now(),
     document: JSON.stringify(document),
     changes: JSON.stringify(keptChanges(changes)),
   });

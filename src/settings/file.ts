@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemAt, problemsOf } from '../contract/problem';
+import { wordsOf } from '../contract/problem-words';
 import { SETTINGS_FORMAT, SETTINGS_FORMAT_VERSION, type SettingsFile } from '../contract/settings';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { SettingsError } from './problem';
@@ -35,7 +36,7 @@ export function exportSettings(document: SettingsDocument): SettingsFile {
  * that alone: what else is in it may mean something else there.
  */
 export function importSettings(file: unknown): SettingsDocument {
-  const parsed = settingsFile.safeParse(file);
+  const parsed = settingsFile.safeParse(file, { error: wordsOf });
   if (parsed.success) return parsed.data.document;
   const { issues } = parsed.error;
   const another = issues.filter(({ path }) => path[0] === 'format' || path[0] === 'formatVersion');

@@ -1,4 +1,5 @@
 import { problemsOf } from '../contract/problem';
+import { wordsOf } from '../contract/problem-words';
 import { DEFAULT_SETTINGS } from '../domain/defaults';
 import type { Settings } from '../domain/settings';
 import { checkSettings } from './check';
@@ -11,7 +12,7 @@ import { type SettingsDocument, settingsDocument } from './schema';
  * @throws SettingsError naming each path and value that is wrong; nothing is taken over then.
  */
 export function parseSettingsDocument(input: unknown): SettingsDocument {
-  const parsed = settingsDocument.safeParse(input);
+  const parsed = settingsDocument.safeParse(input, { error: wordsOf });
   if (!parsed.success) throw new SettingsError(problemsOf(parsed.error.issues, input));
   return parsed.data;
 }

@@ -3,16 +3,22 @@ import { parseDay } from '../domain/day';
 import { REOPEN_POLICIES, SEVERITIES } from '../domain/settings';
 
 const name = z.string().trim().min(1).max(255);
-const matcher = z.union([
-  name,
-  z.strictObject({ id: z.string().regex(/^\d+$/, 'a Jira id is a number in quotes') }),
-]);
+const JIRA_ID = 'must be the number of a Jira value in quotes, such as "10010"';
+const matcher = z.union(
+  [name, z.strictObject({ id: z.string(JIRA_ID).regex(/^\d+$/, JIRA_ID) })],
+  'must be a name of 1 to 255 characters, or a Jira value as {"id": "10010"}',
+);
 const matchers = z.array(matcher).max(1000);
-const range = z.union([name, z.strictObject({ from: name, to: name })]);
-const fieldId = z.string().regex(/^customfield_\d+$/, 'a Jira field id looks like "customfield_10050"');
+const range = z.union(
+  [name, z.strictObject({ from: name, to: name })],
+  'must be a stage, "before release", "after release", or {"from": a stage, "to": a stage}',
+);
+const FIELD_ID = 'must be the id of a Jira field, such as "customfield_10050"';
+const fieldId = z.string(FIELD_ID).regex(/^customfield_\d+$/, FIELD_ID);
 const fraction = z.number().min(0).max(1);
 const severity = z.enum(SEVERITIES);
-const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; write yyyy-mm-dd');
+const DAY = 'is not a day; write yyyy-mm-dd';
+const day = z.string(DAY).refine((text) => parseDay(text) !== null, DAY);
 const escapesAllowed = z.number().int().min(0).max(1_000_000).nullable();
 const dimension = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('components') }),
@@ -38,7 +44,12 @@ export const settingsDocument = z.strictObject({
       discovery: fieldId.nullable().optional(),
       origin: fieldId.nullable().optional(),
       mechanism: fieldId.nullable().optional(),
-      severity: z.union([z.literal('priority'), fieldId]).optional(),
+      severity: z
+        .union(
+          [z.literal('priority'), fieldId],
+          'must be "priority" or the id of a Jira field, such as "customfield_10050"',
+        )
+        .optional(),
       prevention: fieldId.nullable().optional(),
     })
     .optional(),
@@ -86,7 +97,10 @@ export const settingsDocument = z.strictObject({
       enabled: z.boolean().optional(),
       ownRules: z
         .array(
-          z.union([z.strictObject({ label: matcher, range }), z.strictObject({ component: matcher, range })]),
+          z.union(
+            [z.strictObject({ label: matcher, range }), z.strictObject({ component: matcher, range })],
+            'must be {"label": a name, "range": a range} or {"component": a name, "range": a range}',
+          ),
         )
         .max(200)
         .optional(),

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/day';
-import { numberIn, numberOrNullIn, textIn } from './row';
+import { loadAllProjects } from './index-state';
+import { numberIn, textIn } from './row';
 import { errnoOf, select, type SqlRow, write } from './run';
 import * as statement from './statements/settings';
 
@@ -31,10 +32,8 @@ export interface SettingsRows {
 
 const DUPLICATE_KEY = 1062;
 const NO_SUCH_TABLE = 1146;
+/** The largest INT UNSIGNED. */
 const NEWEST: SettingsRevisions = { site: 4_294_967_295, project: 4_294_967_295 };
-/** What holds or held lately may still be in use: by a project that is being read anew, or for comparison. */
-const IN_USE_MS = 30 * 86_400_000;
-
 /** The revisions of the site and of a project, and those just before, in one statement. */
 export async function loadSettingsRows(
   projectId: number,
@@ -75,13 +74,16 @@ export async function insertSettings(owner: number, row: SettingsRow & SettingsH
   }
 }
 
-/** Makes room for a new revision: forgets what is neither of the newest nor may still be in use. */
-export async function pruneSettings(owner: number, newest: number, now: Instant): Promise<void> {
-  const oldestKept = newest - statement.SETTINGS_KEPT + 1;
-  if (oldestKept <= 1) return;
-  const [row] = await select(statement.SELECT_SETTINGS_BEFORE, [owner, oldestKept, now - IN_USE_MS]);
-  const before = row ? numberOrNullIn(row, 'revision') : null;
-  if (before !== null) await write(statement.DELETE_SETTINGS_BEFORE, [owner, before]);
+/** Makes room for a new revision: forgets what is not of the newest, unless reports still go on with it. */
+export async function pruneSettings(owner: number, newest: number): Promise<void> {
+  const oldest = newest - statement.SETTINGS_KEPT + 1;
+  if (oldest <= 1) return;
+  const held = (await loadAllProjects()).flatMap(({ projectId, heldSettings }) => {
+    if (heldSettings === null) return [];
+    if (owner === SITE) return [heldSettings.site];
+    return owner === projectId ? [heldSettings.project] : [];
+  });
+  await write(statement.DELETE_SETTINGS_BEFORE, [owner, Math.min(oldest, ...held)]);
 }
 
 /** Forgets an owner's document with its history. */

@@ -19,6 +19,7 @@ export function GadgetNumbers({ model, title }: { readonly model: ReportModel; r
   const { shared } = useWords();
   const { answer, view, trend, marks, situation } = model;
   const last = marks.slice(-LAST);
+  const was = shared.definition.was(answer.card);
   return (
     <>
       <Heading as="h1" size="small">
@@ -37,6 +38,7 @@ export function GadgetNumbers({ model, title }: { readonly model: ReportModel; r
             <Sparkline marks={last} centre={trend.chart.centre} label={messages.sparkline(last.length)} />
           ) : null}
           <p>{report.sentence(view.headline, trend.signals)}</p>
+          {was === null ? null : <p className="quiet">{was}</p>}
         </>
       ) : (
         <SituationPanel model={model} />

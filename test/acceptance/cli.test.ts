@@ -124,6 +124,19 @@ test('without --json it prints text, the rate first, and nothing else on stdout'
   );
 });
 
+test('settings other than the defaults are told with what the headline is by the defaults', () => {
+  const settings = write('few.json', '{"minimumN": 1}');
+  const told = (...more: string[]): string =>
+    run('--data', folder, '--project', 'ODD', '--as-of', '2024-06-01', ...more).stdout;
+  const lines = told('--settings', settings).split('\n');
+  expect(lines[1]).toMatch(/: 2 of 2 escaped, 100/);
+  expect(lines[2]).toMatch(/^ {2}by the settings before it was: 2 of 2 escaped; too few for a rate/);
+  expect(lines.at(-2)).toMatch(
+    /^Definition 1, settings revision 1 since \d{4}-\d\d-\d\d; history recomputed: /,
+  );
+  expect(told()).not.toContain('by the settings before');
+});
+
 test.each([
   [
     'an unknown project',
@@ -155,7 +168,7 @@ test.each([
 });
 
 test.each([
-  ['{"minimunN": 5}', 'minimunN: is not known here (value: 5)'],
+  ['{"minimunN": 5}', 'minimunN: is not known here; take it out or write one of "timeZone", '],
   ['{"minimumN": 5', 'is not JSON'],
   ['{"ladder": {"boundary": "Beta"}}', 'ladder.boundary: is not a stage of the ladder'],
 ])('settings of %s are refused with path and value', (text, message) => {

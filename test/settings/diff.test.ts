@@ -1,9 +1,8 @@
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
-import { diffSettings } from '../../src/settings/diff';
-import { bytesOf, withRevision } from '../../src/settings/history';
+import { changesComputing, diffSettings } from '../../src/settings/diff';
+import { bytesOf, keptChanges } from '../../src/settings/history';
 import { resolveSettings } from '../../src/settings/parse';
 import type { SettingsDocument } from '../../src/settings/schema';
-import type { SettingsRevision } from '../../src/contract/settings';
 
 const changed = (before: SettingsDocument, after: SettingsDocument) =>
   diffSettings(resolveSettings(before), resolveSettings(after));
@@ -39,29 +38,25 @@ test('the order in which a document is written changes nothing', () => {
   expect(changed(one, other)).toEqual([]);
 });
 
-const revision = (number: number, to = '1'): SettingsRevision => ({
-  revision: number,
-  at: 1000 * number,
-  changes: [{ path: 'minimumN', from: '0', to }],
+test.each<[SettingsDocument, boolean]>([
+  [{}, false],
+  [{ defects: { types: ['Incident'], horizonMonths: null } }, false],
+  [{ fields: { discovery: 'customfield_10050' } }, false],
+  [{ bands: { healthy: 0.01 }, target: 0.1, severityTargets: { high: 3 } }, false],
+  [{ bands: { healthy: 0.01 }, minimumN: 20 }, true],
+  [{ ladder: { boundary: 'UAT' } }, true],
+  [{ exposureWindowDays: 60 }, true],
+  [{ inference: { enabled: false } }, true],
+])('%j changes what is computed: %s', (document, changes) => {
+  expect(changesComputing(DEFAULT_SETTINGS, resolveSettings(document))).toBe(changes);
 });
 
-test('the history has the newest first and keeps 100', () => {
-  let history: readonly SettingsRevision[] = [];
-  for (let number = 1; number <= 130; number++) history = withRevision(history, revision(number));
-  expect(history.map((entry) => entry.revision)).toEqual(Array.from({ length: 100 }, (_, i) => 130 - i));
-});
-
-test('a history of long values stays small, and the newest is always in it', () => {
-  const many = Array.from({ length: 60 }, (_, i) => ({
-    path: `p${i}`,
-    from: '€'.repeat(5000),
-    to: '€'.repeat(300),
-  }));
-  let history: readonly SettingsRevision[] = [];
-  for (let number = 1; number <= 20; number++)
-    history = withRevision(history, { ...revision(number), changes: many });
-  expect(history[0]?.revision).toBe(20);
-  expect(history[0]?.changes[0]?.from).toBe(`${'€'.repeat(299)}…`);
-  expect(history[0]?.changes[0]?.to).toBe('€'.repeat(300));
-  expect(bytesOf(history)).toBeLessThan(120 * 1024);
+test('long values of a change are shortened, and shortened more where very much has changed', () => {
+  const long = { path: 'p', from: '€'.repeat(5000), to: '€'.repeat(300) };
+  const [kept] = keptChanges([long]);
+  expect(kept).toEqual({ path: 'p', from: `${'€'.repeat(299)}…`, to: '€'.repeat(300) });
+  const many = keptChanges(Array.from({ length: 60 }, () => long));
+  expect(many).toHaveLength(60);
+  expect(many[0]?.from).toBe(`${'€'.repeat(59)}…`);
+  expect(bytesOf(many)).toBeLessThan(32 * 1024);
 });

@@ -39,7 +39,10 @@ test('a dimension and a baseline are taken over whole: no half of what they repl
 });
 
 test.each([
-  [{ scope: { rejectd: {} } }, 'scope.rejectd: is not known here (value: {})'],
+  [
+    { scope: { rejectd: {} } },
+    'scope.rejectd: is not known here; take it out or write one of "duplicate", "rejected", ',
+  ],
   [{ minimumN: 'ten' }, 'minimumN: '],
   [{ minimumN: 'ten' }, '(value: "ten")'],
   [{ timeZone: 'Mars/Olympus' }, 'timeZone: is not an IANA time zone'],

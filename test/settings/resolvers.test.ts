@@ -1,14 +1,25 @@
-import type { Sandbox } from '../../sandbox/open';
+import { openSandbox, type Sandbox } from '../../sandbox/open';
 import type { ResolverName } from '../../src/contract/calls';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
-import { ask, data, developer, open, outsider, projectAdmin, shopSite, siteAdmin } from '../support/site';
+import {
+  ask,
+  data,
+  developer,
+  enable,
+  open,
+  outsider,
+  projectAdmin,
+  shopSite,
+  siteAdmin,
+} from '../support/site';
 
 let sandbox: Sandbox;
 let projectId: number;
 let clock: ReturnType<typeof shopSite>['clock'];
+let base: ReturnType<typeof shopSite>;
 
 beforeEach(async () => {
-  const base = shopSite();
+  base = shopSite();
   clock = base.clock;
   projectId = Number(base.shop.id);
   sandbox = await open(base);
@@ -91,6 +102,45 @@ test('a save from a stale revision is refused and changes nothing', async () => 
   await data(sandbox, 'save-site-settings', { document: {}, revision });
   expect(await problems('save-site-settings', { document: {}, revision })).toContain('changed meanwhile');
   expect((await project()).effective?.minimumN).toBe(30);
+});
+
+test('of two that save at the same time one wins, and the other is told that the settings have changed', async () => {
+  await sandbox.close();
+  // Both have read revision 1 before either writes.
+  const waiting: (() => void)[] = [];
+  let isRace = false;
+  sandbox = await openSandbox(base.site, clock, {
+    beforeStatement: async (statement) => {
+      if (!isRace || !statement.startsWith('INSERT INTO settings')) return;
+      await new Promise<void>((go) => {
+        waiting.push(go);
+        if (waiting.length === 2) waiting.splice(0).forEach((each) => each());
+      });
+    },
+  });
+  await saveProject({ minimumN: 30 });
+  isRace = true;
+  const saves = [40, 50].map((minimumN) => ({ projectId, document: { minimumN }, revision: 1 }));
+  const answers = await Promise.all(saves.map((save) => ask(sandbox, 'save-project-settings', save)));
+  const winner = answers.findIndex((answer) => answer.ok);
+  expect(answers[winner]).toEqual({ ok: true, data: { saved: true, revision: 2 } });
+  expect(answers[1 - winner]).toMatchObject({
+    error: {
+      code: 'bad-request',
+      problems: [{ path: 'revision', message: expect.stringContaining('are at revision 2') as string }],
+    },
+  });
+  const { effective, history } = await project();
+  expect(effective?.minimumN).toBe(saves[winner]?.document.minimumN);
+  expect(history).toHaveLength(2);
+});
+
+test('a project that is disabled takes its settings with it', async () => {
+  await saveProject({ minimumN: 30 });
+  await enable(sandbox, { id: String(projectId) });
+  await data(sandbox, 'disable-project', { projectId });
+  await sandbox.platform.settle();
+  expect(await project()).toMatchObject({ revision: 0, history: [], file: { document: {} } });
 });
 
 test('a refused document changes nothing and leaves no revision', async () => {

@@ -5,9 +5,11 @@ import { ReleaseTable } from '../../static/project-page/release-table';
 import { ShareBar } from '../../static/shared/charts/share-bar';
 import { TrendTable } from '../../static/shared/charts/trend-table';
 import { DefinitionCard } from '../../static/shared/components/definition-card';
+import { definitionMessages } from '../../static/shared/words/definition-messages';
+import { sharedMessages } from '../../static/shared/words/messages';
 import { WordsProvider } from '../../static/shared/words/words';
 import { defect, version } from '../domain/build';
-import { CONTAINED, ESCAPED, modelOf, tagged } from './report';
+import { CONTAINED, english, ESCAPED, modelOf, tagged } from './report';
 
 const render = (element: ReactElement): string =>
   renderToStaticMarkup(createElement(WordsProvider, { locale: 'en-US', timeZone: 'UTC', children: element }));
@@ -52,4 +54,28 @@ test('the definition card says what was counted, and that secured issues were no
   expect(html).toContain('Issues under a security level are not counted');
   expect(html).toContain('up to 30 days after a release');
   expect(html).toContain('Below 10 defects a rate is withheld');
+});
+
+test('the definition card says since when it holds, and what the headline was before', () => {
+  const { card } = modelOf([], []).answer;
+  const counts = { escaped: 8, contained: 24, unclassified: 3 };
+  const was = { headline: { basis: 'rolling days', days: 90, counts }, minimumN: 10 } as const;
+  const since = Date.UTC(2024, 2, 3, 10);
+  const changed = render(createElement(DefinitionCard, { card: { ...card, since, was } }));
+  expect(changed).toContain('settings revision 1, since Mar 3, 2024');
+  expect(changed).toContain('By the settings before the last change it was 8 of 32 escaped, 25.0% (95%');
+  const unchanged = render(createElement(DefinitionCard, { card }));
+  expect(unchanged).toContain('settings revision 1; days in UTC');
+  expect(unchanged).not.toContain('By the settings before');
+});
+
+test('what the headline was is withheld where the settings before would have withheld it', () => {
+  const { card } = modelOf([], []).answer;
+  const counts = { escaped: 8, contained: 24, unclassified: 0 };
+  const { was } = definitionMessages(english, sharedMessages(english).rate);
+  const told = (minimumN: number): string | null =>
+    was({ ...card, was: { headline: { basis: 'rolling days', days: 90, counts }, minimumN } });
+  expect(told(33)).toContain('too few for a rate');
+  expect(told(32)).toContain('25.0%');
+  expect(was(card)).toBeNull();
 });

@@ -32,7 +32,14 @@ export function modelOf(
   return reportModelOf({
     project: { id: 1, key: 'SHOP' },
     index: { ...READY, ...index },
-    card: { definitionVersion: 1, settingsRevision: 1, settings: chosen, dataAsOf: null },
+    card: {
+      definitionVersion: 1,
+      settingsRevision: 1,
+      since: null,
+      was: null,
+      settings: chosen,
+      dataAsOf: null,
+    },
     report: reportOf(project(versions, defects), chosen, day(asOf)),
   });
 }

@@ -31,10 +31,6 @@ export const SETTINGS_KEPT = 100;
 export const SELECT_SETTINGS_HISTORY = `SELECT revision, at_ms, changes FROM settings WHERE project_id = ?
 ORDER BY revision DESC LIMIT ${SETTINGS_KEPT}`;
 
-/** The newest of an owner's revisions up to one that was saved before an instant; parameters: owner, revision, instant. */
-export const SELECT_SETTINGS_BEFORE = `SELECT MAX(revision) AS revision FROM settings
-WHERE project_id = ? AND revision <= ? AND at_ms < ?`;
-
 /** Forgets an owner's revisions before one. */
 export const DELETE_SETTINGS_BEFORE = `DELETE FROM settings WHERE project_id = ? AND revision < ?`;
 

@@ -1,4 +1,5 @@
 import type { DefinitionCard } from '../../../src/contract/report';
+import { type Rate, rateOf } from '../../../src/domain/present/rate';
 import type { Settings } from '../../../src/domain/settings';
 import type { Formats } from './formats';
 
@@ -8,8 +9,14 @@ export interface DefinitionEntry {
   readonly meaning: string;
 }
 
-export function definitionMessages(format: Formats) {
+export function definitionMessages(format: Formats, rate: (rate: Rate) => string) {
+  const was = (card: DefinitionCard): string | null =>
+    card.was === null
+      ? null
+      : `By the settings before the last change it was ${rate(rateOf(card.was.headline.counts, card.was.minimumN))}.`;
   return {
+    /** What the headline was before the last change of settings; null when there is nothing to tell. */
+    was,
     title: 'How this is counted',
     entries: (card: DefinitionCard): readonly DefinitionEntry[] => {
       const { settings } = card;
@@ -40,7 +47,11 @@ export function definitionMessages(format: Formats) {
         },
         {
           term: 'Version',
-          meaning: `Definition ${card.definitionVersion}, settings revision ${card.settingsRevision}; days in ${settings.timeZone}. Settings apply to all history.`,
+          meaning: [
+            `Definition ${card.definitionVersion}, settings revision ${card.settingsRevision}${card.since === null ? '' : `, since ${format.instant(card.since)}`};`,
+            `days in ${settings.timeZone}. Settings apply to all history: it is recomputed when they change.`,
+            ...(card.was === null ? [] : [was(card)]),
+          ].join(' '),
         },
       ];
     },

@@ -12,24 +12,25 @@ export type SharedMessages = ReturnType<typeof sharedMessages>;
 export function sharedMessages(format: Formats) {
   const { count, counted } = format;
   const level = format.roughPercent(0.95);
+  /** A rate in one phrase: counts first, and never a percentage of too few. */
+  const rateWords = (rate: Rate): string => {
+    const ofAll = `${count(rate.escaped)} of ${count(rate.n)} escaped`;
+    switch (rate.state) {
+      case 'no data':
+        return 'no data';
+      case 'too few': {
+        const { from, to } = format.roughBounds(rate.interval);
+        return `${ofAll}; too few for a rate, anything from ${from} to ${to} fits`;
+      }
+      case 'rate': {
+        const { from, to } = format.bounds(rate.interval);
+        return `${ofAll}, ${format.percent(rate.rate)} (${level} interval ${from} to ${to})`;
+      }
+    }
+  };
   return {
     defects: (value: number): string => counted(value, DEFECTS),
-    /** A rate in one phrase: counts first, and never a percentage of too few. */
-    rate: (rate: Rate): string => {
-      const ofAll = `${count(rate.escaped)} of ${count(rate.n)} escaped`;
-      switch (rate.state) {
-        case 'no data':
-          return 'no data';
-        case 'too few': {
-          const { from, to } = format.roughBounds(rate.interval);
-          return `${ofAll}; too few for a rate, anything from ${from} to ${to} fits`;
-        }
-        case 'rate': {
-          const { from, to } = format.bounds(rate.interval);
-          return `${ofAll}, ${format.percent(rate.rate)} (${level} interval ${from} to ${to})`;
-        }
-      }
-    },
+    rate: rateWords,
     noData: 'No data',
     /** `8 of 32`; nothing where nothing is classified. */
     ofAll: (rate: Rate): string => (rate.n === 0 ? '' : `${count(rate.escaped)} of ${count(rate.n)}`),
@@ -73,7 +74,7 @@ export function sharedMessages(format: Formats) {
       text: 'Something in the app broke while it drew the page. Your data is not affected.',
     },
     failure: failureMessages(format),
-    definition: definitionMessages(format),
+    definition: definitionMessages(format, rateWords),
     trend: trendMessages(format),
   };
 }

@@ -18,7 +18,10 @@ export interface Sandbox {
 }
 
 export interface SandboxOptions extends Partial<
-  Pick<PlatformOptions, 'delivery' | 'log' | 'beforeStatement' | 'afterStatement'>
+  Pick<
+    PlatformOptions,
+    'delivery' | 'disorder' | 'log' | 'beforeStatement' | 'afterStatement' | 'beforeCall' | 'afterCall'
+  >
 > {
   /** Checks every request and answer against Jira's OpenAPI document; costs time. */
   readonly checkContract?: boolean;

@@ -1,6 +1,7 @@
 export { openPlatform, type Platform, type PlatformOptions } from './platform';
 export type { Pace } from './delivery/courier';
-export type { Disorder } from './delivery/disorder';
+export { LIFELIKE, ORDERLY, type Disorder } from './delivery/disorder';
+export type { CallHook } from './proxy/dispatch';
 export type { ResolverCaller } from './resolver-call';
 export { InvocationFailure, NotModelledError, ProcessCrash, type FailureKind } from './runtime/failure';
 export type { AppModule, LogLine } from './runtime/host';

@@ -7,7 +7,7 @@ import { ProductEvents } from './delivery/product-events';
 import { Schedules } from './delivery/schedules';
 import { kvsService } from './kvs/service';
 import { readManifest, type Manifest } from './manifest';
-import { dispatcher } from './proxy/dispatch';
+import { dispatcher, type CallHook } from './proxy/dispatch';
 import { jiraProxy } from './proxy/jira';
 import { chargeNothing, chargeTo } from './proxy/latency';
 import { Jobs } from './queue/jobs';
@@ -40,6 +40,9 @@ export interface PlatformOptions {
   readonly log?: (line: LogLine) => void;
   readonly beforeStatement?: StatementHook;
   readonly afterStatement?: StatementHook;
+  /** Called around each call of a service that an invocation makes; a ProcessCrash that it throws ends the process. */
+  readonly beforeCall?: CallHook;
+  readonly afterCall?: CallHook;
   /** Bytes that Forge SQL may store; unlimited unless given. */
   readonly storedBytesLimit?: number;
 }
@@ -57,9 +60,13 @@ export interface Platform {
   invoke(target: string, resolverKey: string, payload?: unknown, caller?: ResolverCaller): Promise<unknown>;
   /** Ends when queue, events and retries are empty; hurried, the clock moves to whatever is due next. */
   settle(): Promise<void>;
+  /** Delivers what becomes due within so much sandbox time, which is then over; the rest stays on its way. */
+  pass(milliseconds: number): Promise<void>;
   /** Makes all that waits due now, and settles. */
   deliverNow(): Promise<void>;
   readonly publishProductEvent: EventSink;
+  /** Changes how events published from now on are delayed, doubled and lost. */
+  disturb(disorder: Disorder): void;
   /** Runs a scheduledTrigger now. @throws InvocationFailure */
   runSchedule(key: string): Promise<void>;
   /** Loses what the app's process holds in memory; what it was doing is delivered again. */
@@ -108,11 +115,17 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     invoke: async (target, resolverKey, payload, caller = {}) =>
       host.call(resolverCall(manifest, identity, target, resolverKey, payload, caller)),
     settle: () => courier.settle(),
+    async pass(milliseconds) {
+      const until = clock.now() + milliseconds;
+      await courier.settle(until);
+      if (delivery === 'hurried') clock.advance(Math.max(0, until - clock.now()));
+    },
     deliverNow() {
       courier.hurry();
       return courier.settle();
     },
     publishProductEvent: (event) => events.publish(event),
+    disturb: (disorder) => dice.reset(disorder),
     runSchedule: (key) => schedules.run(key),
     restart: () => host.restart(),
     redeploy(appVersion) {
@@ -156,5 +169,6 @@ function connectServices(
       }),
     },
     delivery === 'hurried' ? chargeTo(clock) : chargeNothing,
+    { before: options.beforeCall, after: options.afterCall },
   );
 }

@@ -1,4 +1,4 @@
-import { seededRandom } from '../forge/delivery/seeded-random';
+import { seededRandom } from '../seeded-random';
 
 /** Choices that a seed decides: the same seed makes the same choices in the same order. */
 export class Dice {

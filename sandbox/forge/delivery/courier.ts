@@ -56,11 +56,13 @@ export class Courier {
    * Ends when nothing is waiting or running any more. Hurried, the clock is moved on to whatever is due next;
    * schedules that become due only by that wait for the next call, or an hourly job would run without end.
    *
+   * @param until sandbox time: what is due later stays waiting.
    * @throws Error when the app keeps itself busy for ever.
    */
-  async settle(): Promise<void> {
+  async settle(until = Infinity): Promise<void> {
     if (this.pace === 'lifelike') {
-      while (this.waiting.length > 0 || this.running.size > 0) await sleep(TICK_MS / 2);
+      while (this.clock.now() < until && this.waiting.length + this.running.size > 0)
+        await sleep(TICK_MS / 2);
       return;
     }
     this.onTick();
@@ -69,9 +71,10 @@ export class Courier {
       if (made > DELIVERIES_PER_SETTLE) {
         throw new Error(`the app does not settle: ${made} deliveries, and it asks for more`);
       }
+      const [next] = this.waiting;
       if (this.running.size > 0) await Promise.race(this.running);
-      else if (this.waiting[0])
-        this.clock.advance(Math.max(0, Math.ceil(this.waiting[0].dueAt - this.clock.now())));
+      else if (next && next.dueAt <= until)
+        this.clock.advance(Math.max(0, Math.ceil(next.dueAt - this.clock.now())));
       else return;
     }
   }

@@ -15,16 +15,21 @@ export interface ServiceRequest {
   readonly text: string | undefined;
 }
 
-/** `services` by what the target names: `jira` and `stargate` are remotes, `kvs` and `sql` types. */
+/** `service` as in `dispatcher`; `path` is path and query. */
+export type CallHook = (service: string, path: string) => void | Promise<void>;
+
+/** `services` by what the target names: `jira` and `stargate` (the queue) are remotes, `kvs` and `sql` types. */
 export function dispatcher(
   services: Readonly<Record<string, ForgeService>>,
   chargeLatency: ChargeLatency,
+  hooks: { readonly before: CallHook | undefined; readonly after: CallHook | undefined },
 ): Dispatch {
   return async (invocation, target, path, init) => {
     const name =
       target.type === 'fpp' ? (target.remote ?? `context ${target.contextAri ?? ''}`) : target.type;
     const service = services[name];
     if (!service) throw new NotModelledError(`requests to ${name} (${path})`);
+    await hooks.before?.(name, path);
     const response = await service({
       invocation,
       target,
@@ -34,6 +39,7 @@ export function dispatcher(
       text: bodyText(init.body, path),
     });
     chargeLatency(invocation, name);
+    await hooks.after?.(name, path);
     return response;
   };
 }

@@ -11,9 +11,9 @@ interface KeyPlace {
   readonly number: number;
 }
 
-const members = setField<Issue>({
-  of: (issue) => [issue],
-  resolve: (literal, context, field) => [visibleIssue(literal, context, field)],
+const members = setField<string>({
+  of: ({ id }) => [id],
+  resolve: (literal, context, field) => [visibleIssue(literal, context, field).id],
   nullable: false,
 });
 

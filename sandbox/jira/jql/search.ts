@@ -17,8 +17,15 @@ export interface SearchResult {
   readonly placeAfter: (keys: readonly SortKey[]) => number;
 }
 
-/** Evaluates a bounded query for a caller, who gets only issues they may see. Throws JqlError. */
-export function search(jql: string, context: JqlContext): SearchResult {
+/**
+ * Evaluates a bounded query for a caller, who gets only issues they may see. Issues are as the search index has them,
+ * but for those whose ids are reconciled. Throws JqlError.
+ */
+export function search(
+  jql: string,
+  context: JqlContext,
+  reconciled: ReadonlySet<string> = new Set(),
+): SearchResult {
   const { where, orderBy } = parseJql(jql);
   if (!where) {
     throw new JqlError([
@@ -30,7 +37,8 @@ export function search(jql: string, context: JqlContext): SearchResult {
   const hits: Hit[] = [];
   for (const project of context.site.projects.all) {
     if (!canBrowse(project, context.caller)) continue;
-    for (const issue of context.site.issues.ofProject(project)) {
+    const live = context.site.issues.ofProject(project);
+    for (const issue of context.site.searchIndex.issuesOf(project, live, reconciled)) {
       if (test(issue) && canSee(issue, context.caller)) hits.push({ issue, keys: order.keys(issue) });
     }
   }

@@ -32,7 +32,7 @@ export const textParameters: ReadonlySet<string> = new Set(['getAllBoards type',
  * Answers that every operation can give, listed or not: 400 to a parameter it does not understand, 401 to credentials
  * it does not know, and those of Atlassian's gateway in front of it.
  */
-export const commonStatuses: ReadonlySet<number> = new Set([400, 401, 429, 500, 503]);
+export const commonStatuses: ReadonlySet<number> = new Set([400, 401, 429, 500, 502, 503, 504]);
 
 /** Jira writes `2015-01-30T00:43:49.000+0000`; the format `date-time` of JSON Schema wants a colon in the offset. */
 export const jiraDateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/;

@@ -12,8 +12,10 @@ interface Kept {
 export class SearchCache {
   private readonly kept = new Map<string, Kept>();
 
-  search(jql: string, context: JqlContext): SearchResult {
+  search(jql: string, context: JqlContext, reconciled: readonly number[] = []): SearchResult {
     const { site, caller, zone, now } = context;
+    if (site.searchIndex.catchUp()) site.touch();
+    if (reconciled.length > 0) return search(jql, context, new Set(reconciled.map(String)));
     const name = JSON.stringify([jql, caller, zone, now]);
     const known = this.kept.get(name);
     if (known?.revision === site.revision) return known.result;

@@ -4,7 +4,7 @@ import { createContractChecker, operationOf, type ContractChecker, type Operatio
 import { userOf } from '../site/permissions';
 import type { JiraSite } from '../site/site';
 import type { Answer, Call, Handler } from './call';
-import { errorResponse, JiraError } from './errors';
+import { badRequest, errorResponse, JiraError } from './errors';
 import { handlers } from './handlers';
 import { Budget, HOURLY_POINTS } from './limits/budget';
 import { Faults, JiraTimeoutError, type Fault } from './limits/faults';
@@ -63,9 +63,9 @@ class Service implements JiraService {
 
   private answer(operation: Operation, handler: Handler, request: RestRequest, caller: Caller): RestResponse {
     const { operationId } = operation;
-    const fault = this.faults.take(operationId);
+    const fault = this.faults.take(operationId, carriesToken(request));
     if (fault === 'timeout') throw new JiraTimeoutError(`${operationId} did not answer in time`);
-    if (fault) return this.faulty(operationId, fault);
+    if (fault !== undefined && fault !== 'lost-answer') return this.faulty(operationId, fault);
     if (this.budget.remaining === 0) {
       this.usage.add(operationId, 0);
       const error = new JiraError(429, [
@@ -76,15 +76,24 @@ class Service implements JiraService {
     const { response, points } = this.run(operation, handler, request, caller);
     this.budget.spend(points);
     this.usage.add(operationId, points);
+    if (fault === 'lost-answer') throw new JiraTimeoutError(`the answer of ${operationId} was lost`);
     return { ...response, headers: this.budget.headers() };
   }
 
-  private faulty(operationId: string, fault: Exclude<Fault, 'timeout'>): RestResponse {
+  private faulty(operationId: string, fault: Exclude<Fault, 'timeout' | 'lost-answer'>): RestResponse {
+    if (fault === 'refused-token') {
+      this.budget.spend(1);
+      this.usage.add(operationId, 1);
+      const refusal = badRequest('The nextPageToken is not valid any more.');
+      return { ...errorResponse(refusal), headers: this.budget.headers() };
+    }
     this.usage.add(operationId, 0);
     const response = errorResponse(new JiraError(fault.status, ['A fault switched on in the sandbox.']));
-    if (fault.status !== 429) return response;
-    const headers = { 'Retry-After': String(fault.retryAfter), 'RateLimit-Reason': 'jira-burst-based' };
-    return { ...response, headers: { ...this.budget.headers(), ...headers } };
+    const headers =
+      fault.status === 429
+        ? this.budget.refusalHeaders(fault.reason ?? 'jira-burst-based', fault.retryAfter)
+        : this.budget.headers();
+    return { ...response, headers };
   }
 
   private run(
@@ -115,6 +124,11 @@ class Service implements JiraService {
       throw error;
     }
   }
+}
+
+function carriesToken({ body }: RestRequest): boolean {
+  const { nextPageToken } = (body ?? {}) as { readonly nextPageToken?: unknown };
+  return typeof nextPageToken === 'string';
 }
 
 function succeeded({ status = 200, body, objects = 0 }: Answer): { response: RestResponse; points: number } {

@@ -6,6 +6,8 @@ const HISTORY_NAMES: Readonly<Record<string, string>> = {
   fixVersions: 'Fix Version',
   components: 'Component',
   security: 'Security',
+  issuekey: 'Key',
+  issuelinks: 'Link',
 };
 
 /** The field's id for a name in a history: exports of Jira Server carry names only. */
@@ -35,6 +37,12 @@ export function valueItem(fieldId: string, from: Named | null, to: Named | null)
     to: to?.id ?? null,
     toString: to?.name ?? null,
   });
+}
+
+/** The other end's key and the link in words, on the side of what is there. */
+export function linkItem(key: string, words: string, what: 'created' | 'deleted'): ChangeItem {
+  const there = { id: key, name: words };
+  return what === 'created' ? valueItem('issuelinks', null, there) : valueItem('issuelinks', there, null);
 }
 
 /** One item for each value taken away and each added: Jira never writes a list of versions or components. */

@@ -1,5 +1,5 @@
 import type { ProductEvent } from '../../rest';
-import type { ChangeItem, Issue, Project, Version } from './model';
+import type { ChangeItem, Issue, IssueLink, Project, Version } from './model';
 import type { JiraSite } from './site';
 import { formatTimestamp } from './timestamp';
 
@@ -69,20 +69,36 @@ export function publishIssue(
 }
 
 export type VersionEvent =
-  'created' | 'updated' | 'released' | 'unreleased' | 'archived' | 'unarchived' | 'moved' | 'deleted';
+  | 'created'
+  | 'updated'
+  | 'released'
+  | 'unreleased'
+  | 'archived'
+  | 'unarchived'
+  | 'moved'
+  | 'merged'
+  | 'deleted';
 
-/** Sends `avi:jira:WHAT:version`. A deletion may name the versions put in its place. */
+/**
+ * Sends `avi:jira:WHAT:version`. A deletion may name the versions put in its place; a merge tells of the version that
+ * is left and names the one merged into it, and the deletion after it the other way round.
+ */
 export function publishVersion(
   site: JiraSite,
   what: VersionEvent,
   version: Version,
   by: string,
-  replacements: { readonly affects?: Version | undefined; readonly fix?: Version | undefined } = {},
+  others: {
+    readonly affects?: Version | undefined;
+    readonly fix?: Version | undefined;
+    readonly merged?: Version | undefined;
+  } = {},
 ): void {
-  const { affects, fix } = replacements;
+  const { affects, fix, merged } = others;
   site.publish({
     eventType: `avi:jira:${what}:version`,
     version: versionOf(version),
+    ...(merged ? { mergedVersion: versionOf(merged) } : {}),
     ...(affects ? { newAffectsVersion: versionOf(affects) } : {}),
     ...(fix ? { newFixVersion: versionOf(fix) } : {}),
     ...(what === 'deleted' ? { customFieldReplacements: [] } : {}),
@@ -90,6 +106,30 @@ export function publishVersion(
   });
 }
 
-export function publishProject(site: JiraSite, what: 'created' | 'deleted', project: Project): void {
+export function publishProject(
+  site: JiraSite,
+  what: 'created' | 'deleted' | 'softdeleted',
+  project: Project,
+): void {
   site.publish({ eventType: `avi:jira:${what}:project`, project: projectOf(project) });
+}
+
+/** Sends `avi:jira:WHAT:issuelink`. */
+export function publishLink(
+  site: JiraSite,
+  what: 'created' | 'deleted',
+  { id, type }: IssueLink,
+  from: Issue,
+  to: Issue,
+): void {
+  site.publish({
+    eventType: `avi:jira:${what}:issuelink`,
+    id,
+    sourceIssueId: from.id,
+    destinationIssueId: to.id,
+    sourceProjectId: from.project.id,
+    destinationProjectId: to.project.id,
+    issueLinkType: { id: type.id, name: type.name, inward: type.inward, outward: type.outward },
+    timestamp: String(site.clock.now()),
+  });
 }

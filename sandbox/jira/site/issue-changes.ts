@@ -1,10 +1,12 @@
 import { textItem, valueItem } from './change-items';
 import { publishIssue } from './events';
 import { changedItems, type IssueChanges } from './issue-diff';
+import { dropLinks } from './issue-links';
 import { keyNumber } from './issue-store';
 import type { ChangeItem, Issue, IssueType, Project, Status } from './model';
 import type { JiraSite } from './site';
 import { builtInUsers } from './users';
+import { writeHistory } from './write-history';
 
 export interface NewIssue extends IssueChanges {
   readonly project: Project;
@@ -43,6 +45,7 @@ export function createIssue(site: JiraSite, values: NewIssue, by = SOMEONE): Iss
     history: [],
   };
   site.issues.add(issue);
+  site.searchIndex.willChange(issue, true);
   site.touch();
   publishIssue(site, 'created', issue, by);
   return issue;
@@ -52,6 +55,7 @@ export function createIssue(site: JiraSite, values: NewIssue, by = SOMEONE): Iss
 export function updateIssue(site: JiraSite, issue: Issue, changes: IssueChanges, by = SOMEONE): void {
   const items = changedItems(site, issue, changes);
   if (items.length === 0) return;
+  site.searchIndex.willChange(issue);
   const now = site.clock.now();
   const { others, ...values } = changes;
   if (values.resolution !== undefined && values.resolution !== issue.resolution) {
@@ -67,7 +71,10 @@ export function updateIssue(site: JiraSite, issue: Issue, changes: IssueChanges,
   record(site, issue, items, by);
 }
 
+/** Deletes an issue and its links; as in Jira no event tells of the links. */
 export function deleteIssue(site: JiraSite, issue: Issue, by = SOMEONE): void {
+  site.searchIndex.willChange(issue);
+  dropLinks(site, issue);
   site.issues.remove(issue);
   site.touch();
   publishIssue(site, 'deleted', issue, by);
@@ -75,6 +82,7 @@ export function deleteIssue(site: JiraSite, issue: Issue, by = SOMEONE): void {
 
 /** Moves an issue to another project; versions and components of the old one are left behind, as Jira does. */
 export function moveIssue(site: JiraSite, issue: Issue, target: Project, by = SOMEONE): void {
+  site.searchIndex.willChange(issue);
   const before = { key: issue.key, project: issue.project };
   site.issues.move(issue, target, nextKey(site, target));
   const left: IssueChanges = { affected: [], fixed: [], components: [], level: null };
@@ -88,10 +96,7 @@ export function moveIssue(site: JiraSite, issue: Issue, target: Project, by = SO
 }
 
 function record(site: JiraSite, issue: Issue, items: readonly ChangeItem[], by: string): void {
-  const now = site.clock.now();
-  issue.updated = now;
-  issue.history.push({ id: site.ids.next(), authorId: by, created: now, items });
-  site.touch();
+  writeHistory(site, issue, items, by);
   publishIssue(site, 'updated', issue, by, items);
 }
 

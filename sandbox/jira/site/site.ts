@@ -17,6 +17,7 @@ import type {
   User,
   Version,
 } from './model';
+import { SearchIndex } from './search-index';
 import { systemFields } from './system-fields';
 import { APP_ACCOUNT_ID, newUsers } from './users';
 
@@ -45,10 +46,12 @@ export class JiraSite {
   readonly issues = new IssueStore();
   readonly boards = new Map<number, Board>();
   readonly ids = new IdSource();
+  readonly searchIndex: SearchIndex;
   private readonly sinks = new Set<EventSink>();
   private changes = 0;
 
   constructor(readonly clock: Clock) {
+    this.searchIndex = new SearchIndex(clock);
     for (const user of newUsers()) this.users.set(user.accountId, user);
     for (const field of systemFields()) this.fields.add(field);
   }

@@ -61,29 +61,56 @@ export function moveVersion(site: JiraSite, version: Version, place: number, by 
   publishVersion(site, 'moved', version, by);
 }
 
+/** What takes the place of a version that goes. */
+export interface VersionReplacements {
+  readonly affects?: Version;
+  readonly fix?: Version;
+  /** Whether each issue tells of it by an event and in its history. Default true; Jira promises neither. */
+  readonly tellsIssues?: boolean;
+}
+
 /** Deletes a version; issues get the replacement where one is named, and otherwise lose it. */
 export function deleteVersion(
   site: JiraSite,
   version: Version,
-  replacements: { readonly affects?: Version; readonly fix?: Version } = {},
+  replacements: VersionReplacements = {},
   by = SOMEONE,
 ): void {
+  takeOut(site, version, replacements, by);
+  publishVersion(site, 'deleted', version, by, replacements);
+}
+
+/** Merges a version into another of its project: its issues get that one instead. */
+export function mergeVersion(
+  site: JiraSite,
+  version: Version,
+  into: Version,
+  { tellsIssues = true }: Pick<VersionReplacements, 'tellsIssues'> = {},
+  by = SOMEONE,
+): void {
+  if (version === into) throw new Error(`${version.name} cannot be merged into itself`);
+  takeOut(site, version, { affects: into, fix: into, tellsIssues }, by);
+  publishVersion(site, 'merged', into, by, { merged: version });
+  publishVersion(site, 'deleted', version, by, { merged: into, affects: into, fix: into });
+}
+
+function takeOut(site: JiraSite, version: Version, replacements: VersionReplacements, by: string): void {
+  const { affects, fix, tellsIssues = true } = replacements;
   const project = projectOf(site, version);
   for (const issue of site.issues.ofProject(project)) {
-    updateIssue(
-      site,
-      issue,
-      {
-        affected: replaced(issue.affected, version, replacements.affects),
-        fixed: replaced(issue.fixed, version, replacements.fix),
-      },
-      by,
-    );
+    const changes = {
+      affected: replaced(issue.affected, version, affects),
+      fixed: replaced(issue.fixed, version, fix),
+    };
+    if (tellsIssues) updateIssue(site, issue, changes, by);
+    else if (changes.affected !== issue.affected || changes.fixed !== issue.fixed) {
+      site.searchIndex.willChange(issue);
+      Object.assign(issue, changes);
+    }
   }
   project.versions.splice(project.versions.indexOf(version), 1);
   site.versions.remove(version.id);
   site.touch();
-  publishVersion(site, 'deleted', version, by, replacements);
 }
 
 function replaced(list: readonly Version[], gone: Version, instead: Version | undefined): readonly Version[] {

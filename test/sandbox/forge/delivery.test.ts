@@ -37,8 +37,35 @@ describe('product events', () => {
     ]);
   });
 
+  it('can be lost, which nothing tells', async () => {
+    const disorder = { seed: 3, doubledShare: 0, lostShare: 0.5, earliestMs: 0, latestMs: 0 };
+    const { platform, ask } = await bench.open({ disorder });
+    for (let index = 1; index <= 40; index += 1) platform.publishProductEvent(updated(`AA-${index}`));
+    await platform.settle();
+    const came = (await ask<string[]>('noted')).length;
+    expect(came).toBeGreaterThan(8);
+    expect(came).toBeLessThan(32);
+    platform.disturb({ ...disorder, lostShare: 0 });
+    platform.publishProductEvent(updated('AA-99'));
+    await platform.settle();
+    expect(await ask('noted')).toContain('changed AA-99');
+  });
+
+  it('can be waited for a while only: what is due later stays on its way', async () => {
+    const disorder = { seed: 1, doubledShare: 0, lostShare: 0, earliestMs: 60_000, latestMs: 60_000 };
+    const { platform, ask, clock } = await bench.open({ disorder });
+    const start = clock.now();
+    platform.publishProductEvent(updated('AA-1'));
+    await platform.pass(30_000);
+    expect(clock.now() - start).toBeGreaterThanOrEqual(30_000);
+    expect(clock.now() - start).toBeLessThan(59_000);
+    await expect(ask('noted')).resolves.toEqual([]);
+    await platform.pass(31_000);
+    await expect(ask('noted')).resolves.toEqual(['changed AA-1']);
+  });
+
   it('can come late, doubled and out of order, the same way for the same seed', async () => {
-    const disorder = { seed: 7, doubledShare: 0.5, earliestMs: 1000, latestMs: 180_000 };
+    const disorder = { seed: 7, doubledShare: 0.5, lostShare: 0, earliestMs: 1000, latestMs: 180_000 };
     const orders: string[][] = [];
     for (let run = 0; run < 2; run += 1) {
       const { platform, ask, clock } = await bench.open({ disorder });
@@ -67,7 +94,7 @@ describe('product events', () => {
   });
 
   it('draw evenly', () => {
-    const dice = new Dice({ seed: 3, doubledShare: 0.1, earliestMs: 0, latestMs: 1000 });
+    const dice = new Dice({ seed: 3, doubledShare: 0.1, lostShare: 0, earliestMs: 0, latestMs: 1000 });
     const delays = Array.from({ length: 2000 }, () => dice.eventDelays());
     const mean = delays.flat().reduce((sum, delay) => sum + delay, 0) / delays.flat().length;
     expect(mean).toBeGreaterThan(460);

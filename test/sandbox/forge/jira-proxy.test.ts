@@ -1,3 +1,4 @@
+import { ProcessCrash } from '../../../sandbox/forge';
 import { Bench, type Outcome } from './harness';
 
 const bench = new Bench();
@@ -27,6 +28,21 @@ describe('a request to Jira', () => {
       ['GET', path, { kind: 'user', accountId: 'u1' }],
     ]);
     expect(platform.usage.jira.requests).toBe(3);
+  });
+
+  it.each([
+    ['before Jira has it', 'beforeCall', 0],
+    ['after Jira did the work', 'afterCall', 1],
+  ] as const)('can be the end of the process %s', async (_, hook, asked) => {
+    const { ask, jira, platform } = await bench.open({
+      [hook]: (service: string) => {
+        if (service === 'jira') throw new ProcessCrash('fault');
+      },
+    });
+    const path = '/rest/api/3/issue/AA-1';
+    await expect(ask('jira', { as: 'app', path }, 'u1')).rejects.toThrow('fault');
+    expect(jira.asked).toHaveLength(asked);
+    expect(platform.errors.map(({ kind }) => kind)).toEqual(['crash']);
   });
 
   it('needs a user to be made as one, and the one who asks', async () => {

@@ -177,4 +177,17 @@ describe('the queue', () => {
     expect(fixture.platform.errors.map(({ kind }) => kind)).toEqual(['crash']);
     await expect(fixture.ask('noted')).resolves.toEqual(['avi:forge:installed:app']);
   });
+
+  it.each([
+    ['before a push: nothing was pushed', 'before', 'queue/publish', 0],
+    ['after a push: it was made, but the app does not know', 'after', 'queue/publish', 1],
+  ] as const)('can die %s', async (_, when, part, deliveries) => {
+    const hook = (_service: string, path: string) => {
+      if (path.includes(part)) throw new ProcessCrash('fault');
+    };
+    const fixture = await bench.open(when === 'before' ? { beforeCall: hook } : { afterCall: hook });
+    await expect(push(fixture, 'work', { body: { name: 'one' } })).rejects.toThrow('fault');
+    await fixture.platform.settle();
+    expect(fixture.platform.usage.queue.deliveries).toBe(deliveries);
+  });
 });

@@ -1,9 +1,13 @@
 import type { Clock } from '../../../clock';
+import type { RateLimitReason } from './faults';
 
 const HOUR = 3_600_000;
 
 /** Points an app may use in an hour over all sites: Atlassian's tier 1. */
 export const HOURLY_POINTS = 65_000;
+
+/** Jira tells what is left, and that it is little, only when less than this share is. */
+const NEAR_LIMIT_SHARE = 0.2;
 
 /** The app's rate points of the current UTC hour. */
 export class Budget {
@@ -31,23 +35,29 @@ export class Budget {
     this.used += points;
   }
 
-  /** The headers of every answer; those of a refused request say why and when to come back. */
+  /** The headers of every answer. `RateLimit` names what is left (`r`) only near the limit, as Jira's does. */
   headers(): Record<string, string> {
     const { points, remaining, secondsToReset } = this;
+    const isNear = remaining < points * NEAR_LIMIT_SHARE;
     return {
       'X-RateLimit-Limit': String(points),
       'X-RateLimit-Remaining': String(remaining),
-      'X-RateLimit-Reset': new Date(this.clock.now() + secondsToReset * 1000).toISOString(),
+      'X-RateLimit-NearLimit': String(isNear),
       'RateLimit-Policy': `"global-app-quota";q=${points};w=3600`,
-      RateLimit: `"global-app-quota";r=${remaining};t=${secondsToReset}`,
+      RateLimit: `"global-app-quota";${isNear ? `r=${remaining};` : ''}t=${secondsToReset}`,
     };
   }
 
-  refusalHeaders(): Record<string, string> {
+  /** The headers of a 429: they say why, and in how many seconds to come back. */
+  refusalHeaders(
+    reason: RateLimitReason = 'jira-quota-global-based',
+    retryAfter = this.secondsToReset,
+  ): Record<string, string> {
     return {
       ...this.headers(),
-      'Retry-After': String(this.secondsToReset),
-      'RateLimit-Reason': 'jira-quota-global-based',
+      'X-RateLimit-Reset': new Date(this.clock.now() + retryAfter * 1000).toISOString(),
+      'Retry-After': String(retryAfter),
+      'RateLimit-Reason': reason,
     };
   }
 

@@ -31,12 +31,12 @@ export function searchIssues(call: Call): Answer {
   const maxResults = Math.min(body.number('maxResults', 50), most);
   const token = readToken(body.text('nextPageToken'), jql, call);
   const showsHistory = expandsChangelog(body);
-  checkReconciled(body);
+  const reconciled = reconciledIn(body);
   body.unserved('fieldsByKeys');
   body.unserved('properties');
   body.done();
   const context: JqlContext = { ...call, now: token?.asked ?? call.site.clock.now() };
-  const { hits, placeAfter } = call.searches.search(jql, context);
+  const { hits, placeAfter } = call.searches.search(jql, context, reconciled);
   const start = token ? placeAfter(token.after) : 0;
   const page = hits.slice(start, start + maxResults);
   const last = page.at(-1);
@@ -68,12 +68,13 @@ function expandsChangelog(body: Body): boolean {
   return expands.length > 0;
 }
 
-/** Searches of the sandbox are never behind, so the ids only have to be allowed. */
-function checkReconciled(body: Body): void {
+/** Ids of issues whose newest state the search has to know, however far its index lags behind. */
+function reconciledIn(body: Body): readonly number[] {
   const ids = body.numbers('reconcileIssues') ?? [];
   if (ids.length > MOST_RECONCILED) {
     throw badRequest(`'reconcileIssues' takes at most ${MOST_RECONCILED} issue ids, not ${ids.length}.`);
   }
+  return ids;
 }
 
 function fingerprint(jql: string): string {

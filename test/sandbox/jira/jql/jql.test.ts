@@ -332,4 +332,34 @@ describe('/jql/parse', () => {
     });
     expect(await parsed('none')).toMatchObject({ queries: [{}, { structure: { where: {} } }, broken] });
   });
+
+  it('shows functions and relative dates as what they are, wherever they stand', async () => {
+    const queries = ['created >= startOfWeek("-1w") AND NOT (updated < -7d OR reporter in (currentUser()))'];
+    const { body } = await send('POST', '/rest/api/3/jql/parse?validation=none', { queries });
+    expect(body).toMatchObject({
+      queries: [
+        {
+          structure: {
+            where: {
+              clauses: [
+                { operand: { function: 'startOfWeek', arguments: ['-1w'] } },
+                {
+                  operator: 'not',
+                  clauses: [
+                    {
+                      operator: 'or',
+                      clauses: [
+                        { field: { name: 'updated' }, operator: '<', operand: { value: '-7d' } },
+                        { operand: { values: [{ function: 'currentUser', arguments: [] }] } },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+      ],
+    });
+  });
 });

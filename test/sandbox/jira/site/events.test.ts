@@ -4,6 +4,7 @@ import {
   deleteIssue,
   deleteProject,
   deleteVersion,
+  mergeVersion,
   moveIssue,
   moveVersion,
   updateIssue,
@@ -113,6 +114,28 @@ describe('versions', () => {
     expect(events.at(-1)).not.toHaveProperty('newFixVersion');
   });
 
+  it.each([true, false])(
+    'that are merged are replaced, whether issues tell it or not (%s)',
+    (tellsIssues) => {
+      const [first, second] = [the(web.versions, '1.0'), the(web.versions, '2.0')];
+      const issue = newIssue();
+      updateIssue(site, issue, { affected: [first, second], fixed: [first] });
+      const { updated } = issue;
+      events = [];
+      mergeVersion(site, first, second, { tellsIssues });
+      expect(issue).toMatchObject({ affected: [second], fixed: [second] });
+      expect(web.versions).not.toContain(first);
+      expect(types()).toEqual([
+        ...(tellsIssues ? ['avi:jira:updated:issue'] : []),
+        'avi:jira:merged:version',
+        'avi:jira:deleted:version',
+      ]);
+      expect(events.at(-2)).toMatchObject({ version: { id: second.id }, mergedVersion: { id: first.id } });
+      expect(issue.history).toHaveLength(tellsIssues ? 2 : 1);
+      if (!tellsIssues) expect(issue.updated).toBe(updated);
+    },
+  );
+
   it('do not take a date that is no day', () => {
     expect(() => createVersion(site, web, { name: 'x', releaseDate: '2024-13-01' })).toThrow(
       /"2024-13-01" is not a day/,
@@ -128,6 +151,14 @@ describe('a project', () => {
     expect(types()).toEqual(['avi:jira:deleted:project']);
     expect(site.issues.size).toBe(0);
     expect(site.project('WEB')).toBeUndefined();
+  });
+
+  it('that goes into the trash says that', () => {
+    deleteProject(site, web, 'softdeleted');
+    expect(events.at(-1)).toMatchObject({
+      eventType: 'avi:jira:softdeleted:project',
+      project: { id: web.id, key: 'WEB' },
+    });
   });
 });
 

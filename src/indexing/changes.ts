@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/day';
+import { readHistories } from '../jira/changelog';
 import { fieldsToRead } from '../jira/fields';
 import { issueIdIn, type ReadDefect, readIssue } from '../jira/parse-issue';
 import { CONFIRMED_AT_ONCE, fetchIssues, matchingIssues } from '../jira/search';
@@ -8,6 +9,8 @@ import { saveNames } from '../store/fact-names';
 import { freshen, type Lane, loadEnabledProjects } from '../store/index-state';
 import { loadPending, type PendingIssue, settlePending } from '../store/pending';
 import { isTimeUp } from './budget';
+import { readLinks } from './details';
+import { followLinked } from './linked';
 import { isOfPlan, jqlOf } from './plan';
 import { enqueue } from './queue';
 import { type Target, targetsOf } from './targets';
@@ -48,19 +51,30 @@ async function takeOver(pending: readonly PendingIssue[]): Promise<void> {
     const isBeingRead = targets.some((target) => target.lane === lane && target.isBeingRead);
     if (left.size > 0) await removeIssues([...left], lane, seen, isBeingRead);
   }
+  await followLinked(ids, issues, seen);
 }
 
 async function keep(
-  { projectId, lane }: Target,
+  { projectId, lane, plan }: Target,
   defects: readonly ReadDefect[],
   seen: Instant,
 ): Promise<void> {
   if (defects.length === 0) return;
+  const facts = defects.map((defect) => defect.facts);
+  const histories = await readHistories(facts, plan.fields);
   await saveNames(
     projectId,
     defects.flatMap((defect) => defect.names),
   );
-  await saveDefects(defects.map(({ facts }) => ({ projectId, lane, seen, facts })));
+  await saveDefects(
+    facts.map((each) => ({
+      projectId,
+      lane,
+      seen,
+      facts: { ...each, history: histories.get(each.id) ?? null },
+    })),
+  );
+  await readLinks(projectId, facts);
   await freshen(projectId, seen);
 }
 

@@ -3,6 +3,8 @@ import { deleteSettings } from '../settings/documents';
 import { deleteLane } from '../store/defects';
 import { deleteNames } from '../store/fact-names';
 import { disableProject, forgetProject, loadIndexState } from '../store/index-state';
+import { deleteLinkedOf } from '../store/linked-issues';
+import { deleteSprints } from '../store/sprints';
 import { deleteVersions } from '../store/versions';
 import { enqueue, LONGEST_DELAY_SECONDS } from './queue';
 
@@ -24,6 +26,8 @@ export async function clearProject(projectId: number, last: boolean): Promise<vo
   await deleteLane(projectId, 1);
   await deleteVersions(projectId);
   await deleteNames(projectId);
+  await deleteLinkedOf(projectId);
+  await deleteSprints(projectId);
   if (!last) await deleteSettings(projectId);
   if (last) await forgetProject(projectId);
   else await enqueue({ kind: 'clear', projectId, last: true }, LONGEST_DELAY_SECONDS);

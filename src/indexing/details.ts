@@ -1,6 +1,37 @@
-import type { IndexState } from '../store/index-state';
+import type { DefectFacts } from '../domain/facts';
+import { readHistories } from '../jira/changelog';
+import { linkTargets, readLinkedIssues } from '../jira/linked-issues';
+import { loadForDetails, projectsOfStored, saveHistories } from '../store/defects';
+import { saveNames } from '../store/fact-names';
+import { advanceDetails, type IndexState } from '../store/index-state';
+import { linkersOf, saveLinked } from '../store/linked-issues';
 
-/** Reads what only changelogs tell, of the next defects of a run; false when there are none left. */
-export function readDetails(index: IndexState): Promise<boolean> {
-  return Promise.resolve(index.run.state !== 'details');
+/**
+ * Reads what only changelogs and linked issues tell, of the next defects of a run, newest first; false when there are
+ * none left. What changes meanwhile is read with the change, and is not overwritten here.
+ */
+export async function readDetails({ projectId, run }: IndexState): Promise<boolean> {
+  const began = Date.now();
+  const page = await loadForDetails(projectId, run.lane, run.detailsTo);
+  const last = page.at(-1);
+  if (last === undefined) return false;
+  const defects = page.map(({ facts }) => facts);
+  const unknown = defects.filter(({ history }) => history === null);
+  if (unknown.length > 0) await saveHistories(run.lane, [...(await readHistories(unknown, run.plan.fields))]);
+  await readLinks(projectId, defects);
+  await advanceDetails(projectId, run.id, { day: last.day, issueId: last.facts.id }, Date.now() - began);
+  return true;
+}
+
+/** Reads the issues that defects link to, as far as they are neither stored nor known. */
+export async function readLinks(projectId: number, defects: readonly DefectFacts[]): Promise<void> {
+  const targets = linkTargets(defects, () => false);
+  if (targets.length === 0) return;
+  const [stored, linkers] = [await projectsOfStored(targets), await linkersOf(targets)];
+  const unknown = targets.filter((id) => !stored.has(id) && !linkers.get(id)?.includes(projectId));
+  if (unknown.length === 0) return;
+  const seen = Date.now();
+  const { issues, names } = await readLinkedIssues(unknown);
+  await saveNames(projectId, names);
+  await saveLinked(projectId, seen, issues);
 }

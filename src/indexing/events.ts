@@ -1,6 +1,7 @@
 import { changeInEvent, projectOfProjectEvent, projectOfVersionEvent } from '../jira/event';
-import { isStored } from '../store/defects';
+import { projectsOfStored } from '../store/defects';
 import { loadEnabledProjects } from '../store/index-state';
+import { linkersOf } from '../store/linked-issues';
 import { takeLease } from '../store/lease';
 import { disable } from './clear';
 import { GATHERING_SECONDS, noticeChanges } from './notice';
@@ -19,8 +20,13 @@ export async function onIssueEvent(event: unknown): Promise<void> {
     ({ projectId, plan, isBeingRead }) =>
       isBeingRead || was === null || (was.projectId === projectId && plan.typeIds.includes(was.typeId)),
   );
-  if (mayBeDefect || (targets.length > 0 && (await isStored(issueId))))
+  if (mayBeDefect || (targets.length > 0 && (await isKnown(issueId))))
     await noticeChanges([issueId], happened ?? Date.now());
+}
+
+/** Whether an issue is a stored defect, or one that such a defect links to. */
+async function isKnown(issueId: number): Promise<boolean> {
+  return (await projectsOfStored([issueId])).size > 0 || (await linkersOf([issueId])).size > 0;
 }
 
 /** `avi:jira:*:version`: the project's list is read anew. */

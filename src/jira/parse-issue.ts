@@ -36,6 +36,11 @@ const oneOption = z.union([option, z.tuple([option]).transform(([only]) => only)
 const linked = z.object({ id: idOf });
 const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
 
+const issuelinks = list(
+  z.object({ type: namedOf, outwardIssue: linked.optional(), inwardIssue: linked.optional() }),
+);
+const withLinks = z.object({ id: idOf, fields: z.object({ issuelinks: issuelinks.catch([]) }) });
+
 const issueOf = z.object({
   id: idOf,
   key: z.string().regex(/-\d+$/),
@@ -54,9 +59,7 @@ const issueOf = z.object({
       components: list(namedOf),
       labels: list(z.string()),
       priority: namedOf.nullish(),
-      issuelinks: list(
-        z.object({ type: namedOf, outwardIssue: linked.optional(), inwardIssue: linked.optional() }),
-      ),
+      issuelinks,
     })
     .loose(),
 });
@@ -133,6 +136,12 @@ export function issueIdIn(json: unknown): number | null {
   return linked.safeParse(json).data?.id ?? null;
 }
 
+/** The issues that an issue links to, in either direction; none where the answer does not hold them. */
+export function linkEndsIn(json: unknown): { readonly id: number; readonly others: readonly number[] } {
+  const { id, fields } = withLinks.parse(json);
+  return { id, others: linksOf(fields, () => undefined).map(({ issueId }) => issueId) };
+}
+
 /** When an issue was created; null when the answer does not hold it. */
 export function createdIn(json: unknown): Instant | null {
   return z.object({ fields: z.object({ created: instantOf }) }).safeParse(json).data?.fields.created ?? null;
@@ -154,7 +163,10 @@ export function isDefectType({ facts, names }: ReadDefect, types: readonly Match
   return matchingIds(types, typeNames).has(facts.typeId);
 }
 
-function linksOf(fields: Fields, name: (type: { id: number; name: string }) => unknown): readonly LinkFact[] {
+function linksOf(
+  fields: Pick<Fields, 'issuelinks'>,
+  name: (type: { id: number; name: string }) => unknown,
+): readonly LinkFact[] {
   return (fields.issuelinks ?? []).flatMap(({ type, outwardIssue, inwardIssue }): LinkFact[] => {
     name(type);
     return [

@@ -89,7 +89,7 @@ async function countedOf(
   if (!index || index.clearing) return { state: 'project not enabled' };
   if (issue.kind === 'secured') return { state: 'secured' };
   if (!isDefectType(issue, settings.defects.types)) return { state: 'not a defect' };
-  const facts = await factsAround({ id: projectId, key: index.projectKey }, issue.facts, issue.names);
+  const facts = await factsAround(index, issue.facts, issue.names);
   const placement = placementOf(issue.facts, facts, settings);
   const { row, outcome, discovery, shippedIn, fixedIn } = placement.defect;
   return {

@@ -5,7 +5,7 @@ import { calendarOf, parseDay } from '../domain/day';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { laneToReport, loadIndexState } from '../store/index-state';
+import { loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
 import { earlierHeadline } from './earlier-headline';
 import { NotEnabledError } from './errors';
@@ -34,7 +34,7 @@ async function reportProject(projectId: number, asOf: string | undefined): Promi
   const asked = asOf === undefined ? null : parseDay(asOf);
   const now = Date.now();
   const asOfDay = asked ?? calendarOf(settings.timeZone)(now);
-  const read = await facts(project, laneToReport(index));
+  const read = await facts(index);
   return {
     project,
     index: progressOf(index),

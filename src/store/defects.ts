@@ -4,7 +4,7 @@ import { defectFrom, goneRow, linksFrom, rowOf, type StoredDefect } from './defe
 import { historyToText } from './history-text';
 import type { Lane } from './index-state';
 import { numberIn, numberOrNullIn, textIn } from './row';
-import { fitting, LARGEST_BATCH, select, write, writeRows } from './run';
+import { batchesOf, select, write, writeRows } from './run';
 import * as statement from './statements/defect';
 
 /** Writes defects; what is known to hold earlier never overwrites what holds later, however often or late it comes. */
@@ -106,9 +106,14 @@ export async function loadSeen(
   return seen;
 }
 
-/** Whether an issue is a stored defect of any lane. */
-export async function isStored(issueId: number): Promise<boolean> {
-  return (await select(statement.SELECT_STORED, [issueId])).length > 0;
+/** Those of the issues that are stored defects, each with its project. */
+export async function projectsOfStored(issueIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const projects = new Map<number, number>();
+  for (const ids of batchesOf(issueIds)) {
+    for (const row of await select(statement.selectProjectsOf(ids.length), ids))
+      projects.set(numberIn(row, 'issue_id'), numberIn(row, 'project_id'));
+  }
+  return projects;
 }
 
 /** How many defects were created on each UTC day, by day. */
@@ -145,8 +150,4 @@ export async function deleteLane(projectId: number, lane: Lane): Promise<void> {
 /** Forgets what has been gone for long, of a project or (0) of none. */
 export async function purgeGone(projectId: number, before: Instant): Promise<void> {
   while ((await write(statement.PURGE_GONE, [projectId, before])) > 0);
-}
-
-function* batchesOf<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += LARGEST_BATCH) yield fitting(all.slice(at, at + LARGEST_BATCH));
 }

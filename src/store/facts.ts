@@ -1,35 +1,42 @@
 import type { DefectFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
 import { loadDefects, loadNeighbours } from './defects';
 import { loadNames, type StoredName, withNames } from './fact-names';
-import type { Lane } from './index-state';
+import { type IndexState, laneToReport } from './index-state';
+import { loadLinked } from './linked-issues';
+import { loadSprints } from './sprints';
 import { loadVersions } from './versions';
 
-/** What the index does not hold: the numbers that need it say *no data*. */
-const NOT_READ = { linkedIssues: null, sprints: null };
-
 /** The facts of an indexed project: the one door between the index and every number. */
-export async function facts(project: ProjectFacts['project'], lane: Lane): Promise<ProjectFacts> {
-  const [versions, defects, names] = await Promise.all([
-    loadVersions(project.id),
-    loadDefects(project.id, lane),
-    loadNames(project.id),
-  ]);
-  const neighbours = await neighboursOf(defects);
-  return { project, versions, defects, names, neighbours, ...NOT_READ };
+export async function facts(index: IndexState): Promise<ProjectFacts> {
+  const { projectId } = index;
+  const [defects, lists] = await Promise.all([loadDefects(projectId, laneToReport(index)), listsOf(index)]);
+  return { ...lists, defects, neighbours: await neighboursOf(defects) };
 }
 
 /** The facts that one issue is placed by: it may be fresher than the index, or not in it. */
 export async function factsAround(
-  project: ProjectFacts['project'],
+  index: IndexState,
   defect: DefectFacts,
   seen: readonly StoredName[],
 ): Promise<ProjectFacts> {
-  const [versions, names, neighbours] = await Promise.all([
-    loadVersions(project.id),
-    loadNames(project.id),
-    neighboursOf([defect]),
+  const [lists, neighbours] = await Promise.all([listsOf(index), neighboursOf([defect])]);
+  return { ...lists, names: withNames(lists.names, seen), defects: [defect], neighbours };
+}
+
+/** What there is of a project besides its defects; null is what no run has come to yet, or what Jira does not give. */
+async function listsOf({
+  projectId,
+  projectKey,
+  live,
+  sprintsRead,
+}: IndexState): Promise<Omit<ProjectFacts, 'defects' | 'neighbours'>> {
+  const [versions, names, linkedIssues, sprints] = await Promise.all([
+    loadVersions(projectId),
+    loadNames(projectId),
+    live === null ? null : loadLinked(projectId),
+    sprintsRead === null ? null : loadSprints(projectId),
   ]);
-  return { project, versions, defects: [defect], names: withNames(names, seen), neighbours, ...NOT_READ };
+  return { project: { id: projectId, key: projectKey }, versions, names, linkedIssues, sprints };
 }
 
 /** Follows links out of the project until nothing new is found: a ring of duplicates may pass through other projects. */

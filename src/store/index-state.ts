@@ -50,6 +50,8 @@ export interface IndexState {
   readonly reconciled: Instant | null;
   /** When counts were last compared. */
   readonly counted: Instant | null;
+  /** When the sprints were last read; null: Jira did not give them. */
+  readonly sprintsRead: Instant | null;
   /** The day of creation that a comparison of everything has come to, newest first; null: none is under way. */
   readonly sweepDay: Day | null;
   readonly swept: Instant | null;
@@ -193,6 +195,11 @@ export async function markCounted(projectId: number, at: Instant, mended: number
   await write(statement.COUNTED, [at, mended, projectId]);
 }
 
+/** @param at null when Jira did not give the sprints */
+export async function markSprintsRead(projectId: number, at: Instant | null): Promise<void> {
+  await write(statement.SPRINTS_READ, [at, projectId]);
+}
+
 /** The comparison of everything has come to a day, or to its end. */
 export async function markSwept(
   projectId: number,
@@ -230,6 +237,7 @@ function fromRow(row: SqlRow): IndexState {
     heldSettings: held === null ? null : (JSON.parse(held) as { site: number; project: number }),
     reconciled: numberOrNullIn(row, 'reconciled_ms'),
     counted: numberOrNullIn(row, 'counted_ms'),
+    sprintsRead: numberOrNullIn(row, 'sprints_ms'),
     sweepDay: numberOrNullIn(row, 'sweep_day'),
     swept: numberOrNullIn(row, 'swept_ms'),
     mended: numberIn(row, 'mended'),

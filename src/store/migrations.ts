@@ -3,9 +3,11 @@ import { takeLease } from './lease';
 import {
   CREATE_DEFECT,
   CREATE_LEASE,
+  CREATE_LINKED,
   CREATE_NAME,
   CREATE_PENDING,
   CREATE_PROJECT,
+  CREATE_SPRINT,
   CREATE_TALLY,
   CREATE_VERSION,
 } from './statements/schema';
@@ -30,6 +32,8 @@ export async function migrate(): Promise<boolean> {
     .enqueue('006-pending-issue', CREATE_PENDING)
     .enqueue('007-tally', CREATE_TALLY)
     .enqueue('008-settings', CREATE_SETTINGS)
+    .enqueue('009-linked-issue', CREATE_LINKED)
+    .enqueue('010-sprint', CREATE_SPRINT)
     .run();
   return true;
 }

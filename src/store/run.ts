@@ -6,7 +6,7 @@ export type SqlValue = string | number | null;
 /** A row as Forge SQL answers it: big numbers and sums may come as strings. */
 export type SqlRow = Readonly<Record<string, unknown>>;
 
-export const LARGEST_BATCH = 500;
+const LARGEST_BATCH = 500;
 /** Sizes of the batches that rows are written in. */
 export const BATCHES = [1, 10, 50, 100, LARGEST_BATCH] as const;
 
@@ -51,6 +51,11 @@ export function fitting<T>(batch: readonly T[]): readonly T[] {
   const last = batch.at(-1);
   const size = BATCHES.find((each) => each >= batch.length) ?? LARGEST_BATCH;
   return last === undefined ? [] : Array.from({ length: size }, (_, index) => batch[index] ?? last);
+}
+
+/** Cut into batches of the largest size, the last filled up as for rows. */
+export function* batchesOf<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += LARGEST_BATCH) yield fitting(all.slice(at, at + LARGEST_BATCH));
 }
 
 async function execute(statement: string, parameters: readonly SqlValue[]): Promise<{ rows: SqlRow[] }> {

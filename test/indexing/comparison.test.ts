@@ -1,3 +1,4 @@
+import { ORDERLY } from '../../sandbox/forge';
 import { createVersion, deleteIssue, deleteVersion, updateIssue } from '../../sandbox/jira';
 import type { Sandbox } from '../../sandbox/open';
 import { data, enable, open, shopSite } from '../support/site';
@@ -16,9 +17,9 @@ async function reportOf(running: Sandbox, project: { id: string }) {
 
 /** Does something that no event tells of. */
 function unnoticed(running: Sandbox, change: () => void): void {
-  running.events.lose(true);
+  running.platform.disturb({ ...ORDERLY, lostShare: 1 });
   change();
-  running.events.lose(false);
+  running.platform.disturb(ORDERLY);
 }
 
 async function anHourLater(running: Sandbox): Promise<void> {

@@ -102,7 +102,11 @@ export function selectSeen(ids: number): string {
   return `SELECT issue_id, seen_ms, gone FROM defect WHERE lane = ? AND issue_id IN ${placeholders(1, ids)} ORDER BY issue_id`;
 }
 
-export const SELECT_STORED = `SELECT lane FROM defect WHERE issue_id = ? AND gone = 0 ORDER BY lane`;
+/** The projects of those of the issues that are stored defects of any lane. */
+export function selectProjectsOf(ids: number): string {
+  return `SELECT DISTINCT issue_id, project_id FROM defect
+WHERE issue_id IN ${placeholders(1, ids)} AND gone = 0 ORDER BY issue_id, project_id`;
+}
 
 /** Defects a day of a lane, for comparing with Jira. */
 export const COUNT_BY_DAY = `SELECT created_day, COUNT(*) AS n FROM defect

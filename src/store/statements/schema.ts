@@ -13,6 +13,7 @@ export const CREATE_PROJECT = `CREATE TABLE IF NOT EXISTS project (
   held_settings VARCHAR(64) NULL,
   reconciled_ms BIGINT NULL,
   counted_ms BIGINT NULL,
+  sprints_ms BIGINT NULL,
   sweep_day INT NULL,
   swept_ms BIGINT NULL,
   mended INT UNSIGNED NOT NULL DEFAULT 0,
@@ -96,6 +97,30 @@ export const CREATE_NAME = `CREATE TABLE IF NOT EXISTS fact_name (
   value_id BIGINT UNSIGNED NOT NULL,
   name MEDIUMTEXT NOT NULL,
   PRIMARY KEY (project_id, kind, value_id) /*T![clustered_index] CLUSTERED */
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
+
+/** What has to be known of issues that a project's defects link to. */
+export const CREATE_LINKED = `CREATE TABLE IF NOT EXISTS linked_issue (
+  project_id BIGINT UNSIGNED NOT NULL,
+  issue_id BIGINT UNSIGNED NOT NULL,
+  seen_ms BIGINT NOT NULL,
+  type_id BIGINT UNSIGNED NOT NULL,
+  created_ms BIGINT NOT NULL,
+  service_request TINYINT UNSIGNED NOT NULL,
+  PRIMARY KEY (project_id, issue_id) /*T![clustered_index] CLUSTERED */,
+  KEY k_issue (issue_id)
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
+
+/** The sprints of a project's board. */
+export const CREATE_SPRINT = `CREATE TABLE IF NOT EXISTS sprint (
+  project_id BIGINT UNSIGNED NOT NULL,
+  sprint_id BIGINT UNSIGNED NOT NULL,
+  seen_ms BIGINT NOT NULL,
+  name MEDIUMTEXT NOT NULL,
+  start_ms BIGINT NULL,
+  end_ms BIGINT NULL,
+  completed_ms BIGINT NULL,
+  PRIMARY KEY (project_id, sprint_id) /*T![clustered_index] CLUSTERED */
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
 
 /** Issues that changed and are to be read. `marks` grows with each change, so that one during a reading is not lost. */

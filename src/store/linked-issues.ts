@@ -1,0 +1,66 @@
+import type { Instant } from '../domain/day';
+import type { LinkedIssueFacts } from '../domain/facts';
+import { numberIn } from './row';
+import { batchesOf, select, write, writeRows } from './run';
+import * as statement from './statements/linked';
+
+/** Writes what was seen at an instant of issues that a project's defects link to. */
+export async function saveLinked(
+  projectId: number,
+  seen: Instant,
+  issues: readonly LinkedIssueFacts[],
+): Promise<void> {
+  await writeRows(
+    statement.upsertLinked,
+    issues.map(({ id, typeId, created, serviceRequest }) => [
+      projectId,
+      id,
+      seen,
+      typeId,
+      created,
+      Number(serviceRequest),
+    ]),
+  );
+}
+
+/** The issues that a project's defects link to, by id. */
+export async function loadLinked(projectId: number): Promise<ReadonlyMap<number, LinkedIssueFacts>> {
+  const rows = await select(statement.SELECT_LINKED, [projectId]);
+  return new Map(
+    rows.map((row) => {
+      const id = numberIn(row, 'issue_id');
+      return [
+        id,
+        {
+          id,
+          typeId: numberIn(row, 'type_id'),
+          created: numberIn(row, 'created_ms'),
+          serviceRequest: numberIn(row, 'service_request') === 1,
+        },
+      ];
+    }),
+  );
+}
+
+/** Those of the issues that are known to be linked to, with the projects whose defects do. */
+export async function linkersOf(
+  issueIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const projects = new Map<number, number[]>();
+  for (const ids of batchesOf(issueIds)) {
+    for (const row of await select(statement.selectLinkers(ids.length), ids)) {
+      const id = numberIn(row, 'issue_id');
+      projects.set(id, [...(projects.get(id) ?? []), numberIn(row, 'project_id')]);
+    }
+  }
+  return projects;
+}
+
+/** Forgets issues that are not there any more, or that nobody may know of. */
+export async function deleteLinked(issueIds: readonly number[]): Promise<void> {
+  for (const ids of batchesOf(issueIds)) await write(statement.deleteLinked(ids.length), ids);
+}
+
+export async function deleteLinkedOf(projectId: number): Promise<void> {
+  while ((await write(statement.DELETE_LINKED_OF_PROJECT, [projectId])) > 0);
+}

@@ -52,6 +52,8 @@ async function readEntries(
       as: 'app',
       operation: '/rest/api/3/changelog/bulkfetch',
       answer,
+      objectsIn: ({ issueChangeLogs }) =>
+        issueChangeLogs.reduce((sum, { changeHistories }) => sum + changeHistories.length, 0),
       body: {
         issueIdsOrKeys: issueIds.map(String),
         fieldIds,

@@ -9,6 +9,8 @@ import { instantOf } from './values';
 /** Jira gives at most this many boards or sprints a page. */
 const PAGE_SIZE = 50;
 
+const objectsIn = ({ values }: { readonly values: readonly unknown[] }): number => values.length;
+
 const page = <T extends z.ZodType>(value: T) =>
   z.object({ values: z.array(value), isLast: z.boolean().default(false) });
 
@@ -61,7 +63,7 @@ async function boardsOf(projectId: number): Promise<readonly number[]> {
   const found = await everyPage((startAt) =>
     requestJira(
       route`/rest/agile/1.0/board?projectKeyOrId=${projectId}&startAt=${startAt}&maxResults=${PAGE_SIZE}`,
-      { method: 'GET', as: 'app', operation: '/rest/agile/1.0/board', answer: boards },
+      { method: 'GET', as: 'app', operation: '/rest/agile/1.0/board', answer: boards, objectsIn },
     ),
   );
   const rank = ({ type, location }: Board): number =>
@@ -81,6 +83,7 @@ async function sprintsOf(boardId: number): Promise<readonly SprintFacts[] | null
         as: 'app',
         operation: '/rest/agile/1.0/board/{boardId}/sprint',
         answer: sprints,
+        objectsIn,
       }),
     );
     return found

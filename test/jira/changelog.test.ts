@@ -1,6 +1,7 @@
 import { createSecurityLevel, createVersion, type IssueChanges, updateIssue } from '../../sandbox/jira';
 import type { Issue } from '../../sandbox/jira';
 import { CHANGELOGS_AT_ONCE, readHistories } from '../../src/jira/changelog';
+import { metered } from '../../src/jira/meter';
 import { readStatuses } from '../../src/jira/statuses';
 import { type AppCalls, appCalls } from '../support/app-call';
 import { createSelectField, shopSite } from '../support/site';
@@ -118,8 +119,14 @@ test('more issues than Jira takes at once are asked for in parts', async () => {
   const { addBug, change, closed } = shop;
   const bugs = Array.from({ length: CHANGELOGS_AT_ONCE + 1 }, () => addBug('2024-05-10'));
   for (const bug of bugs) change(bug, { status: closed });
-  const histories = await read(bugs);
+  const { histories, meter } = await app.run(() =>
+    metered(async (spent) => ({
+      histories: await readHistories(bugs.map(present), { discovery: null }),
+      meter: spent,
+    })),
+  );
   expect(histories.size).toBe(bugs.length);
+  expect(meter).toMatchObject({ requests: 2, points: 2 + bugs.length });
   expect([...histories.values()].every(({ steps }) => steps.length === 1)).toBe(true);
   expect(app.jira.usage.of(OPERATION)).toEqual({ calls: 2, points: 2 + bugs.length });
 });

@@ -1,4 +1,5 @@
 import { createBoard, createProject, createSprint, setAppAccess } from '../../sandbox/jira';
+import { metered } from '../../src/jira/meter';
 import { readSprints } from '../../src/jira/sprints';
 import { type AppCalls, appCalls } from '../support/app-call';
 import { shopSite } from '../support/site';
@@ -41,7 +42,14 @@ test('boards and sprints of more than one page are read to the end', async () =>
   if (!board) throw new Error('no board');
   for (let number = 0; number < 101; number++)
     createSprint(shop.site, board, { name: `Sprint ${number}`, state: number % 2 ? 'closed' : 'active' });
-  expect(new Set(await namesOf()).size).toBe(101);
+  const points = await app.run(() =>
+    metered(async (meter) => {
+      const found = await readSprints(Number(shop.shop.id), null);
+      expect(new Set(found?.map(({ name }) => name)).size).toBe(101);
+      return meter.points;
+    }),
+  );
+  expect(points).toBe(app.jira.usage.total.points);
   expect(app.jira.usage.byOperation).toMatchObject({
     getAllBoards: { calls: 2, points: 2 + 51 },
     getAllSprints: { calls: 3, points: 3 + 101 },

@@ -23,12 +23,14 @@ export async function readDetails({ projectId, run }: IndexState): Promise<boole
   return true;
 }
 
-/** Reads the issues that defects link to, as far as they are neither stored nor known. */
+/** Reads the issues that a project's defects link to, as far as they are neither defects of it nor known. */
 export async function readLinks(projectId: number, defects: readonly DefectFacts[]): Promise<void> {
   const targets = linkTargets(defects, () => false);
   if (targets.length === 0) return;
   const [stored, linkers] = [await projectsOfStored(targets), await linkersOf(targets)];
-  const unknown = targets.filter((id) => !stored.has(id) && !linkers.get(id)?.includes(projectId));
+  const unknown = targets.filter(
+    (id) => stored.get(id) !== projectId && !linkers.get(id)?.includes(projectId),
+  );
   if (unknown.length === 0) return;
   const seen = Date.now();
   const { issues, names } = await readLinkedIssues(unknown);

@@ -16,6 +16,7 @@ import {
 } from '../store/index-state';
 import { isTimeUp, pauseForBudget } from './budget';
 import { clausesOf, disagreements, type Span, staleAmong } from './compare';
+import { refreshLists } from './lists';
 import { noticeChanges } from './notice';
 import { jqlDate, jqlOf } from './plan';
 import { enqueue } from './queue';
@@ -23,7 +24,7 @@ import { type Target, targetsOf } from './targets';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** Once a day, whatever hour the schedule runs at. */
+/** Lists and counts: once a day, whatever hour the schedule runs at. */
 const COUNT_EVERY_MS = 23 * HOUR_MS;
 /** Updates are looked at again for so long: Jira's search index may lag. */
 const OVERLAP_MS = 10 * MINUTE_MS;
@@ -46,8 +47,10 @@ export async function reconcile(projectId: number): Promise<void> {
   const target = liveTarget(index);
   if (target === null || target.plan.typeIds.length === 0) return;
   const now = Date.now();
+  const isDayOver = index.counted === null || now - index.counted >= COUNT_EVERY_MS;
+  if (isDayOver) await refreshLists(projectId, target.plan);
   await reconcileUpdates(target, index.reconciled ?? index.live.asOf, now);
-  if (index.counted === null || now - index.counted >= COUNT_EVERY_MS) await reconcileCounts(target, now);
+  if (isDayOver) await reconcileCounts(target, now);
 }
 
 /** Begins to compare every defect of a project with Jira. */

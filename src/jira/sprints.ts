@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SprintFacts } from '../domain/sprint';
 import { log } from '../log';
 import { JiraError } from './errors';
+import { everyPage } from './pages';
 import { requestJira } from './request';
 import { instantOf } from './values';
 
@@ -100,16 +101,4 @@ async function sprintsOf(boardId: number): Promise<readonly SprintFacts[] | null
     if (error instanceof JiraError && error.status === 400) return null;
     throw error;
   }
-}
-
-async function everyPage<T>(
-  read: (startAt: number) => Promise<{ readonly values: readonly T[]; readonly isLast: boolean }>,
-): Promise<T[]> {
-  const all: T[] = [];
-  for (let isLast = false; !isLast;) {
-    const next = await read(all.length);
-    all.push(...next.values);
-    isLast = next.isLast || next.values.length === 0;
-  }
-  return all;
 }

@@ -142,6 +142,20 @@ export async function issuesOfVersion(projectId: number, versionId: number): Pro
   return rows.map((row) => numberIn(row, 'issue_id'));
 }
 
+/** The stored issues of which a mapped field holds one of the options. */
+export async function issuesWithOptions(
+  projectId: number,
+  optionIds: readonly number[],
+): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const ids of batchesOf(optionIds)) {
+    const parameters = [projectId, ...statement.OPTION_COLUMNS.flatMap(() => ids)];
+    const rows = await select(statement.selectByOptions(ids.length), parameters);
+    found.push(...rows.map((row) => numberIn(row, 'issue_id')));
+  }
+  return found;
+}
+
 /** Removes every row of a lane. */
 export async function deleteLane(projectId: number, lane: Lane): Promise<void> {
   while ((await write(statement.DELETE_LANE, [projectId, lane])) > 0);

@@ -1,4 +1,4 @@
-import type { DefectFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
+import type { DefectFacts, LinkedIssueFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
 import { loadDefects, loadNeighbours } from './defects';
 import { loadNames, type StoredName, withNames } from './fact-names';
 import { type IndexState, laneToReport } from './index-state';
@@ -10,7 +10,28 @@ import { loadVersions } from './versions';
 export async function facts(index: IndexState): Promise<ProjectFacts> {
   const { projectId } = index;
   const [defects, lists] = await Promise.all([loadDefects(projectId, laneToReport(index)), listsOf(index)]);
-  return { ...lists, defects, neighbours: await neighboursOf(defects) };
+  const linkedIssues = lists.linkedIssues && withOwn(lists.linkedIssues, defects);
+  return { ...lists, linkedIssues, defects, neighbours: await neighboursOf(defects) };
+}
+
+/** With those linked issues that are defects of the project themselves. */
+function withOwn(
+  linked: ReadonlyMap<number, LinkedIssueFacts>,
+  defects: readonly DefectFacts[],
+): ReadonlyMap<number, LinkedIssueFacts> {
+  const own = new Map(defects.map((defect) => [defect.id, defect]));
+  const all = new Map(linked);
+  for (const { issueId } of defects.flatMap(({ links }) => links)) {
+    const defect = own.get(issueId);
+    if (defect)
+      all.set(issueId, {
+        id: issueId,
+        typeId: defect.typeId,
+        created: defect.created,
+        serviceRequest: linked.get(issueId)?.serviceRequest ?? false,
+      });
+  }
+  return all;
 }
 
 /** The facts that one issue is placed by: it may be fresher than the index, or not in it. */

@@ -111,9 +111,9 @@ test.each([
 ])('a filter of %s is refused when it is saved: %s means something else each time', async (filter, part) => {
   const { site, clock } = shopSite();
   sandbox = await open({ site, clock });
-  await expect(
-    data(sandbox, 'save-site-settings', { document: { defects: { filter } } }),
-  ).rejects.toThrow(part);
+  await expect(data(sandbox, 'save-site-settings', { document: { defects: { filter } } })).rejects.toThrow(
+    part,
+  );
   expect((await data(sandbox, 'settings', {})).revision).toBe(0);
 });
 

@@ -5,6 +5,7 @@ import { bulkFetchChangelogs } from './operations/changelogs';
 import { getComponentPage } from './operations/components';
 import { editIssue } from './operations/edit-issue';
 import { getEditMeta } from './operations/edit-meta';
+import { getContexts, getOptions } from './operations/field-contexts';
 import { getIssue } from './operations/get-issue';
 import {
   getFields,
@@ -35,6 +36,8 @@ export const handlers: Readonly<Partial<Record<string, Handler>>> = {
   getProjectVersions: getVersions,
   getProjectComponentsPaginated: getComponentPage,
   getFields,
+  getContextsForField: getContexts,
+  getOptionsForContext: getOptions,
   getMyPermissions,
   getBulkPermissions: checkPermissions,
   getCurrentUser: getMyself,

@@ -22,6 +22,17 @@ const FACT_COLUMNS = [
   'links',
 ] as const;
 
+/** Columns that hold the option of a mapped select field. */
+export const OPTION_COLUMNS: readonly (typeof FACT_COLUMNS)[number][] = [
+  'severity_id',
+  'discovery_id',
+  'origin_id',
+  'mechanism_id',
+  'type_option_id',
+  'area_option_id',
+  'prevention_option_id',
+];
+
 /** The order of the parameters of a defect row. */
 export const DEFECT_COLUMNS = [
   'project_id',
@@ -120,6 +131,12 @@ WHERE project_id = ? AND lane = ? AND created_day BETWEEN ? AND ? AND gone = 0 O
 export const SELECT_BY_VERSION = `SELECT DISTINCT issue_id FROM defect
 WHERE project_id = ? AND gone = 0 AND (FIND_IN_SET(?, affected_ids) > 0 OR FIND_IN_SET(?, fixed_ids) > 0)
 ORDER BY issue_id`;
+
+/** Issues whose mapped fields hold one of some options; parameters: project, then the options for each column. */
+export function selectByOptions(options: number): string {
+  const held = OPTION_COLUMNS.map((column) => `${column} IN ${placeholders(1, options)}`).join(' OR ');
+  return `SELECT DISTINCT issue_id FROM defect WHERE project_id = ? AND gone = 0 AND (${held}) ORDER BY issue_id`;
+}
 
 /** Deletes a lane's rows in steps, since one statement must not run long. */
 export const DELETE_LANE = `DELETE FROM defect WHERE project_id = ? AND lane = ? LIMIT 5000`;

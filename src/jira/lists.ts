@@ -1,0 +1,97 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { JiraError } from './errors';
+import type { MappedFields } from './fields';
+import { everyPage } from './pages';
+import type { SeenName } from './parse-issue';
+import { requestJira } from './request';
+import { readStatuses } from './statuses';
+import { idOf, namedOf } from './values';
+
+const PAGE_SIZE = 100;
+const names = z.array(namedOf);
+const linkTypes = z.object({ issueLinkTypes: names });
+const page = <T extends z.ZodType>(value: T) =>
+  z.object({ values: z.array(value).default([]), isLast: z.boolean().default(true) });
+const contexts = page(z.object({ id: z.string() }));
+const options = page(z.object({ id: idOf, value: z.string() }));
+
+/**
+ * What a site calls the values that all its projects share, as the app: a rename is in no issue's update. A rate point
+ * a list.
+ */
+export async function readSharedNames(): Promise<readonly SeenName[]> {
+  const as = (kind: SeenName['kind'], found: z.infer<typeof names>): readonly SeenName[] =>
+    found.map(({ id, name }) => ({ kind, id, name }));
+  const common = { method: 'GET', as: 'app' } as const;
+  const [statuses, types, resolutions, priorities, links] = await Promise.all([
+    readStatuses(),
+    requestJira(route`/rest/api/3/issuetype`, {
+      ...common,
+      operation: '/rest/api/3/issuetype',
+      answer: names,
+    }),
+    requestJira(route`/rest/api/3/resolution`, {
+      ...common,
+      operation: '/rest/api/3/resolution',
+      answer: names,
+    }),
+    requestJira(route`/rest/api/3/priority`, { ...common, operation: '/rest/api/3/priority', answer: names }),
+    requestJira(route`/rest/api/3/issueLinkType`, {
+      ...common,
+      operation: '/rest/api/3/issueLinkType',
+      answer: linkTypes,
+    }),
+  ]);
+  return [
+    ...statuses,
+    ...as('types', types),
+    ...as('resolutions', resolutions),
+    ...as('priorities', priorities),
+    ...as('linkTypes', links.issueLinkTypes),
+  ];
+}
+
+/**
+ * The options that the mapped fields have now, as the app; null for a field that Jira does not tell of: it is gone, or
+ * no select field. A rate point a page.
+ */
+export async function readOptionNames(
+  fields: MappedFields,
+): Promise<ReadonlyMap<string, readonly SeenName[] | null>> {
+  const ids = Object.values(fields).filter((id) => id !== null && id !== 'priority');
+  const found = new Map<string, readonly SeenName[] | null>();
+  for (const id of new Set(ids)) if (id !== null) found.set(id, await optionsOf(id));
+  return found;
+}
+
+async function optionsOf(fieldId: string): Promise<readonly SeenName[] | null> {
+  try {
+    const all: SeenName[] = [];
+    for (const context of await everyPage((startAt) =>
+      requestJira(route`/rest/api/3/field/${fieldId}/context?startAt=${startAt}&maxResults=${PAGE_SIZE}`, {
+        method: 'GET',
+        as: 'app',
+        operation: '/rest/api/3/field/{fieldId}/context',
+        answer: contexts,
+      }),
+    )) {
+      const found = await everyPage((startAt) =>
+        requestJira(
+          route`/rest/api/3/field/${fieldId}/context/${context.id}/option?startAt=${startAt}&maxResults=${PAGE_SIZE}`,
+          {
+            method: 'GET',
+            as: 'app',
+            operation: '/rest/api/3/field/{fieldId}/context/{contextId}/option',
+            answer: options,
+          },
+        ),
+      );
+      all.push(...found.map(({ id, value }) => ({ kind: 'options' as const, id, name: value })));
+    }
+    return all;
+  } catch (error) {
+    if (error instanceof JiraError && [400, 403, 404].includes(error.status)) return null;
+    throw error;
+  }
+}

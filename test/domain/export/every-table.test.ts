@@ -210,7 +210,7 @@ const COUNTS: { readonly [table: string]: readonly [string, readonly unknown[]] 
   'data-quality': [
     'count',
     [
-      ...Object.values(json.notes),
+      ...(Object.values(json.notes) as number[]),
       json.companions.conflicts,
       json.ladder.impossible,
       json.ladder.unmappedOrigin,

@@ -124,7 +124,10 @@ export function mechanismOriginsTable({ mechanisms: { byOrigin } }: CompanionsVi
       ({ counts }): Cell => counts[index] ?? 0,
     ]),
   ];
-  const rows = mechanisms.map((name, index) => ({ mechanism: name ?? 'unknown', counts: cells[index] ?? [] }));
+  const rows = mechanisms.map((name, index) => ({
+    mechanism: name ?? 'unknown',
+    counts: cells[index] ?? [],
+  }));
   return tableOf('mechanism-by-origin', columns, rows);
 }
 

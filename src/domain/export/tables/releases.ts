@@ -20,7 +20,11 @@ export function headlineTable({ headline, inScope, asOf }: ReportView): Table {
 
 /** The releases that the headline pools; none of rolling days. */
 export function headlineReleasesTable(view: ReportView): Table {
-  return tableOf('headline-releases', releaseIdColumns<number>(view, (id) => id), view.headline.releaseIds);
+  return tableOf(
+    'headline-releases',
+    releaseIdColumns<number>(view, (id) => id),
+    view.headline.releaseIds,
+  );
 }
 
 const RELEASE: readonly Column<ReleaseView>[] = [

@@ -20,12 +20,7 @@ export interface ReportDocument {
 export interface ProjectDocument extends ReportView {
   readonly key: string;
   readonly id: number;
-  readonly card: {
-    readonly definitionVersion: number;
-    readonly settingsRevision: number;
-    /** *Data as of*, ISO 8601: everything that Jira knew then is in the numbers; null before a first reading. */
-    readonly dataAsOf: string | null;
-  };
+  readonly card: Pick<DefinitionCard, 'definitionVersion' | 'settingsRevision' | 'dataAsOf'>;
   readonly index: IndexProgress;
   /** The headline's rate by the settings before; null when they never changed, or nothing that is computed. */
   readonly was: Rate | null;
@@ -48,7 +43,7 @@ export function documentOf({ notices, answers }: ReportRun): ReportDocument {
       card: {
         definitionVersion: card.definitionVersion,
         settingsRevision: card.settingsRevision,
-        dataAsOf: card.dataAsOf === null ? null : new Date(card.dataAsOf).toISOString(),
+        dataAsOf: card.dataAsOf,
       },
       index,
       was: card.was && rateOf(card.was.headline.counts, card.was.minimumN),

@@ -5,7 +5,7 @@ import { auditPiece } from '../domain/export/audit-piece';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { loadIndexState } from '../store/index-state';
+import { laneToReport, loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
 import { NotEnabledError } from './errors';
 import { Right } from './rights';
@@ -29,16 +29,16 @@ async function answerFor({
   rowsAPage = Infinity,
 }: RequestOf<'audit-export'>): Promise<AuditAnswer> {
   const index = await loadIndexState(projectId);
-  if (!index) throw new NotEnabledError(projectId);
-  const { settings, revision } = await loadSettings(projectId);
-  const known = await facts({ id: projectId, key: index.projectKey });
+  if (!index || index.clearing) throw new NotEnabledError(projectId);
+  const { settings, revision } = await loadSettings(projectId, index.heldSettings ?? undefined);
+  const read = await facts({ id: projectId, key: index.projectKey }, laneToReport(index));
   const limits = { bytes: MOST_BYTES, rows: rowsAPage };
-  const { csv, rows, last } = auditPiece(known, settings, after, limits);
+  const { csv, rows, last } = auditPiece(read, settings, after, limits);
   const soFar = rows + (after?.rows ?? 0);
   return {
     csv,
     rows: soFar,
     next: last && { ...last, rows: soFar },
-    card: { definitionVersion: DEFINITION_VERSION, settingsRevision: revision, dataAsOf: index.asOf },
+    card: { definitionVersion: DEFINITION_VERSION, settingsRevision: revision, dataAsOf: index.live?.asOf ?? null },
   };
 }

@@ -39,6 +39,10 @@ async function answerFor({
     csv,
     rows: soFar,
     next: last && { ...last, rows: soFar },
-    card: { definitionVersion: DEFINITION_VERSION, settingsRevision: revision, dataAsOf: index.live?.asOf ?? null },
+    card: {
+      definitionVersion: DEFINITION_VERSION,
+      settingsRevision: revision,
+      dataAsOf: index.live?.asOf ?? null,
+    },
   };
 }

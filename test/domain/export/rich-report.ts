@@ -7,7 +7,7 @@ import { FOUND, SEVERITY, times } from '../placing';
 
 export const AS_OF = day('2024-06-30');
 const reopened = (at: string, fixed: number[]): DefectFacts['history'] => ({
-  reopenings: [{ at: Date.parse(`${at}T12:00:00Z`), fixed }],
+  steps: [{ at: Date.parse(`${at}T12:00:00Z`), moves: [], resolutionCleared: true, fixed }],
   discoveryEdits: [],
 });
 /** A project that has something in every table but that of the signals. */

@@ -1,16 +1,30 @@
 import type { ReportDocument } from '../../../sandbox/report/document';
 import { textOf } from '../../../sandbox/report/text';
+import type { IndexProgress } from '../../../src/contract/report';
 import { reportTables } from '../../../src/domain/export/report-tables';
 import type { ReportView } from '../../../src/domain/present/report-view';
 import { view } from '../../domain/export/rich-report';
 import { EVERYTHING } from '../../domain/facts-arbitrary';
 
-const INDEX = { issuesRead: 0, issuesEstimated: null, unreadable: 0, failure: null, noDefectType: false };
+const INDEX: IndexProgress = {
+  state: 'ready',
+  isReadAnew: false,
+  phase: 'details',
+  issuesRead: 0,
+  issuesEstimated: null,
+  issuesPerMinute: null,
+  isPaused: false,
+  waits: null,
+  unreadable: 0,
+  failure: null,
+  noDefectType: false,
+  horizon: null,
+};
 const text = (shown: ReportView): string => {
   const document: ReportDocument = {
     format: 'defect-leakage-report',
     formatVersion: 1,
-    definition: { definitionVersion: 1, settings: EVERYTHING },
+    definition: { definitionVersion: 1, settingsRevision: 1, since: null, settings: EVERYTHING },
     notices: [],
     projects: [
       {
@@ -18,7 +32,8 @@ const text = (shown: ReportView): string => {
         key: 'SHOP',
         id: 1,
         card: { definitionVersion: 1, settingsRevision: 1, dataAsOf: null },
-        index: { state: 'ready', ...INDEX },
+        index: INDEX,
+        was: null,
       },
     ],
     pooled: null,

@@ -5,7 +5,7 @@ import { auditPiece } from '../domain/export/audit-piece';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { laneToReport, loadIndexState } from '../store/index-state';
+import { loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
 import { NotEnabledError } from './errors';
 import { Right } from './rights';
@@ -31,7 +31,7 @@ async function answerFor({
   const index = await loadIndexState(projectId);
   if (!index || index.clearing) throw new NotEnabledError(projectId);
   const { settings, revision } = await loadSettings(projectId, index.heldSettings ?? undefined);
-  const read = await facts({ id: projectId, key: index.projectKey }, laneToReport(index));
+  const read = await facts(index);
   const limits = { bytes: MOST_BYTES, rows: rowsAPage };
   const { csv, rows, last } = auditPiece(read, settings, after, limits);
   const soFar = rows + (after?.rows ?? 0);

@@ -1,6 +1,7 @@
 import Resolver from '@forge/resolver';
 import { prepareSite } from './indexing/install';
 import { defineAdmin } from './resolvers/admin';
+import { defineAudit } from './resolvers/audit';
 import { defineIssue } from './resolvers/issue';
 import { defineProjects } from './resolvers/projects';
 import { defineReport } from './resolvers/report';
@@ -8,6 +9,7 @@ import { defineSettings } from './resolvers/settings';
 
 const definitions = new Resolver();
 defineReport(definitions);
+defineAudit(definitions);
 defineIssue(definitions);
 defineProjects(definitions);
 defineAdmin(definitions);

@@ -12,7 +12,8 @@ async function main(): Promise<void> {
   const run = await runReport(given, say);
   sayNotices(run.notices, say);
   const report = documentOf(run);
-  if (given.csv !== null) for (const file of await writeTables(report, given.csv)) say(`wrote ${file}`);
+  if (given.csv !== null)
+    for (const file of await writeTables(report, run.audits, given.csv)) say(`wrote ${file}`);
   process.stdout.write(given.json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report));
 }
 

@@ -20,6 +20,7 @@ export interface ReportDocument {
 export interface ProjectDocument extends ReportView {
   readonly key: string;
   readonly id: number;
+  readonly card: Pick<DefinitionCard, 'definitionVersion' | 'settingsRevision' | 'dataAsOf'>;
   readonly index: IndexProgress;
   /** The headline's rate by the settings before; null when they never changed, or nothing that is computed. */
   readonly was: Rate | null;
@@ -36,11 +37,16 @@ export function documentOf({ notices, answers }: ReportRun): ReportDocument {
     formatVersion: 1,
     definition: { definitionVersion, settingsRevision, since, settings },
     notices,
-    projects: answers.map(({ project, index, card: { was }, report }) => ({
+    projects: answers.map(({ project, index, card, report }) => ({
       key: project.key,
       id: project.id,
+      card: {
+        definitionVersion: card.definitionVersion,
+        settingsRevision: card.settingsRevision,
+        dataAsOf: card.dataAsOf,
+      },
       index,
-      was: was && rateOf(was.headline.counts, was.minimumN),
+      was: card.was && rateOf(card.was.headline.counts, card.was.minimumN),
       ...presentReport(report, settings),
     })),
     pooled:

@@ -10,11 +10,14 @@ import { DataDirectoryError, loadDataDirectory, type Notice } from '../jira';
 import { openSandbox, type SandboxOptions } from '../open';
 import { withWholePast } from '../whole-past';
 import { ask } from './app';
+import { type AuditFile, readAudit } from './audit';
 
 /** What a report was made from and what the app answered. */
 export interface ReportRun {
   readonly notices: readonly Notice[];
   readonly answers: readonly ProjectAnswer[];
+  /** The per-defect audit of each project as CSV, in the order of the answers; none unless CSV was asked for. */
+  readonly audits: readonly AuditFile[];
 }
 
 /**
@@ -65,7 +68,8 @@ export async function runReport(
         `the index of ${unfinished.project.key} is ${state}${failure === null ? '' : `: ${failure}`}`,
       );
     }
-    return { notices, answers: projects };
+    const audits = given.csv === null ? [] : projects.map(({ project }) => readAudit(sandbox, project));
+    return { notices, answers: projects, audits: await Promise.all(audits) };
   } finally {
     await sandbox.close();
   }

@@ -1,4 +1,4 @@
-import type { CompanionsView } from '../../src/domain/present/companions-view';
+import type { CompanionsView, MechanismsView } from '../../src/domain/present/companions-view';
 import { printable } from './printable';
 import { shareWords, spreadWords } from './text-words';
 
@@ -17,20 +17,44 @@ export function companionLines(companions: CompanionsView): readonly string[] {
     timeToResolve
       ? `time to resolve: ${spreadWords(timeToResolve.all.days)}; still open: ${timeToResolve.all.stillOpen}`
       : 'time to resolve: no data',
+    ...Object.entries(timeToResolve?.byOutcome ?? {}).map(
+      ([outcome, { days, stillOpen }]) => `  ${outcome}: ${spreadWords(days)}; still open: ${stillOpen}`,
+    ),
     `releases that failed: ${shareWords(failureShare)}; ${failureShare.undecided} undecided (no deployments are seen)`,
     recurrences
       ? `reopened: ${recurrences.reopened} of ${recurrences.read}, after release ${recurrences.reopenedAfterRelease}; history of ${recurrences.notRead} not read`
       : 'reopened: no data',
+    ...(recurrences?.series ?? [])
+      .filter(({ reopenings }) => reopenings > 0)
+      .map(
+        ({ label, reopenings, afterRelease }) =>
+          `  ${label}: ${reopenings} reopenings, ${afterRelease} after release`,
+      ),
     ...mechanisms.pareto.map(
-      ({ mechanism, escaped }) => `mechanism ${printable(mechanism)}: ${shareWords(escaped)}`,
+      ({ mechanism, escaped, cumulative }) =>
+        `mechanism ${printable(mechanism)}: ${shareWords(escaped)}; so far ${cumulative.found}`,
     ),
     `mechanism unknown: ${mechanisms.unknown.none} without, ${mechanisms.unknown.unmapped} unmapped`,
+    ...mechanismOriginLines(mechanisms),
     followThrough
       ? `followed through: ${shareWords(followThrough)}; ${followThrough.unknown} unknown`
       : 'followed through: no data',
     ...(importSpikes ?? []).map(
       ({ day, created, usual }) => `import spike: ${created} created on ${day}, usually ${usual}`,
     ),
-    `tagged contained although an affected version had shipped: ${companions.conflicts}`,
   ];
+}
+
+/** Only the pairs that occur. */
+function mechanismOriginLines({ byOrigin }: MechanismsView): readonly string[] {
+  const { mechanisms, origins, cells } = byOrigin;
+  return mechanisms.flatMap((mechanism, row) => {
+    const pairs = origins
+      .map((origin, column) => ({ origin: origin ?? 'no origin', count: cells[row]?.[column] ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .map(({ origin, count }) => `${printable(origin)} ${count}`);
+    return pairs.length === 0
+      ? []
+      : [`origins of mechanism ${printable(mechanism ?? 'unknown')}: ${pairs.join(', ')}`];
+  });
 }

@@ -1,7 +1,7 @@
 import { calendarOf, formatDay } from '../../src/domain/day';
 import { formatInterval, formatPercent, sentenceOf } from '../../src/domain/present/format';
 import type { Rate } from '../../src/domain/present/rate';
-import type { HeadlineView, ReleaseView, ReportView } from '../../src/domain/present/report-view';
+import type { HeadlineView, ReportView } from '../../src/domain/present/report-view';
 import type { ReportDocument } from './document';
 import { printable } from './printable';
 import { tableLines } from './text-tables';
@@ -30,20 +30,20 @@ function section(title: string, view: ReportView, was: Rate | null): string {
   const { reconciliation, provenance } = view;
   const rows = Object.entries(reconciliation).map(([row, count]) => `${count} ${row}`);
   const inferred = Object.values(provenance.inferred).reduce((sum, count) => sum + count, 0);
-  const shown = view.releases.filter(
-    (release) => release.shippedInLifetime.n + release.shippedInLifetime.unclassified > 0,
-  );
   return [
     `${printable(title)}, as of ${view.asOf}`,
     `  ${headlineWords(view.headline)}`,
     ...(was ? [`  by the settings before it was: ${sentenceOf(was)}`] : []),
     `  All defects: ${sentenceOf(view.inScope)}${extent(view.inScope)}`,
     `  ${view.read} read = ${rows.join(' + ')}`,
-    `  ${provenance.tagged} tagged, ${inferred} inferred, ${provenance.unclassified} unclassified`,
-    ...shown.map((release) => `  ${releaseLine(release)}`),
-    `  no release: ${sentenceOf(view.noRelease.shippedIn)}, ${view.noRelease.shippedIn.unclassified} unclassified`,
+    `  ${provenance.tagged} tagged, ${inferred} inferred${ruleWords(provenance.inferred)}, ${provenance.unclassified} unclassified`,
     ...tableLines(view).map((line) => `  ${line}`),
   ].join('\n');
+}
+
+function ruleWords(inferred: ReportView['provenance']['inferred']): string {
+  const rules = Object.entries(inferred).filter(([, count]) => count > 0);
+  return rules.length === 0 ? '' : ` (${rules.map(([rule, count]) => `${count} ${rule}`).join(', ')})`;
 }
 
 function headlineWords({ basis, releaseIds, days, rate }: HeadlineView): string {
@@ -52,19 +52,6 @@ function headlineWords({ basis, releaseIds, days, rate }: HeadlineView): string 
       ? `Last ${releaseIds.length} mature releases`
       : `No mature release; defects of the last ${days} days`;
   return `${what}: ${sentenceOf(rate)}${extent(rate)}`;
-}
-
-function releaseLine({ project, name, releaseDate, maturity, shippedIn }: ReleaseView): string {
-  const date = releaseDate ?? 'undated';
-  const title = `${printable(project)} ${printable(name)}`;
-  switch (maturity.state) {
-    case 'mature':
-      return `${title} (${date}): ${sentenceOf(shippedIn)}`;
-    case 'maturing':
-      return `${title} (${date}, maturing on day ${maturity.ageDays}): ${sentenceOf(shippedIn)}`;
-    case 'not shipped':
-      return `${title} (${date}, not shipped): ${shippedIn.contained} contained so far`;
-  }
 }
 
 function extent({ bounds, coverage, unclassified }: Rate): string {

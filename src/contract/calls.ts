@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/day';
+import type { AuditAnswer } from './audit';
 import type { IndexHealth } from './index-health';
 import type { IssueAnswer } from './issue';
 import type { ReportAnswer } from './report';
@@ -14,6 +15,13 @@ const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; 
 export const requests = {
   /** The report of each project; numbers of several are pooled by whoever shows them. */
   report: z.strictObject({ projectIds: z.array(id).min(1).max(50), asOf: day.optional() }),
+  /** A page of the per-defect audit of a project, from its start or after where the page before ended. */
+  'audit-export': z.strictObject({
+    projectId: id,
+    after: z.strictObject({ day: z.number().int(), issueId: id, rows: z.number().int().min(0) }).nullable(),
+    /** Fewer rows a page than would fit. */
+    rowsAPage: id.optional(),
+  }),
   /** Where one issue is counted, and its three fields as the caller may edit them. */
   issue: z.strictObject({ issueId: id }),
   /** Writes one of the three fields as the caller; null clears it. The index follows at once. */
@@ -50,6 +58,7 @@ export type RequestOf<N extends ResolverName> = z.infer<(typeof requests)[N]>;
 /** The data of all resolvers' answers, by name. */
 export interface Answers {
   readonly report: ReportAnswer;
+  readonly 'audit-export': AuditAnswer;
   readonly issue: IssueAnswer;
   readonly 'tag-issue': IssueAnswer;
   readonly projects: {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../../sandbox/open';
@@ -80,6 +80,10 @@ test('an odd export is reported on, and everything that was wrong with it is nam
   const report = JSON.parse(stdout) as ReportDocument;
   const [project] = report.projects;
   expect(project).toMatchObject({ read: 5, inScope: { escaped: 2, contained: 0, unclassified: 3 } });
+  expect(project?.card).toMatchObject({ definitionVersion: report.definition.definitionVersion });
+  // Everything in the export was read, so the data are of today.
+  expect(Date.now() - (project?.card.dataAsOf ?? 0)).toBeLessThan(600_000);
+  expect(report.definition.settings).toMatchObject({ minimumN: 10, exposureWindowDays: 30 });
   expect(report.notices).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ file: 'odd.issues.jsonl', line: 2 }),
@@ -100,12 +104,25 @@ test('an odd export is reported on, and everything that was wrong with it is nam
 
 test('the tables are written as CSV, safe for a spreadsheet', () => {
   const target = mkdtempSync(path.join(tmpdir(), 'tables-'));
-  const { status } = run('--data', folder, '--project', 'ODD', '--as-of', '2024-06-01', '--csv', target);
+  const { status, stderr } = run(
+    '--data',
+    folder,
+    '--project',
+    'ODD',
+    '--as-of',
+    '2024-06-01',
+    '--csv',
+    target,
+  );
   expect(status).toBe(0);
   const csv = readFileSync(path.join(target, 'ODD/releases-shipped-in.csv'), 'utf8');
   const [header, ...rows] = csv.trimEnd().split('\r\n');
   expect(header).toMatch(/^project,release,release id,release date/);
   expect(rows.map((row) => row.split(',')[1])).toEqual(['1.0', "'=2.0", '3.0', 'only here', 'no release']);
+  const audit = readFileSync(path.join(target, 'ODD/audit.csv'), 'utf8').trimEnd().split('\r\n');
+  expect(audit.map((row) => row.split(',')[0])).toEqual(['key', 'ODD-1', 'ODD-3', 'ODD-4', 'ODD-5', 'ODD-7']);
+  expect(stderr).toContain(`wrote ${path.join(target, 'ODD/trend-months.csv')}`);
+  expect(stderr.match(/^wrote /gm)).toHaveLength(readdirSync(path.join(target, 'ODD')).length);
 });
 
 test('a directory in which nothing can be read ends in one line that says why', () => {

@@ -31,6 +31,7 @@ afterAll(() => sandbox.close());
 
 const payloads = (): [ResolverName, unknown][] => [
   ['report', { projectIds: [shopId] }],
+  ['audit-export', { projectId: shopId, after: null }],
   ['issue', { issueId: bugId }],
   ['tag-issue', { issueId: bugId, field: 'discovery', optionId: null }],
   ['save-site-settings', { document: {} }],
@@ -49,6 +50,7 @@ const codes = async (user: { accountId: string } | null) =>
 test('who may what: anonymous, without Browse, with Browse, project administrator, site administrator', async () => {
   const signIn = {
     report: 'sign-in',
+    'audit-export': 'sign-in',
     issue: 'sign-in',
     'tag-issue': 'sign-in',
     'save-site-settings': 'sign-in',
@@ -56,12 +58,13 @@ test('who may what: anonymous, without Browse, with Browse, project administrato
   };
   const nothing = {
     report: 'not-allowed',
+    'audit-export': 'not-allowed',
     issue: 'not-allowed',
     'tag-issue': 'not-allowed',
     'save-site-settings': 'not-allowed',
     'enable-projects': 'not-allowed',
   };
-  const browse = { ...nothing, report: 'ok', issue: 'ok', 'tag-issue': 'bad-request' };
+  const browse = { ...nothing, report: 'ok', 'audit-export': 'ok', issue: 'ok', 'tag-issue': 'bad-request' };
   expect(await codes(null)).toEqual(signIn);
   expect(await codes(outsider)).toEqual(nothing);
   expect(await codes(developer)).toEqual(browse);
@@ -106,6 +109,9 @@ test.each([
   ['report', { projectIds: [1], extra: 1 }, 'extra'],
   ['report', undefined, 'projectIds'],
   ['report', { projectIds: Array.from({ length: 51 }, (_, i) => i + 1) }, 'projectIds'],
+  ['audit-export', { projectId: 1 }, 'after'],
+  ['audit-export', { projectId: 1, after: { day: 1, issueId: 2 } }, 'after.rows'],
+  ['audit-export', { projectId: 1, after: null, rowsAPage: 0 }, 'rowsAPage'],
   ['tag-issue', { issueId: 1, field: 'assignee', optionId: '1' }, 'field'],
   ['tag-issue', { issueId: 1, field: 'origin', optionId: '1 OR 1=1' }, 'optionId'],
   ['save-site-settings', { document: { minimumN: -1 } }, 'minimumN'],

@@ -2,7 +2,7 @@ import { place, type PlacedDefect } from '../attribute/place';
 import { classify } from '../classify/classify';
 import { duplicatesByLink } from '../classify/duplicates';
 import { calendarOf } from '../day';
-import type { NeighbourFacts, ProjectFacts } from '../facts';
+import type { DefectFacts, NeighbourFacts, ProjectFacts } from '../facts';
 import { type Meaning, meaningOf } from '../normalise/meaning';
 import type { Settings } from '../settings';
 import { type ImportSpike, ImportSpikeTally } from './companions/import-spikes';
@@ -15,13 +15,18 @@ export interface PlacedDefects {
   readonly defects: Iterable<PlacedDefect>;
 }
 
-export function placedDefects(facts: ProjectFacts, settings: Settings): PlacedDefects {
+/** @param chosen the defects to place, among those of the facts; all of them unless told otherwise */
+export function placedDefects(
+  facts: ProjectFacts,
+  settings: Settings,
+  chosen: Iterable<DefectFacts> = facts.defects,
+): PlacedDefects {
   const importSpikes = importSpikesOf(facts, settings);
   const spikeDays = settings.inference.onImportSpikes ? [] : importSpikes.map(({ day }) => day);
   const meaning = meaningOf(facts, settings, new Set(spikeDays));
   const duplicates = duplicatesByLink(linked(facts), meaning);
   function* placed(): Generator<PlacedDefect, void> {
-    for (const defect of facts.defects) yield place(classify(defect, duplicates, meaning), meaning);
+    for (const defect of chosen) yield place(classify(defect, duplicates, meaning), meaning);
   }
   return { meaning, importSpikes, defects: { [Symbol.iterator]: placed } };
 }

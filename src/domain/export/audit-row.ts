@@ -6,9 +6,11 @@ import type { ScopeRow } from '../classify/scope';
 import { formatDay } from '../day';
 import type { Release } from '../normalise/release';
 import type { Ladder, Outcome } from '../stage';
+import { type AuditPosition, positionOf } from './audit-position';
 
 /** How a defect was counted and why, in words that can be held against Jira (metrics.md, section 10). */
 export interface AuditRow {
+  readonly position: AuditPosition;
   readonly key: string;
   /** `yyyy-mm-dd` in the project's time zone. */
   readonly created: string;
@@ -45,6 +47,7 @@ export function auditRow(
   const stage = (index: number | undefined): string | null =>
     index === undefined ? null : (stages[index] ?? null);
   return {
+    position: positionOf(facts),
     key: `${projectKey}-${facts.number}`,
     created: formatDay(defect.createdDay),
     scopeRow: defect.row,

@@ -2,22 +2,34 @@ import { placedDefects } from '../aggregate/placed-defects';
 import { Sprints } from '../attribute/sprints';
 import type { ProjectFacts } from '../facts';
 import type { Settings } from '../settings';
+import { type AuditPosition, comparePositions, positionOf } from './audit-position';
 import { type AuditRow, auditRow } from './audit-row';
-import type { Cell, Table } from './table';
+import { type Column, tableOf } from './column';
+import type { Table } from './table';
 
-/** A row for every defect read, in the order of the facts, counted or not. */
-export function* auditRows(facts: ProjectFacts, settings: Settings): Generator<AuditRow> {
-  const { meaning, defects } = placedDefects(facts, settings);
+/**
+ * A row for every defect read, counted or not, by position.
+ * @param after leaves out the rows up to and with this position
+ */
+export function* auditRows(
+  facts: ProjectFacts,
+  settings: Settings,
+  after: AuditPosition | null = null,
+): Generator<AuditRow> {
+  const chosen = [...facts.defects]
+    .filter((defect) => after === null || comparePositions(positionOf(defect), after) > 0)
+    .sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
+  const { meaning, defects } = placedDefects(facts, settings, chosen);
   const sprints = new Sprints(facts.sprints ?? [], meaning.calendar);
   for (const defect of defects) yield auditRow(facts.project.key, defect, meaning.ladder, sprints);
 }
 
 /** The audit as a table; its rows can be walked once. */
 export function auditTable(facts: ProjectFacts, settings: Settings): Table {
-  return { name: 'audit', columns: COLUMNS.map(([name]) => name), rows: cells(auditRows(facts, settings)) };
+  return tableOf('audit', AUDIT_COLUMNS, auditRows(facts, settings));
 }
 
-const COLUMNS: readonly (readonly [string, (row: AuditRow) => Cell])[] = [
+export const AUDIT_COLUMNS: readonly Column<AuditRow>[] = [
   ['key', (row) => row.key],
   ['created', (row) => row.created],
   ['row', (row) => row.scopeRow],
@@ -36,7 +48,3 @@ const COLUMNS: readonly (readonly [string, (row: AuditRow) => Cell])[] = [
   ['found in sprint', (row) => row.foundInSprint?.name ?? null],
   ['shipped in sprint', (row) => row.shippedInSprint?.name ?? null],
 ];
-
-function* cells(rows: Iterable<AuditRow>): Generator<readonly Cell[]> {
-  for (const row of rows) yield COLUMNS.map(([, cell]) => cell(row));
-}

@@ -16,11 +16,11 @@ export function csvOf(table: Table): string {
  * @throws RangeError when a row does not fit the columns, or a number is not finite
  */
 export function* csvLines({ name, columns, rows }: Table): Generator<string> {
-  yield lineOf(columns);
+  yield csvLine(columns);
   for (const row of rows) {
     if (row.length !== columns.length)
       throw new RangeError(`${name}: a row of ${row.length} cells under ${columns.length} columns`);
-    yield lineOf(row);
+    yield csvLine(row);
   }
 }
 
@@ -29,7 +29,8 @@ export function guarded(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
 
-function lineOf(cells: readonly Cell[]): string {
+/** One line of CSV. @throws RangeError when a number is not finite */
+export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(fieldOf).join(',')}\r\n`;
 }
 

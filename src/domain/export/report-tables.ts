@@ -1,100 +1,79 @@
-import type { ReleaseView, ReportView } from '../present/report-view';
-import type { Rate } from '../present/rate';
-import { RATE_COLUMNS, rateCells } from './rate-cells';
-import type { Cell, Table } from './table';
+import { PERIOD_KINDS } from '../calendar/period';
+import type { CompanionsView } from '../present/companions-view';
+import type { ReportView } from '../present/report-view';
+import type { Table } from './table';
+import * as companions from './tables/companions';
+import * as dimensions from './tables/dimensions';
+import * as ladder from './tables/ladder';
+import * as reconciliation from './tables/reconciliation';
+import * as releases from './tables/releases';
+import * as series from './tables/series';
 
-/** Every table of a report, as it is exported. */
+/** Every table of a report, as it is exported. The set of tables is the same for every report. */
 export function reportTables(view: ReportView): readonly Table[] {
-  return [
-    headlineTable(view),
-    fixedInTable(view),
-    shippedInTable(view),
-    reconciliationTable(view),
-    provenanceTable(view),
-  ];
+  const parts = Object.values(PARTS).flatMap((tablesOf) => tablesOf(view));
+  return [...parts, ...Object.values(COMPANIONS).flatMap((tablesOf) => tablesOf(view.companions))];
 }
 
-const RELEASE_COLUMNS = ['project', 'release', 'release id', 'release date', 'released', 'archived'] as const;
-const NO_RELEASE: readonly Cell[] = [null, 'no release', null, null, null, null];
+const SAID_ELSEWHERE = (): readonly Table[] => [];
 
-/** Defects by the release they were repaired in. */
-function fixedInTable({ releases, noRelease }: ReportView): Table {
-  return {
-    name: 'releases-fixed-in',
-    columns: [...RELEASE_COLUMNS, 'status', ...RATE_COLUMNS],
-    rows: [
-      ...releases.map(({ fixedIn, ...release }) => [
-        ...releaseCells(release),
-        fixedIn.status,
-        ...rateCells(fixedIn),
-      ]),
-      [...NO_RELEASE, null, ...rateCells(noRelease.fixedIn)],
-    ],
-  };
-}
+/** The tables of each part of a report: a part without an entry does not compile. */
+const PARTS: { readonly [P in keyof ReportView]: (view: ReportView) => readonly Table[] } = {
+  headline: (view) => [releases.headlineTable(view), releases.headlineReleasesTable(view)],
+  releases: (view) => [
+    releases.fixedInTable(view),
+    releases.shippedInTable(view),
+    releases.releaseSeveritiesTable(view),
+    releases.discoveryCurveTable(view),
+  ],
+  reconciliation: (view) => [reconciliation.reconciliationTable(view)],
+  provenance: (view) => [reconciliation.provenanceTable(view)],
+  severities: (view) => [reconciliation.severitiesTable(view)],
+  weighted: (view) => [reconciliation.weightedTable(view)],
+  suggestedWindow: (view) => [reconciliation.suggestedWindowTable(view)],
+  trend: (view) => [series.chartsTable(view), series.trendTable(view), series.signalsTable(view)],
+  calendarTrend: (view) => PERIOD_KINDS.map((kind) => series.calendarTrendTable(view, kind)),
+  latest: (view) => [releases.comparisonTable(view)],
+  series: (view) => [
+    ...PERIOD_KINDS.map((kind) => series.calendarTable(view, kind)),
+    series.rollingTable(view),
+    series.movingAverageTable(view),
+    series.kindsTable(view),
+  ],
+  ladder: (view) => [
+    ladder.matrixTable(view),
+    ladder.stagesTable(view),
+    ladder.originsTable(view),
+    ladder.stageLeakageTable(view),
+    ladder.missedTable(view),
+  ],
+  types: ({ types }) => [dimensions.dimensionTable('types', types)],
+  areas: (view) => [dimensions.dimensionTable('areas', view.areas), dimensions.limitsBasisTable(view)],
+  sprints: (view) => [dimensions.sprintsTable(view)],
+  lamps: ({ lamps }) => [companions.lampsTable(lamps)],
+  notes: (view) => [reconciliation.dataQualityTable(view)],
+  // Each in a table of COMPANIONS.
+  companions: SAID_ELSEWHERE,
+  // In the headline's table, in the reconciliation, and in the two groupings of the releases.
+  asOf: SAID_ELSEWHERE,
+  inScope: SAID_ELSEWHERE,
+  read: SAID_ELSEWHERE,
+  noRelease: SAID_ELSEWHERE,
+};
 
-/** Defects by the release whose net they were caught by or passed; the rate counts escapes within the window. */
-function shippedInTable({ releases, noRelease }: ReportView): Table {
-  return {
-    name: 'releases-shipped-in',
-    columns: [
-      ...RELEASE_COLUMNS,
-      'maturity',
-      'age in days',
-      ...RATE_COLUMNS,
-      ...RATE_COLUMNS.map((column) => `lifetime ${column}`),
-      'attributed by day',
-    ],
-    rows: [
-      ...releases.map((release) => [
-        ...releaseCells(release),
-        release.maturity.state,
-        release.maturity.state === 'not shipped' ? null : release.maturity.ageDays,
-        ...rateCells(release.shippedIn),
-        ...rateCells(release.shippedInLifetime),
-        release.attributedByDay,
-      ]),
-      // No release day, so no window: only its lifetime counts say something.
-      [...NO_RELEASE, null, null, ...RATE_COLUMNS.map(() => null), ...rateCells(noRelease.shippedIn), null],
-    ],
-  };
-}
-
-function releaseCells(
-  release: Pick<ReleaseView, 'project' | 'name' | 'id' | 'releaseDate' | 'released' | 'archived'>,
-): readonly Cell[] {
-  const { project, name, id, releaseDate, released, archived } = release;
-  return [project, name, id, releaseDate, released, archived];
-}
-
-/** The rows that every defect read is in exactly one of, and their sum. */
-function reconciliationTable({ reconciliation, read }: ReportView): Table {
-  return {
-    name: 'reconciliation',
-    columns: ['row', 'defects'],
-    rows: [...Object.entries(reconciliation), ['read', read]],
-  };
-}
-
-/** How the defects in scope came by their discovery. */
-function provenanceTable({ provenance }: ReportView): Table {
-  const { tagged, inferred, unclassified } = provenance;
-  return {
-    name: 'provenance',
-    columns: ['provenance', 'rule', 'defects'],
-    rows: [
-      ['tagged', null, tagged],
-      ...Object.entries(inferred).map(([rule, defects]) => ['inferred', rule, defects]),
-      ['unclassified', null, unclassified],
-    ],
-  };
-}
-
-function headlineTable({ headline, inScope, asOf }: ReportView): Table {
-  const row = (what: string, rate: Rate): readonly Cell[] => [what, asOf, ...rateCells(rate)];
-  return {
-    name: 'headline',
-    columns: ['set of defects', 'as of', ...RATE_COLUMNS],
-    rows: [row(`headline: ${headline.basis}`, headline.rate), row('all in scope', inScope)],
-  };
-}
+/** The same for what stands beside the rate. */
+const COMPANIONS: {
+  readonly [P in keyof CompanionsView]: (view: CompanionsView) => readonly Table[];
+} = {
+  quarters: (view) => [companions.severityQuartersTable(view)],
+  daysSinceCritical: (view) => [companions.daysSinceCriticalTable(view)],
+  timeToDetect: (view) => [companions.timeToDetectTable(view)],
+  timeToResolve: (view) => [companions.timeToResolveTable(view)],
+  failureShare: (view) => [companions.failureShareTable(view)],
+  recurrences: (view) => [companions.reopenedTable(view), companions.recurrencesTable(view)],
+  mechanisms: (view) => [companions.mechanismsTable(view), companions.mechanismOriginsTable(view)],
+  followThrough: (view) => [companions.followThroughTable(view)],
+  importSpikes: (view) => [companions.importSpikesTable(view)],
+  // In the table of data quality.
+  conflicts: SAID_ELSEWHERE,
+};

@@ -1,21 +1,10 @@
-import fc from 'fast-check';
 import { classify } from '../../src/domain/classify/classify';
-import { duplicatesByLink } from '../../src/domain/classify/duplicates';
+import { scopeRowOf } from '../../src/domain/classify/scope';
 import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
 import { meaningOf } from '../../src/domain/normalise/meaning';
-import type { Settings } from '../../src/domain/settings';
+import type { Settings, Severity } from '../../src/domain/settings';
 import { outcomeOf } from '../../src/domain/stage';
-import {
-  CLONERS_LINK,
-  defect,
-  DUPLICATE,
-  DUPLICATE_LINK,
-  FIXED,
-  INVALID,
-  project,
-  settings,
-  version,
-} from './build';
+import { CLONERS_LINK, defect, DUPLICATE, FIXED, INVALID, project, settings, version } from './build';
 
 function classified(facts: DefectFacts, versions: VersionFacts[] = [], chosen: Settings = settings()) {
   return classify(facts, new Set(), meaningOf(project(versions, []), chosen));
@@ -106,6 +95,31 @@ describe('tags', () => {
     });
   });
 
+  test('a rule for a component asks components, one for a label labels, and the first that fires decides', () => {
+    const found = (ownRules: Settings['inference']['ownRules'], facts: Partial<DefectFacts>) => {
+      const chosen = settings({ inference: { ...settings().inference, ownRules } });
+      return classified(defect('2024-04-01', facts), [], chosen).discovery;
+    };
+    const search = { component: 'search', range: 'UAT' } as const;
+    const support = { label: { id: '2' }, range: 'Unit test' } as const;
+    expect(found([search], { components: [1, 2] })).toMatchObject({ range: { from: 6, to: 6 } });
+    expect(found([search], { components: [1], labels: [2] }).provenance).toBe('none');
+    expect(found([support], { components: [2] }).provenance).toBe('none');
+    const both = { components: [2], labels: [2] };
+    expect(found([search, support], both)).toMatchObject({ range: { from: 6, to: 6 } });
+    expect(found([support, search], both)).toMatchObject({ range: { from: 3, to: 3 } });
+  });
+
+  test('each rule can be switched off alone', () => {
+    const off = settings({ inference: { ...settings().inference, releaseDate: false } });
+    const versions = [version(1, '2024-03-01')];
+    expect(classified(defect('2024-04-01', { affected: [1] }), versions, off).discovery).toEqual({
+      provenance: 'none',
+      range: null,
+      unmapped: false,
+    });
+  });
+
   test('a link to a service request says after release: below own rules, above the release date', () => {
     const request = { id: 900, typeId: 2, created: 0, serviceRequest: true };
     const facts = {
@@ -151,6 +165,8 @@ test('where the boundary is not at the release line, only a range of one stage s
   expect(outcomeOf(null, atLine)).toBe('unclassified');
 });
 
+const MEANING = meaningOf(project([], []), settings());
+
 describe('scope', () => {
   const row = (facts: Partial<DefectFacts>, change: Partial<Settings['scope']> = {}) =>
     classified(
@@ -175,6 +191,31 @@ describe('scope', () => {
     expect(row({ resolutionId: FIXED })).toBe('in scope');
   });
 
+  test('a duplicate by link is one before anything else is asked; a resolution says it whatever the links', () => {
+    const byLink = (resolutionId: number | null) =>
+      scopeRowOf(defect('2024-04-01', { id: 5, resolutionId }), 'contained', new Set([5]), MEANING);
+    expect([byLink(null), byLink(INVALID), byLink(DUPLICATE)]).toEqual([
+      'duplicate',
+      'duplicate',
+      'duplicate',
+    ]);
+  });
+
+  test('the floor itself is not below the floor', () => {
+    const rows = (severityFloor: Severity) =>
+      [1, 2, 3, 4].map((severityId) => row({ severityId }, { severityFloor }) === 'in scope');
+    expect(rows('critical')).toEqual([true, false, false, false]);
+    expect(rows('medium')).toEqual([true, true, true, false]);
+    expect(rows('low')).toEqual([true, true, true, true]);
+  });
+
+  test('below the floor comes before not preventable; only an escape is asked whether it was preventable', () => {
+    const facts = { mechanismId: 201, severityId: 4 };
+    expect(row({ ...facts, affected: [1] }, { severityFloor: 'high' })).toBe('below the floor');
+    expect(row({ ...facts, discoveryId: 105 })).toBe('in scope');
+    expect(row({ affected: [1], mechanismId: 999 })).toBe('in scope');
+  });
+
   test('unknown resolutions, unmapped and missing severities, and contained not-preventable ones are in scope', () => {
     expect(row({ resolutionId: 999 })).toBe('in scope');
     expect(row({ severityId: 5 }, { severityFloor: 'critical' })).toBe('in scope');
@@ -182,70 +223,5 @@ describe('scope', () => {
     expect(row({ discoveryId: 101, mechanismId: 201 })).toBe('in scope');
     expect(row({ affected: [1], mechanismId: 201 }, { countNotPreventable: true })).toBe('in scope');
     expect(row({ affected: [1], mechanismId: 202 })).toBe('in scope');
-  });
-});
-
-describe('duplicates by link', () => {
-  const link = (issueId: number, typeId = DUPLICATE_LINK, direction: 'outward' | 'inward' = 'outward') => ({
-    typeId,
-    direction,
-    issueId,
-  });
-  const duplicates = (...issues: { id: number; links: DefectFacts['links']; resolutionId?: number }[]) => {
-    const all = issues.map((issue) => ({ resolutionId: null, ...issue }));
-    return [...duplicatesByLink(all, meaningOf(project([], []), settings()))].sort((a, b) => a - b);
-  };
-
-  test('the outward side is the duplicate, if its other end is stored; a clone is none', () => {
-    expect(
-      duplicates({ id: 1, links: [link(2)] }, { id: 2, links: [link(1, DUPLICATE_LINK, 'inward')] }),
-    ).toEqual([1]);
-    expect(duplicates({ id: 1, links: [link(99)] })).toEqual([]);
-    expect(duplicates({ id: 1, links: [link(2, CLONERS_LINK)] }, { id: 2, links: [] })).toEqual([]);
-  });
-
-  test('a link told by one end only counts all the same', () => {
-    expect(duplicates({ id: 1, links: [] }, { id: 2, links: [link(1, DUPLICATE_LINK, 'inward')] })).toEqual([
-      1,
-    ]);
-    expect(duplicates({ id: 2, links: [link(99, DUPLICATE_LINK, 'inward')] })).toEqual([]);
-  });
-
-  test('in a ring the lowest id among those not resolved as duplicate stays', () => {
-    const ring = (first?: number) =>
-      duplicates(
-        { id: 1, links: [link(2)], ...(first === undefined ? {} : { resolutionId: first }) },
-        { id: 2, links: [link(3)] },
-        { id: 3, links: [link(1)] },
-      );
-    expect(ring()).toEqual([2, 3]);
-    expect(ring(DUPLICATE)).toEqual([1, 3]);
-  });
-
-  test('a ring that duplicates a stored issue outside it counts once, outside', () => {
-    expect(
-      duplicates({ id: 1, links: [link(2)] }, { id: 2, links: [link(1), link(3)] }, { id: 3, links: [] }),
-    ).toEqual([1, 2]);
-  });
-
-  test('a long chain leaves one, whatever the order', () => {
-    const chain = Array.from({ length: 20_000 }, (_, i) => ({ id: i + 1, links: [link(i)] }));
-    expect(duplicates(...chain)).toHaveLength(19_999);
-  });
-
-  test('some issue of every ring stays unless all are resolved as duplicate, in any order of reading', () => {
-    const graph = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 20 });
-    fc.assert(
-      fc.property(graph, fc.integer(), (edges, seed) => {
-        const issues = Array.from({ length: 8 }, (_, id) => ({
-          id,
-          links: edges.filter(([from]) => from === id).map(([, to]) => link(to)),
-        }));
-        const found = duplicates(...issues);
-        const shuffled = [...issues].sort((a, b) => ((a.id * 7 + seed) % 8) - ((b.id * 7 + seed) % 8));
-        expect(duplicates(...shuffled)).toEqual(found);
-        expect(found.length).toBeLessThan(8);
-      }),
-    );
   });
 });

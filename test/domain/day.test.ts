@@ -3,7 +3,16 @@ import { calendarOf, formatDay, isTimeZone, parseDay, utcDay } from '../../src/d
 
 test('a day is read from yyyy-mm-dd and from nothing else', () => {
   expect(parseDay('1970-01-02')).toBe(1);
-  for (const text of ['2012-02-30', '2012-13-01', '30/12/2014', '', '2012-1-1', '2012-01-01T00:00'])
+  for (const text of [
+    '2012-02-30',
+    'x2012-01-01',
+    '2012-01-01x',
+    '2012-13-01',
+    '30/12/2014',
+    '',
+    '2012-1-1',
+    '2012-01-01T00:00',
+  ])
     expect(parseDay(text)).toBeNull();
 });
 
@@ -20,6 +29,11 @@ test('the calendar day is the local one, on days with a clock change too', () =>
   expect(at('America/Los_Angeles', '2024-03-10T08:00:00Z')).toBe('2024-03-10');
   expect(at('America/Los_Angeles', '2024-03-11T06:59:59Z')).toBe('2024-03-10');
   expect(at('America/Los_Angeles', '2024-03-11T07:00:00Z')).toBe('2024-03-11');
+  // Berlin moves its clock at 01:00 UTC, and its midnight is on the other side of it.
+  expect(at('Europe/Berlin', '2024-03-31T21:59:59Z')).toBe('2024-03-31');
+  expect(at('Europe/Berlin', '2024-03-31T22:30:00Z')).toBe('2024-04-01');
+  expect(at('Europe/Berlin', '2024-10-27T22:30:00Z')).toBe('2024-10-27');
+  expect(at('Europe/Berlin', '2024-10-27T23:00:00Z')).toBe('2024-10-28');
   expect(at('Pacific/Auckland', '2024-01-01T11:00:00Z')).toBe('2024-01-02');
   expect(at('Asia/Kathmandu', '2024-01-01T18:15:00Z')).toBe('2024-01-02');
 });

@@ -102,12 +102,14 @@ test('what the reader should know is counted: unmapped tags, unknown versions, t
   const defects = [
     defect('2024-01-02', { discoveryId: 105 }),
     defect('2024-01-02', { fixed: [99] }),
+    defect('2024-01-02', { affected: [2, 99], fixed: [1] }),
+    defect('2024-06-30'),
     defect('2024-07-01'),
     defect('2024-01-02', { discoveryId: 105, resolutionId: INVALID }),
   ];
   expect(report(versions, defects, chosen).notes).toEqual({
     unmappedDiscovery: 1,
-    withUnknownVersion: 1,
+    withUnknownVersion: 2,
     createdAfterAsOf: 1,
     versionsNotReleases: 1,
     releasedWithoutDate: 1,

@@ -36,7 +36,9 @@ test('what no mapping can know, such as several options at once, is unmapped, no
 });
 
 test('a label prefix gives what follows it, without case; the bare prefix and other labels give nothing', () => {
-  expect(values({ from: 'labels', prefix: 'Team-' }, { labels: [1, 2, 3, 4, 9] })).toEqual(['Red', 'blue']);
+  const all = { labels: [1, 2, 3, 4, 9] };
+  expect(values({ from: 'labels', prefix: 'Team-' }, all)).toEqual(['Red', 'blue']);
+  expect(values({ from: 'labels', prefix: '  team-  ' }, all)).toEqual(['Red', 'blue']);
 });
 
 test('a dimension that is not mapped has no values', () => {

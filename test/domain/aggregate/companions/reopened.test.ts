@@ -4,7 +4,7 @@ import { passedRelease } from '../../../../src/domain/attribute/reopened';
 import type { DefectFacts, StatusMove, WorkflowStep } from '../../../../src/domain/facts';
 import { isReopening } from '../../../../src/domain/normalise/reopening';
 import { REOPEN_POLICIES, type ReopenPolicy } from '../../../../src/domain/settings';
-import { day, defect, reopening as on, settings, version } from '../../build';
+import { day, defect, DUPLICATE_LINK, INVALID, reopening as on, settings, version } from '../../build';
 import { fed, FOUND, placing } from '../../placing';
 
 const VERSIONS = [
@@ -138,6 +138,21 @@ describe('the policy', () => {
       const { before, after } = moved({ ...contained(), discoveryId }, [on('2024-03-05', 1)]);
       expect(after).toEqual(before);
     }
+  });
+
+  test('what is not in scope does not come into it by coming back: a duplicate by link, a rejected one', () => {
+    const links = [{ typeId: DUPLICATE_LINK, direction: 'outward' as const, issueId: 2 }];
+    const all = [
+      { ...contained(), id: 1, links },
+      { ...contained(), id: 2 },
+      { ...contained(), id: 3, resolutionId: INVALID },
+    ].map((each) => ({ ...each, ...withHistory([on('2024-03-05', 1)]) }));
+    const chosen = settings({ reopened: { policy: 'counts as escaped', statuses: [] } });
+    expect(placing(VERSIONS, all, chosen).all.map(({ row, outcome }) => [row, outcome])).toEqual([
+      ['duplicate', 'contained'],
+      ['in scope', 'escaped'],
+      ['rejected', 'contained'],
+    ]);
   });
 
   test('an escape that could not have been prevented leaves the scope, as any other does', () => {

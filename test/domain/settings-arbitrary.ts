@@ -35,6 +35,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     notReleases: fc.subarray([{ id: '2' }, 'Sprint 3']),
     excludeSuggested: fc.boolean(),
     policy: fc.constantFrom(...REOPEN_POLICIES),
+    reopenedBy: fc.subarray(['Reopened']),
     exposureWindowDays: fc.constantFrom(0, 1, 30, 200),
     minimumN: fc.constantFrom(1, 3, 10),
     timeZone: fc.constantFrom('UTC', 'America/Los_Angeles', 'Pacific/Auckland'),
@@ -52,7 +53,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     },
     inference: { ...inference, ...chosen.inferring, ownRules: chosen.ownRules },
     releases: { ...releases, notReleases: chosen.notReleases, excludeSuggested: chosen.excludeSuggested },
-    reopened: { policy: chosen.policy, statuses: [] },
+    reopened: { policy: chosen.policy, statuses: chosen.reopenedBy },
     exposureWindowDays: chosen.exposureWindowDays,
     minimumN: chosen.minimumN,
   }));

@@ -2,7 +2,7 @@ import { reportOf } from '../../../src/domain/aggregate/report';
 import type { DefectFacts } from '../../../src/domain/facts';
 import { presentCompanions } from '../../../src/domain/present/companions-view';
 import { presentReport } from '../../../src/domain/present/report-view';
-import { CLONERS_LINK, day, defect, project, settings, version } from '../build';
+import { CLONERS_LINK, day, defect, project, reopening, settings, version } from '../build';
 import { FOUND, SEVERITY, times } from '../placing';
 
 const AS_OF = day('2024-06-30');
@@ -11,7 +11,7 @@ const at = (date: string): number => Date.parse(`${date}T12:00:00Z`);
 const escape = (date: string, facts: Partial<DefectFacts> = {}): DefectFacts =>
   defect(date, { affected: [1], ...facts });
 const link = (issueId: number) => ({ typeId: CLONERS_LINK, direction: 'outward' as const, issueId });
-const history = { reopenings: [{ at: at('2024-05-02'), fixed: [1] }], discoveryEdits: [] };
+const history = { steps: [reopening('2024-05-02', 1)], discoveryEdits: [] };
 const facts = {
   ...project(
     [version(1, '2024-03-01')],

@@ -5,7 +5,13 @@ import { ROOT } from '../sandbox/open';
 import type { Figure } from './figure';
 
 const DIST = path.join(ROOT, 'static/dist');
-const LIMITS = { 'project-page': 175, gadget: 120, 'gadget-edit': 120, 'issue-panel': 120 } as const;
+const LIMITS = {
+  'project-page': 175,
+  gadget: 120,
+  'gadget-edit': 120,
+  'issue-panel': 120,
+  admin: 175,
+} as const;
 
 /** Kilobytes of gzipped JavaScript that each surface loads before it can show anything. */
 export function bundleFigures(): readonly Figure[] {

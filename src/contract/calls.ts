@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/day';
 import type { AuditAnswer } from './audit';
-import type { IndexHealth } from './index-health';
+import type { IndexHealth, VisibleDefects } from './index-health';
 import type { IssueAnswer } from './issue';
 import type { ReportAnswer } from './report';
 import type { SettingsAnswer, SettingsSaved } from './settings';
@@ -50,6 +50,8 @@ export const requests = {
   'sweep-index': z.strictObject({ projectId: id }),
   /** How true the index is. */
   'index-health': z.strictObject({}),
+  /** What Jira shows the caller and the app of each enabled project's defects. */
+  'visible-defects': z.strictObject({}),
 } as const;
 
 export type ResolverName = keyof typeof requests;
@@ -73,4 +75,5 @@ export interface Answers {
   readonly 'pause-reading': { readonly paused: boolean };
   readonly 'sweep-index': { readonly started: true };
   readonly 'index-health': IndexHealth;
+  readonly 'visible-defects': { readonly projects: readonly VisibleDefects[] };
 }

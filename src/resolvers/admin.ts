@@ -1,5 +1,5 @@
 import type Resolver from '@forge/resolver';
-import type { IndexHealth, ProjectHealth } from '../contract/index-health';
+import type { IndexHealth, ProjectHealth, VisibleDefects } from '../contract/index-health';
 import { disable } from '../indexing/clear';
 import { jqlOf } from '../indexing/plan';
 import { resumeBackfill, startBackfill } from '../indexing/start';
@@ -8,14 +8,15 @@ import { JiraError } from '../jira/errors';
 import { approximateCount, approximateCountForUser } from '../jira/search';
 import { type IndexState, loadEnabledProjects, loadIndexState, pauseRun } from '../store/index-state';
 import { loadBacklog } from '../store/pending';
-import { loadTallies, type Tallies } from '../store/tally';
+import { loadTallies } from '../store/tally';
 import { defineResolver } from './define';
 import { NotEnabledError } from './errors';
 import { progressOf } from './progress';
 import { Right } from './rights';
 
-const DAY_MS = 86_400_000;
-/** The tallies that are not errors. */
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** The tally that is not of errors. */
 const POINTS = 'points';
 
 export function defineAdmin(resolver: Resolver): void {
@@ -39,6 +40,9 @@ export function defineAdmin(resolver: Resolver): void {
     return { started: true };
   });
   defineResolver(resolver, 'index-health', Right.administerJira(), healthOfIndex);
+  defineResolver(resolver, 'visible-defects', Right.administerJira(), async () => ({
+    projects: await Promise.all((await loadEnabledProjects()).map(visibleOf)),
+  }));
 }
 
 async function requireEnabled(projectId: number): Promise<void> {
@@ -47,25 +51,26 @@ async function requireEnabled(projectId: number): Promise<void> {
 }
 
 async function healthOfIndex(): Promise<IndexHealth> {
+  const now = Date.now();
   const [projects, backlog, hours] = await Promise.all([
     loadEnabledProjects(),
     loadBacklog(),
-    loadTallies(Date.now() - DAY_MS),
+    loadTallies(now - DAY_MS),
   ]);
   const errors = new Map<string, number>();
   for (const tallies of hours.values())
     for (const [kind, times] of Object.entries(tallies))
       if (kind !== POINTS) errors.set(kind, (errors.get(kind) ?? 0) + times);
-  const thisHour: Tallies = [...hours].sort(([a], [b]) => b - a)[0]?.[1] ?? {};
   return {
-    projects: await Promise.all(projects.map(healthOf)),
+    now,
+    projects: projects.map(healthOf),
     backlog,
-    pointsThisHour: thisHour[POINTS] ?? 0,
+    pointsThisHour: hours.get(now - (now % HOUR_MS))?.[POINTS] ?? 0,
     errors: [...errors].map(([kind, times]) => ({ kind, times })).sort((a, b) => b.times - a.times),
   };
 }
 
-async function healthOf(index: IndexState): Promise<ProjectHealth> {
+function healthOf(index: IndexState): ProjectHealth {
   const { projectId, projectKey, live, reconciled, counted, swept, sweepDay, mended } = index;
   return {
     project: { id: projectId, key: projectKey },
@@ -76,18 +81,17 @@ async function healthOf(index: IndexState): Promise<ProjectHealth> {
     swept,
     isSweeping: sweepDay !== null,
     mended,
-    visible: await visibleOf(index),
   };
 }
 
-async function visibleOf({ projectId, run }: IndexState): Promise<ProjectHealth['visible']> {
+async function visibleOf({ projectId, run }: IndexState): Promise<VisibleDefects> {
   const jql = jqlOf(projectId, run.plan);
-  if (jql === '') return null;
+  if (jql === '') return { projectId, visible: null };
   try {
     const [toViewer, toApp] = await Promise.all([approximateCountForUser(jql), approximateCount(jql)]);
-    return { toViewer, toApp };
+    return { projectId, visible: { toViewer, toApp } };
   } catch (error) {
-    if (error instanceof JiraError) return null;
+    if (error instanceof JiraError) return { projectId, visible: null };
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 import Heading from '@atlaskit/heading';
 import { Sparkline } from '../shared/charts/sparkline';
 import { Headline } from '../shared/components/headline';
-import { IndexingProgress } from '../shared/components/indexing-progress';
-import { Notice } from '../shared/components/notice';
+import { DataAsOf } from '../shared/reading/data-as-of';
+import { ReadingNotice } from '../shared/reading/reading-notice';
 import { reportMessages } from '../shared/report/report-messages';
 import type { ReportModel } from '../shared/report/report-model';
 import { SituationPanel } from '../shared/report/situation-panel';
-import { useMessages, useWords } from '../shared/words/words';
+import { useMessages } from '../shared/words/words';
 import { gadgetMessages } from './messages';
 import { ReportLink } from './report-link';
 
@@ -16,7 +16,6 @@ const LAST = 12;
 export function GadgetNumbers({ model, title }: { readonly model: ReportModel; readonly title: string }) {
   const messages = useMessages(gadgetMessages);
   const report = useMessages(reportMessages);
-  const { shared } = useWords();
   const { answer, view, trend, marks, situation } = model;
   const last = marks.slice(-LAST);
   const was = shared.definition.was(answer.card);
@@ -25,14 +24,9 @@ export function GadgetNumbers({ model, title }: { readonly model: ReportModel; r
       <Heading as="h1" size="small">
         {messages.title(title, answer.project.key)}
       </Heading>
+      {view.read > 0 || answer.index.state === 'ready' ? <ReadingNotice index={answer.index} /> : null}
       {situation === 'numbers' ? (
         <>
-          {answer.index.state === 'ready' ? null : (
-            <Notice kind="information">
-              <p>{shared.numbersSoFar}</p>
-              <IndexingProgress index={answer.index} />
-            </Notice>
-          )}
           <Headline rate={view.headline.rate} />
           {last.length > 1 ? (
             <Sparkline marks={last} centre={trend.chart.centre} label={messages.sparkline(last.length)} />
@@ -45,8 +39,8 @@ export function GadgetNumbers({ model, title }: { readonly model: ReportModel; r
       )}
       <p className="page-links">
         <ReportLink projectKey={answer.project.key} text={messages.toReport} />
-        <span className="quiet">{shared.dataAsOf(answer.card.dataAsOf)}</span>
       </p>
+      <DataAsOf answer={answer} />
     </>
   );
 }

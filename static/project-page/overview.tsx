@@ -2,8 +2,9 @@ import Heading from '@atlaskit/heading';
 import { Link } from 'react-router';
 import { DefinitionCard } from '../shared/components/definition-card';
 import { Headline } from '../shared/components/headline';
+import { DataAsOf } from '../shared/reading/data-as-of';
 import { reportMessages } from '../shared/report/report-messages';
-import { useMessages, useWords } from '../shared/words/words';
+import { useMessages } from '../shared/words/words';
 import { Coverage } from './coverage';
 import { projectPageMessages } from './messages';
 import { Reconciliation } from './reconciliation';
@@ -16,7 +17,6 @@ import { TrendSection } from './trend-section';
 export function Overview({ model }: { readonly model: ReportModel }) {
   const messages = useMessages(projectPageMessages);
   const report = useMessages(reportMessages);
-  const { shared } = useWords();
   const { view, trend, answer, situation } = model;
   return (
     <>
@@ -27,7 +27,7 @@ export function Overview({ model }: { readonly model: ReportModel }) {
         {situation === 'numbers' ? (
           <p className="lead">{report.sentence(view.headline, trend.signals)}</p>
         ) : null}
-        <p className="quiet">{shared.dataAsOf(answer.card.dataAsOf)}</p>
+        <DataAsOf answer={answer} />
       </header>
       <StateNotices model={model} />
       {situation === 'numbers' ? <Numbers model={model} /> : <SituationPanel model={model} />}

@@ -8,7 +8,7 @@ import { ContractFailure, failureOf } from '../shared/api/contract-failure';
 import { entityOf } from '../shared/surface/extension';
 import { useSurface } from '../shared/surface/surface-context';
 import { useWords } from '../shared/words/words';
-import { HistoryRouter, type JiraHistory } from './history-router';
+import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { Overview } from './overview';
 import { Releases } from './releases';
 import { reportModelOf } from '../shared/report/report-model';

@@ -1,7 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { Link, useSearchParams } from 'react-router';
 import { DefinitionCard } from '../shared/components/definition-card';
-import { useMessages, useWords } from '../shared/words/words';
+import { DataAsOf } from '../shared/reading/data-as-of';
+import { useMessages } from '../shared/words/words';
 import { GroupingChoice } from './grouping-choice';
 import { projectPageMessages } from './messages';
 import { type Grouping, GROUPINGS, releaseRows } from './release-rows';
@@ -13,7 +14,6 @@ import { StateNotices } from './state-notices';
 /** All releases, newest first, by either grouping. Grouping and filter are part of the address. */
 export function Releases({ model }: { readonly model: ReportModel }) {
   const { releases: messages, toOverview } = useMessages(projectPageMessages);
-  const { shared } = useWords();
   const [search, setSearch] = useSearchParams();
   const grouping = groupingNamed(search.get('by'));
   const withEmpty = search.get('all') === '1';
@@ -29,7 +29,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
           {messages.title}
         </Heading>
         {hasNumbers ? <p className="lead">{messages.sentence(found, grouping)}</p> : null}
-        <p className="quiet">{shared.dataAsOf(answer.card.dataAsOf)}</p>
+        <DataAsOf answer={answer} />
       </header>
       <StateNotices model={model} />
       {hasNumbers ? (

@@ -13,13 +13,20 @@ export const ESCAPED = 106;
 export const CONTAINED = 101;
 export const UNMAPPED = 105;
 
-const READY: ProjectAnswer['index'] = {
+/** An index that was read to its end, all of the past. */
+export const READY: ProjectAnswer['index'] = {
   state: 'ready',
+  isReadAnew: false,
+  phase: 'issues',
   issuesRead: 0,
   issuesEstimated: null,
+  issuesPerMinute: null,
+  isPaused: false,
+  waits: null,
   unreadable: 0,
   failure: null,
   noDefectType: false,
+  horizon: null,
 };
 
 /** What the pages draw for these facts. */

@@ -45,18 +45,19 @@ test('an interval that spans bands names both', () => {
   expect(say.bands([])).toBe('');
 });
 
-test('progress is told with and without an estimate, and an estimate that was too low is corrected', () => {
-  const index = {
-    state: 'indexing',
-    unreadable: 0,
-    failure: null,
-    noDefectType: false,
-  } as const;
-  expect(say.progress({ ...index, issuesRead: 1, issuesEstimated: null })).toBe('1 issue read so far');
-  expect(say.progress({ ...index, issuesRead: 50, issuesEstimated: 200 })).toBe(
-    '50 of about 200 issues read',
-  );
-  expect(say.progress({ ...index, issuesRead: 250, issuesEstimated: 200 })).toBe(
-    '250 of about 250 issues read',
-  );
+test('a span is told in a unit that it fills twice, and never as nothing', () => {
+  const minutes = [-5, 0, 0.4, 1.4, 59, 119, 120, 2879, 2880, 14_400];
+  expect(minutes.map((value) => english.duration(value * 60_000))).toEqual([
+    '1 minute',
+    '1 minute',
+    '1 minute',
+    '1 minute',
+    '59 minutes',
+    '119 minutes',
+    '2 hours',
+    '48 hours',
+    '2 days',
+    '10 days',
+  ]);
+  expect(german.duration(7_200_000)).toBe('2 Stunden');
 });

@@ -4,6 +4,8 @@ import { call } from './call';
 
 /** How often the report is asked for while the first reading goes on, in milliseconds. */
 const WHILE_INDEXING_MS = 2500;
+/** The same while a reading goes on that changes nothing before its end. */
+const WHILE_READ_ANEW_MS = 15_000;
 
 /** The report of one project: one resolver call for all pages that show it. */
 export function useReport(projectId: number) {
@@ -15,6 +17,11 @@ export function useReport(projectId: number) {
       if (!answer) throw new Error(`the report of project ${projectId} is missing from the answer`);
       return answer;
     },
-    refetchInterval: ({ state }) => (state.data?.index.state === 'indexing' ? WHILE_INDEXING_MS : false),
+    refetchInterval: ({ state }) => intervalOf(state.data),
   });
+}
+
+function intervalOf(answer: ProjectAnswer | undefined): number | false {
+  if (answer?.index.state === 'indexing') return WHILE_INDEXING_MS;
+  return answer?.index.isReadAnew ? WHILE_READ_ANEW_MS : false;
 }

@@ -4,7 +4,7 @@ export function Badge({
   look = 'plain',
 }: {
   readonly text: string;
-  readonly look?: 'plain' | 'outlined' | 'escaped' | 'contained';
+  readonly look?: 'plain' | 'outlined' | 'problem' | 'escaped' | 'contained';
 }) {
   return <span className={`badge badge-${look}`}>{text}</span>;
 }

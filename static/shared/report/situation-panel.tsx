@@ -1,5 +1,5 @@
-import { IndexingProgress } from '../components/indexing-progress';
 import { Panel } from '../components/panel';
+import { ReadingProgress } from '../reading/reading-progress';
 import { useMessages } from '../words/words';
 import { reportMessages } from './report-messages';
 import type { ReportModel } from './report-model';
@@ -13,7 +13,7 @@ export function SituationPanel({ model }: { readonly model: ReportModel }) {
   return (
     <Panel title={title}>
       <p>{text}</p>
-      {situation === 'reading' ? <IndexingProgress index={answer.index} /> : null}
+      {situation === 'reading' ? <ReadingProgress index={answer.index} /> : null}
       {situation === 'reading failed' && answer.index.failure !== null ? (
         <p>
           <code className="log-code">{answer.index.failure}</code>

@@ -1,4 +1,5 @@
 import { type Interval } from '../../../src/domain/statistics/wilson';
+import { durationFormat } from './durations';
 
 /** The forms of a word that a number asks for; `other` serves for all that is missing. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
@@ -20,6 +21,8 @@ export interface Formats {
   readonly day: (isoDay: string) => string;
   /** An instant in epoch milliseconds, in the reader's time zone. */
   readonly instant: (instant: number) => string;
+  /** A span in milliseconds in its largest fitting unit: `5 minutes`, `2 days`; never less than a minute. */
+  readonly duration: (milliseconds: number) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -48,6 +51,7 @@ export function formatsOf(locale: string, timeZone: string): Formats {
     roughBounds: boundsBy(rough),
     day: (isoDay) => day.format(new Date(isoDay)),
     instant: (value) => instant.format(value),
+    duration: durationFormat(locale),
     list: (items) => list.format(items),
   };
 }

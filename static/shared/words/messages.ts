@@ -1,4 +1,3 @@
-import type { IndexProgress } from '../../../src/contract/report';
 import type { Band } from '../../../src/domain/present/band';
 import type { Rate } from '../../../src/domain/present/rate';
 import { definitionMessages } from './definition-messages';
@@ -59,13 +58,7 @@ export function sharedMessages(format: Formats) {
     },
     dataAsOf: (instant: number | null): string =>
       instant === null ? 'Data: the first reading is not finished' : `Data as of ${format.instant(instant)}`,
-    progress: ({ issuesRead, issuesEstimated }: IndexProgress): string =>
-      issuesEstimated === null
-        ? `${counted(issuesRead, ISSUES)} read so far`
-        : `${count(issuesRead)} of about ${counted(Math.max(issuesRead, issuesEstimated), ISSUES)} read`,
-    numbersSoFar: 'Numbers so far: they change until everything is read.',
     notRefreshed: (reason: string): string => `These numbers could not be brought up to date: ${reason}.`,
-    progressLabel: 'Reading of issues',
     loading: 'Loading…',
     tryAgain: 'Try again',
     showTable: 'Show the data as a table',
@@ -80,7 +73,6 @@ export function sharedMessages(format: Formats) {
 }
 
 const DEFECTS = { one: 'defect', other: 'defects' };
-const ISSUES = { one: 'issue', other: 'issues' };
 
 const BANDS: Readonly<Record<Band, string>> = {
   strong: 'strong',

@@ -88,10 +88,20 @@ async function visibleOf({ projectId, run }: IndexState): Promise<VisibleDefects
   const jql = jqlOf(projectId, run.plan);
   if (jql === '') return { projectId, visible: null };
   try {
-    const [toViewer, toApp] = await Promise.all([approximateCountForUser(jql), approximateCount(jql)]);
+    const [toViewer, toApp] = await Promise.all([approximateCountForUser(jql), countForApp(jql)]);
     return { projectId, visible: { toViewer, toApp } };
   } catch (error) {
     if (error instanceof JiraError) return { projectId, visible: null };
+    throw error;
+  }
+}
+
+/** A project that is hidden from the app altogether is one that Jira does not know in the app's query. */
+async function countForApp(jql: string): Promise<number> {
+  try {
+    return await approximateCount(jql);
+  } catch (error) {
+    if (error instanceof JiraError && error.status === 400) return 0;
     throw error;
   }
 }

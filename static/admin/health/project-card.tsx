@@ -47,7 +47,7 @@ export function ProjectCard({
           <p>{hidden}</p>
         </Notice>
       )}
-      <dl className="definitions">
+      <dl className="definitions facts">
         {[
           ...messages.facts(health, now),
           { term: messages.visibleTerm, meaning: messages.visible(visible) },

@@ -18,25 +18,12 @@ export function projectMessages(format: Formats) {
   return {
     badge: (state: Reading['state'], isReadAnew: boolean): string =>
       isReadAnew && state === 'reading' ? 'Reading anew' : BADGES[state],
+    stopped: 'The reading stopped before its end; reports show what it had come to.',
     ready: 'Everything was read, and the index follows Jira’s changes.',
     facts: (health: ProjectHealth, now: Instant): readonly HealthFact[] => [
-      {
-        term: 'Data as of',
-        meaning:
-          health.dataAsOf === null
-            ? 'Not before the first reading has ended'
-            : `${format.instant(health.dataAsOf)} (${ago(health.dataAsOf, now)})`,
-      },
-      { term: 'Updates compared with Jira', meaning: lastly(health.reconciled, now) },
-      { term: 'Counts compared', meaning: lastly(health.counted, now) },
-      {
-        term: 'Everything compared',
-        meaning: health.isSweeping ? 'Goes on now' : lastly(health.swept, now),
-      },
-      {
-        term: 'Differences found and mended',
-        meaning: count(health.mended),
-      },
+      ...(health.dataAsOf === null
+        ? [{ term: DATA_AS_OF, meaning: 'Not before the first reading has ended' }]
+        : comparisons(health, health.dataAsOf, now)),
       ...(health.progress.unreadable === 0
         ? []
         : [
@@ -75,6 +62,18 @@ export function projectMessages(format: Formats) {
     },
   };
 
+  /** There is nothing to compare before the first reading has ended. */
+  function comparisons(health: ProjectHealth, dataAsOf: Instant, now: Instant): readonly HealthFact[] {
+    const { reconciled, counted: countsCompared, isSweeping, swept, mended } = health;
+    return [
+      { term: DATA_AS_OF, meaning: `${format.instant(dataAsOf)} (${ago(dataAsOf, now)})` },
+      { term: 'Updates compared with Jira', meaning: lastly(reconciled, now) },
+      { term: 'Counts compared', meaning: lastly(countsCompared, now) },
+      { term: 'Everything compared', meaning: isSweeping ? 'Goes on now' : lastly(swept, now) },
+      { term: 'Differences found and mended', meaning: count(mended) },
+    ];
+  }
+
   function defects(value: number): string {
     return counted(value, { one: 'defect', other: 'defects' });
   }
@@ -89,6 +88,7 @@ export function projectMessages(format: Formats) {
   }
 }
 
+const DATA_AS_OF = 'Data as of';
 const ISSUES = { one: 'issue', other: 'issues' };
 
 const BADGES: Readonly<Record<Reading['state'], string>> = {

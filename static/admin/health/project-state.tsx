@@ -29,7 +29,7 @@ export function ProjectState({
       ) : null}
       {reading.state === 'failed' ? (
         <Notice kind="warning">
-          <p>{progress.state === 'ready' ? words.anewFailed : words.soFarIncomplete}</p>
+          <p>{progress.state === 'ready' ? words.anewFailed : messages.stopped}</p>
           <p>
             {words.failed(reading.operation)} <code className="log-code">{reading.operation}</code>
           </p>

@@ -12,7 +12,7 @@ export function SiteFacts({ health }: { readonly health: IndexHealth }) {
       <Heading as="h2" size="small">
         {messages.siteTitle}
       </Heading>
-      <dl className="definitions">
+      <dl className="definitions facts">
         <div>
           <dt>{messages.backlogTerm}</dt>
           <dd>{messages.backlog(health)}</dd>

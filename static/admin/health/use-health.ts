@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { IndexHealth } from '../../../src/contract/index-health';
-import { readingOf } from '../../shared/reading/reading';
 import { call } from '../../shared/api/call';
+import { type Pace, paceOf } from './pace';
 
 export const HEALTH_KEY = ['index-health'];
 
 /** How often the state is asked for, in milliseconds: while the index is at work, while it waits, and else. */
-const POLLS = { working: 4000, waiting: 15_000, idle: 60_000 } as const;
+const POLLS: Readonly<Record<Pace, number>> = { working: 4000, waiting: 15_000, idle: 60_000 };
 
 export function useHealth() {
   return useQuery({
@@ -26,12 +25,4 @@ export function useVisible() {
     },
     staleTime: Infinity,
   });
-}
-
-/** Whether something changes by itself, soon or in a while. */
-export function paceOf({ projects, backlog, now }: IndexHealth): keyof typeof POLLS {
-  const states = projects.map(({ progress }) => readingOf(progress, now).state);
-  const works = states.some((state) => state === 'reading' || state === 'details');
-  if (works || backlog.issues > 0 || projects.some(({ isSweeping }) => isSweeping)) return 'working';
-  return states.includes('waiting') ? 'waiting' : 'idle';
 }

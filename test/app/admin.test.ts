@@ -115,7 +115,7 @@ describeInBrowser('the administration page inside the local Jira', (browser: () 
       .getByText(/^TIMOB is disabled/)
       .waitFor();
     await card('SHOP').waitFor();
-    expect(await enabledKeys(stage)).toEqual(['SHOP']);
+    expect(await enabledKeys(stage)).toEqual(['ALOY', 'SHOP']);
   });
 
   test('when Jira is down the page says so, with a code for the log, and asks again', async () => {

@@ -65,9 +65,9 @@ describe('the sentence on top', () => {
 
 test.each([
   [{ issues: 0, oldest: null }, 'None waits.'],
-  [{ issues: 1, oldest: NOW - 3 * MINUTE }, '1 changed issue waits, the first since 3 minutes.'],
-  [{ issues: 1200, oldest: NOW - 180 * MINUTE }, '1,200 changed issues wait, the first since 3 hours.'],
-  [{ issues: 2, oldest: NOW + MINUTE }, '2 changed issues wait, the first since 1 minute.'],
+  [{ issues: 1, oldest: NOW - 3 * MINUTE }, '1 changed issue waits, the first for 3 minutes.'],
+  [{ issues: 1200, oldest: NOW - 180 * MINUTE }, '1,200 changed issues wait, the first for 3 hours.'],
+  [{ issues: 2, oldest: NOW + MINUTE }, '2 changed issues wait, the first for 1 minute.'],
 ])('the backlog %j is told with its age', (backlog, words) => {
   expect(say.backlog(health([], { backlog }))).toBe(words);
 });

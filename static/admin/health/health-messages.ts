@@ -39,7 +39,7 @@ export function healthMessages(format: Formats) {
     backlogTerm: 'Changes to be read',
     backlog: ({ backlog: { issues, oldest }, now }: IndexHealth): string => {
       if (issues === 0) return 'None waits.';
-      const age = oldest === null ? '' : `, the first since ${format.duration(now - oldest)}`;
+      const age = oldest === null ? '' : `, the first for ${format.duration(now - oldest)}`;
       return `${counted(issues, { one: 'changed issue waits', other: 'changed issues wait' })}${age}.`;
     },
     pointsTerm: 'Rate points this hour',

@@ -6,7 +6,7 @@ import { ReadingNotice } from '../shared/reading/reading-notice';
 import { reportMessages } from '../shared/report/report-messages';
 import type { ReportModel } from '../shared/report/report-model';
 import { SituationPanel } from '../shared/report/situation-panel';
-import { useMessages } from '../shared/words/words';
+import { useMessages, useWords } from '../shared/words/words';
 import { gadgetMessages } from './messages';
 import { ReportLink } from './report-link';
 
@@ -16,6 +16,7 @@ const LAST = 12;
 export function GadgetNumbers({ model, title }: { readonly model: ReportModel; readonly title: string }) {
   const messages = useMessages(gadgetMessages);
   const report = useMessages(reportMessages);
+  const { shared } = useWords();
   const { answer, view, trend, marks, situation } = model;
   const last = marks.slice(-LAST);
   const was = shared.definition.was(answer.card);

@@ -51,7 +51,11 @@ function headlineWords({ basis, releaseIds, days, rate }: HeadlineView): string 
     basis === 'mature releases'
       ? `Last ${releaseIds.length} mature releases`
       : `No mature release; defects of the last ${days} days`;
-  return `${what}: ${sentenceOf(rate)}${extent(rate)}`;
+  return `${what}: ${sentenceOf(rate)}${detected(rate)}${extent(rate)}`;
+}
+
+function detected(rate: Rate): string {
+  return rate.state === 'rate' ? `; defect detection percentage ${formatPercent(rate.detection)}` : '';
 }
 
 function extent({ bounds, coverage, unclassified }: Rate): string {

@@ -32,6 +32,7 @@ const RATE: readonly Column<Rate>[] = [
   ['n', (rate) => rate.n],
   ['state', (rate) => rate.state],
   ['rate', (rate) => (rate.state === 'rate' ? rate.rate : null)],
+  ['detection', (rate) => (rate.state === 'rate' ? rate.detection : null)],
   ['interval lower', (rate) => (rate.state === 'no data' ? null : rate.interval.lower)],
   ['interval upper', (rate) => (rate.state === 'no data' ? null : rate.interval.upper)],
   ['bound lower', (rate) => rate.bounds && rate.bounds.lower],

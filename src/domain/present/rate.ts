@@ -6,7 +6,13 @@ export type RateState =
   | { readonly state: 'no data' }
   /** Too few for a rate: counts and interval only. */
   | { readonly state: 'too few'; readonly interval: Interval }
-  | { readonly state: 'rate'; readonly rate: number; readonly interval: Interval };
+  | {
+      readonly state: 'rate';
+      readonly rate: number;
+      /** Defect detection percentage as a fraction: 1 − rate. */
+      readonly detection: number;
+      readonly interval: Interval;
+    };
 
 /** A defect escape rate as fractions, with all that travels with it. */
 export type Rate = RateState & {
@@ -22,8 +28,8 @@ export type Rate = RateState & {
 };
 
 /**
- * DER = E / (E + C) with its Wilson interval, the bounds for the unclassified and the coverage (metrics.md,
- * section 4). n = 0 is *no data*: neither 0 % nor 100 %.
+ * DER = E / (E + C) with its Wilson interval, DDP = C / (E + C), the bounds for the unclassified and the coverage
+ * (metrics.md, section 4). n = 0 is *no data*: neither 0 % nor 100 %.
  */
 export function rateOf(counts: OutcomeCounts, minimumN: number): Rate {
   const { escaped, contained, unclassified } = counts;
@@ -35,7 +41,7 @@ export function rateOf(counts: OutcomeCounts, minimumN: number): Rate {
       ? { state: 'no data' }
       : n < minimumN
         ? { state: 'too few', interval }
-        : { state: 'rate', rate: escaped / n, interval }),
+        : { state: 'rate', rate: escaped / n, detection: counts.contained / n, interval }),
     escaped,
     contained,
     unclassified,

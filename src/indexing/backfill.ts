@@ -68,11 +68,13 @@ async function step(index: IndexState, seenNames: Map<string, string>): Promise<
     case 'reading':
       if (!(await readPage(index, seenNames))) await setRunState(projectId, run.id, 'details');
       return;
+    case 'details':
+      if (!(await readDetails(index))) await endRun(projectId, run.id, run.started);
+      return;
     default:
-      if (await readDetails(index)) return;
-      await endRun(projectId, run.id, run.started);
-      if (live !== null && live.lane !== run.lane) await deleteLane(projectId, live.lane);
+      await deleteLane(projectId, otherLane(run.lane));
       await enqueue({ kind: 'reconcile', projectId });
+      await setRunState(projectId, run.id, 'done');
       log('info', 'backfill-ended', { projectId, runId: run.id });
   }
 }

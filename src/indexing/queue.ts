@@ -32,12 +32,16 @@ export const LONGEST_DELAY_SECONDS = 900;
 
 const queue = new Queue<IndexWork>({ key: 'indexing' });
 
+/** Work that empties or fills lanes: never two of it on a project at a time. */
+const FILLS_LANES: readonly IndexWork['kind'][] = ['backfill', 'clear'];
+
 /**
  * Enqueues work. Work of the same kind on the same project has one worker at a time.
  * @param delayInSeconds longer ones than Forge's longest are cut: whoever gets the work early waits on
  */
 export async function enqueue(work: IndexWork, delayInSeconds = 0): Promise<void> {
-  const key = 'projectId' in work ? `${work.kind}-${work.projectId}` : work.kind;
+  const kind = FILLS_LANES.includes(work.kind) ? 'lanes' : work.kind;
+  const key = 'projectId' in work ? `${kind}-${work.projectId}` : kind;
   await queue.push({
     body: work,
     delayInSeconds: Math.min(LONGEST_DELAY_SECONDS, Math.max(0, Math.ceil(delayInSeconds))),

@@ -16,9 +16,9 @@ export interface Target {
  */
 export function targetsOf({ projectId, clearing, live, run }: IndexState): readonly Target[] {
   if (clearing) return [];
-  const isBeingRead = run.state === 'reading' || run.state === 'details' || run.state === 'failed';
+  const isBeingRead = run.state === 'reading' || run.state === 'details';
   const filled: Target = { projectId, lane: run.lane, plan: run.plan, isBeingRead };
   if (live?.lane === run.lane) return [filled];
   const stands = live === null ? [] : [{ projectId, lane: live.lane, plan: live.plan, isBeingRead: false }];
-  return isBeingRead ? [...stands, filled] : stands;
+  return isBeingRead || run.state === 'failed' ? [...stands, filled] : stands;
 }

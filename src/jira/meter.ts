@@ -11,7 +11,7 @@ export interface Quota {
 export interface Meter {
   points: number;
   requests: number;
-  /** As of the last answer that told; null when none did. */
+  /** As of the last answer; null when it did not tell. */
   quota: Quota | null;
 }
 
@@ -39,21 +39,27 @@ export function countAnswer(headers: AnswerHeaders, objects: number): void {
   if (!meter) return;
   meter.requests++;
   meter.points += 1 + objects;
-  meter.quota = quotaIn(headers) ?? meter.quota;
+  meter.quota = quotaIn(headers);
 }
 
 /**
  * The quota in `RateLimit: "name";r=63999;t=1800` and `RateLimit-Policy: "name";q=65000;w=3600`, or under the same
- * names with `Beta-` before them, which count but are not enforced yet.
+ * names with `Beta-` before them, which count but are not enforced yet. Where they leave out what is left, the older
+ * `X-RateLimit-Remaining` and `-Limit` may tell.
  */
 function quotaIn(headers: AnswerHeaders): Quota | null {
-  const limit = parameter(headerOf(headers, 'ratelimit-policy'), 'q');
   const state = headerOf(headers, 'ratelimit');
-  const remaining = parameter(state, 'r');
+  const limit = parameter(headerOf(headers, 'ratelimit-policy'), 'q') ?? plain(headers, 'x-ratelimit-limit');
+  const remaining = parameter(state, 'r') ?? plain(headers, 'x-ratelimit-remaining');
   const resetsInSeconds = parameter(state, 't');
   return limit === null || remaining === null || resetsInSeconds === null
     ? null
     : { limit, remaining, resetsInSeconds };
+}
+
+function plain(headers: AnswerHeaders, name: string): number | null {
+  const text = headers.get(name);
+  return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }
 
 function headerOf(headers: AnswerHeaders, name: string): string {

@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 
 /** How far the index of a project is, for a screen. */
 export function progressOf({ live, run }: IndexState): IndexProgress {
-  const isActive = run.state !== 'done' && run.state !== 'failed';
+  const isActive = !['tidying', 'done', 'failed'].includes(run.state);
   const unfinished = run.state === 'failed' ? 'failed' : 'indexing';
   return {
     state: live === null ? unfinished : 'ready',

@@ -4,8 +4,11 @@ import { numberIn, numberOrNullIn, textIn, textOrNullIn } from './row';
 import { select, type SqlRow, write } from './run';
 import * as statement from './statements/project';
 
-/** A run empties its lane, reads the issues, then what only their changelog and their links tell. */
-const RUN_STATES = ['preparing', 'reading', 'details', 'done', 'failed'] as const;
+/**
+ * A run empties its lane, reads the issues, then what only their changelog and their links tell. Then its lane is the
+ * one that reports read, and the other is emptied.
+ */
+const RUN_STATES = ['preparing', 'reading', 'details', 'tidying', 'done', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 export type Lane = 0 | 1;
@@ -172,9 +175,9 @@ export async function waitRun(
   await write(statement.WAIT_RUN, [waits.until, waits.reason, Date.now(), projectId, runId]);
 }
 
-/** Ends a run: from now on its lane is what reports read. */
+/** Ends a run's reading: from now on its lane is what reports read. */
 export async function endRun(projectId: number, runId: string, asOf: Instant): Promise<void> {
-  await write(statement.END_RUN, [code('done'), asOf, Date.now(), projectId, runId]);
+  await write(statement.END_RUN, [code('tidying'), asOf, Date.now(), projectId, runId]);
 }
 
 export async function pauseRun(projectId: number, paused: boolean): Promise<void> {

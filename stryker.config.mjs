@@ -5,7 +5,8 @@
  */
 export default {
   mutate: ['src/domain/**/*.ts'],
-  testRunner: 'mocha',
+  plugins: ['@stryker-mutator/mocha-runner', './scripts/mutation/in-place.mjs'],
+  testRunner: 'mocha-in-place',
   mochaOptions: {
     spec: ['test/domain/**/*.test.ts'],
     require: ['tsx/cjs', './scripts/mutation/jest-words.cjs', './scripts/mutation/few-runs.cjs'],
@@ -16,7 +17,16 @@ export default {
   // What runs when a module is loaded needs a new process for each mutant: most of the time, for tables of constants.
   ignoreStatic: true,
   // Only what the tests of the domain need is copied.
-  ignorePatterns: ['*', '!src', '!src/domain/**', '!test', '!test/domain/**', '!*.json', '!scripts', '!scripts/mutation/**'],
+  ignorePatterns: [
+    '*',
+    '!src',
+    '!src/domain/**',
+    '!test',
+    '!test/domain/**',
+    '!*.json',
+    '!scripts',
+    '!scripts/mutation/**',
+  ],
   reporters: ['progress', 'json'],
   jsonReporter: { fileName: '.cache/mutation/mutation.json' },
   incremental: true,

@@ -18,7 +18,7 @@ test('the options are what the default settings know, and one that they do not',
 });
 
 test('the settings map the three fields and change nothing else', () => {
-  const fields = { ...opened.shop.fields, severity: 'priority' };
+  const fields = { ...opened.shop.fields, severity: 'priority', prevention: null };
   expect(opened.settings).toEqual({ ...DEFAULT_SETTINGS, fields });
 });
 

@@ -43,6 +43,8 @@ export interface PlatformOptions {
   /** Called around each call of a service that an invocation makes; a ProcessCrash that it throws ends the process. */
   readonly beforeCall?: CallHook;
   readonly afterCall?: CallHook;
+  /** Deliveries that a hurried sandbox makes at a time; 4 unless given. With 1 a run can be repeated exactly. */
+  readonly sideBySide?: number;
   /** Bytes that Forge SQL may store; unlimited unless given. */
   readonly storedBytesLimit?: number;
 }
@@ -99,7 +101,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...(options.log ? { onLog: options.log } : {}),
   });
   const schedules = new Schedules(manifest, host, clock);
-  const courier = new Courier(clock, delivery, () => schedules.postDue(courier));
+  const courier = new Courier(clock, delivery, () => schedules.postDue(courier), options.sideBySide);
   const jobs = new Jobs();
   const worker = new QueueWorker(host, courier, clock, jobs, dice, usage);
   const dispatch = connectServices(options, manifest, usage, jobs, worker);

@@ -14,7 +14,7 @@ export interface Delivery {
 export type Pace = 'hurried' | 'lifelike';
 
 /** How many deliveries a hurried sandbox makes side by side: enough to show races, few enough for a small machine. */
-const SIDE_BY_SIDE = 4;
+export const SIDE_BY_SIDE = 4;
 
 const TICK_MS = 100;
 
@@ -33,6 +33,7 @@ export class Courier {
     private readonly clock: Clock,
     private readonly pace: Pace,
     private readonly onTick: () => void,
+    private readonly sideBySide = SIDE_BY_SIDE,
   ) {
     if (pace === 'lifelike') {
       this.ticker = setInterval(() => this.startDue(Infinity), TICK_MS);
@@ -67,7 +68,7 @@ export class Courier {
     }
     this.onTick();
     for (let made = 0; ;) {
-      made += this.start(SIDE_BY_SIDE);
+      made += this.start(this.sideBySide);
       if (made > DELIVERIES_PER_SETTLE) {
         throw new Error(`the app does not settle: ${made} deliveries, and it asks for more`);
       }

@@ -17,6 +17,8 @@ export interface Call {
   readonly query: Query;
   readonly rawBody: unknown;
   readonly searches: SearchCache;
+  /** Issues that a page of a search holds at most, beside Jira's own limits. */
+  readonly searchPage: number;
 }
 
 /** `objects` is what the answer costs beyond its first rate point. */

@@ -15,6 +15,8 @@ import { SearchCache } from './search-cache';
 export interface JiraServiceOptions {
   /** Throws ContractError for requests and answers that Atlassian's document does not allow. Default false. */
   readonly checkContract?: boolean;
+  /** Issues that a page of a search holds at most: Jira gives fewer than asked for when it likes to. */
+  readonly searchPage?: number;
   /** The app's rate points an hour; default 65,000. */
   readonly hourlyPoints?: number;
 }
@@ -31,11 +33,12 @@ export interface JiraService extends RestService {
  * when that fault is on, with JiraTimeoutError.
  */
 export function createJiraService(site: JiraSite, options: JiraServiceOptions = {}): JiraService {
-  const { checkContract = false, hourlyPoints = HOURLY_POINTS } = options;
+  const { checkContract = false, hourlyPoints = HOURLY_POINTS, searchPage = Infinity } = options;
   return new Service(
     site,
     new Budget(site.clock, hourlyPoints),
     checkContract ? createContractChecker() : undefined,
+    searchPage,
   );
 }
 
@@ -48,6 +51,7 @@ class Service implements JiraService {
     private readonly site: JiraSite,
     readonly budget: Budget,
     private readonly checker: ContractChecker | undefined,
+    private readonly searchPage: number,
   ) {}
 
   async handle(request: RestRequest, caller: Caller): Promise<RestResponse> {
@@ -115,6 +119,7 @@ class Service implements JiraService {
         query: new Query(url),
         rawBody: body,
         searches: this.searches,
+        searchPage: this.searchPage,
       };
       return succeeded(handler(call));
     } catch (error) {

@@ -28,7 +28,7 @@ export function searchIssues(call: Call): Answer {
   const selection = selectFields(body.texts('fields') ?? ['id']);
   const isBare = (body.texts('fields') ?? ['id']).every((field) => field === 'id');
   const most = selection.asksFields ? MOST_WITH_FIELDS : MOST_BARE;
-  const maxResults = Math.min(body.number('maxResults', 50), most);
+  const maxResults = Math.min(body.number('maxResults', 50), most, call.searchPage);
   const token = readToken(body.text('nextPageToken'), jql, call);
   const showsHistory = expandsChangelog(body);
   const reconciled = reconciledIn(body);

@@ -18,7 +18,6 @@ import {
 } from '../store/index-state';
 import { isTimeUp, pauseForBudget } from './budget';
 import { readDetails } from './details';
-import { refreshLists } from './lists';
 import { jqlDate, jqlOf } from './plan';
 import { enqueue } from './queue';
 
@@ -63,7 +62,7 @@ async function step(index: IndexState, seenNames: Map<string, string>): Promise<
       await deleteLane(projectId, run.lane);
       if (live === null) await deleteLane(projectId, otherLane(run.lane));
       await enqueue({ kind: 'versions', projectId });
-      await refreshLists(projectId, run.plan);
+      await enqueue({ kind: 'lists', projectId });
       return setRunState(projectId, run.id, run.plan.typeIds.length === 0 ? 'details' : 'reading');
     case 'reading':
       if (!(await readPage(index, seenNames))) await setRunState(projectId, run.id, 'details');

@@ -9,6 +9,7 @@ import { continueBackfill } from './backfill';
 import { withJitter } from './budget';
 import { readChanges } from './changes';
 import { clearProject } from './clear';
+import { refreshLists } from './lists';
 import { enqueue, type IndexWork, indexWork, LONGEST_DELAY_SECONDS } from './queue';
 import { reconcile, sweep } from './reconcile';
 import { followPlan } from './start';
@@ -62,6 +63,8 @@ async function perform(work: IndexWork): Promise<void> {
       return readChanges();
     case 'versions':
       return refreshVersions(work.projectId);
+    case 'lists':
+      return refreshLists(work.projectId);
     case 'replan':
       return followPlan(work.projectId, work.before);
     case 'reconcile':

@@ -5,6 +5,8 @@ import { loadForDetails, projectsOfStored, saveHistories } from '../store/defect
 import { saveNames } from '../store/fact-names';
 import { advanceDetails, type IndexState } from '../store/index-state';
 import { linkersOf, saveLinked } from '../store/linked-issues';
+import { loadVersions } from '../store/versions';
+import { noticeChanges } from './notice';
 
 /**
  * Reads what only changelogs and linked issues tell, of the next defects of a run, newest first; false when there are
@@ -19,8 +21,19 @@ export async function readDetails({ projectId, run }: IndexState): Promise<boole
   const unknown = defects.filter(({ history }) => history === null);
   if (unknown.length > 0) await saveHistories(run.lane, [...(await readHistories(unknown, run.plan.fields))]);
   await readLinks(projectId, defects);
+  await readWithoutVersion(projectId, defects);
   await advanceDetails(projectId, run.id, { day: last.day, issueId: last.facts.id }, Date.now() - began);
   return true;
+}
+
+/** Jira takes a deleted version out of issues without saying so, and a search may lag behind: such issues are read again. */
+async function readWithoutVersion(projectId: number, defects: readonly DefectFacts[]): Promise<void> {
+  const known = new Set((await loadVersions(projectId)).map(({ id }) => id));
+  const stale = defects.filter(({ affected, fixed }) => [...affected, ...fixed].some((id) => !known.has(id)));
+  await noticeChanges(
+    stale.map(({ id }) => id),
+    Date.now(),
+  );
 }
 
 /** Reads the issues that a project's defects link to, as far as they are neither defects of it nor known. */

@@ -37,7 +37,7 @@ export async function onVersionEvent(event: unknown): Promise<void> {
     await enqueue({ kind: 'versions', projectId }, GATHERING_SECONDS);
 }
 
-/** `avi:jira:deleted:project`: nothing is kept of it. */
+/** `avi:jira:deleted:project`, and `softdeleted`, into the trash: nothing is kept of it. */
 export async function onProjectDeleted(event: unknown): Promise<void> {
   const projectId = projectOfProjectEvent(event);
   if (await isEnabled(projectId)) await disable(projectId);

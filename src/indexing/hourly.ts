@@ -5,11 +5,14 @@ import { type IndexState, loadAllProjects } from '../store/index-state';
 import { forgetTallies } from '../store/tally';
 import { prepareSite } from './install';
 import { enqueue } from './queue';
+import { resumeBackfill } from './start';
 import { targetsOf } from './targets';
 
 const HOUR_MS = 3_600_000;
 /** A run that goes on shows signs of it more often than this. */
 const SILENT_MS = HOUR_MS / 2;
+/** The failure of a run whose request was wrong, or not allowed. */
+const REFUSED = / 4\d\d$/;
 const GONE_KEPT_MS = HOUR_MS;
 const TALLIES_KEPT_MS = 7 * 24 * HOUR_MS;
 
@@ -31,13 +34,19 @@ export async function onHour(): Promise<void> {
 }
 
 async function seeTo(index: IndexState, now: number): Promise<void> {
-  const { projectId, clearing, live, run, sweepDay } = index;
+  const { projectId, clearing, run, sweepDay } = index;
   if (clearing) return enqueue({ kind: 'clear', projectId, last: false });
-  if (live !== null) await enqueue({ kind: 'reconcile', projectId });
+  await enqueue({ kind: 'reconcile', projectId });
   if (sweepDay !== null) await enqueue({ kind: 'sweep', projectId });
+  if (isWorthAnotherTry(index)) return resumeBackfill(projectId);
   if (!isStuck(index, now)) return;
   log('warn', 'backfill-was-stuck', { projectId, runId: run.id });
   await enqueue({ kind: 'backfill', projectId, runId: run.id });
+}
+
+/** A run that failed, and not because Jira refused what it asked for: that it will do again. */
+function isWorthAnotherTry({ run }: IndexState): boolean {
+  return run.state === 'failed' && !run.paused && !REFUSED.test(run.failure ?? '');
 }
 
 /** A run that ought to go on and does not: its message was lost. */

@@ -2,18 +2,21 @@ import { readOptionNames, readSharedNames } from '../jira/lists';
 import { readSprints } from '../jira/sprints';
 import { issuesWithOptions } from '../store/defects';
 import { loadNames, saveNames } from '../store/fact-names';
-import { markSprintsRead } from '../store/index-state';
+import { loadIndexState, markSprintsRead } from '../store/index-state';
 import type { ReadPlan } from '../store/plan';
 import { saveSprints } from '../store/sprints';
 import { noticeChanges } from './notice';
+import { targetsOf } from './targets';
 
 /**
  * Reads what no event of an issue tells of: names that were changed, options that were deleted, sprints. An option
  * that is gone is gone from its issues too, and Jira says so of none of them: they are read again.
  */
-export async function refreshLists(projectId: number, { fields }: ReadPlan): Promise<void> {
+export async function refreshLists(projectId: number): Promise<void> {
+  const index = await loadIndexState(projectId);
+  if (index === null || index.clearing) return;
   await saveNames(projectId, await readSharedNames());
-  await refreshOptions(projectId, fields);
+  for (const { plan } of targetsOf(index)) await refreshOptions(projectId, plan.fields);
   const seen = Date.now();
   const sprints = await readSprints(projectId, null);
   if (sprints !== null) await saveSprints(projectId, seen, sprints);

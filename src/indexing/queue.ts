@@ -11,6 +11,8 @@ export const indexWork = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changes') }),
   /** Reads a project's version list anew. */
   z.object({ kind: z.literal('versions'), projectId }),
+  /** Reads names, options and sprints anew. */
+  z.object({ kind: z.literal('lists'), projectId }),
   /** Looks whether the settings or the project ask for other reading than the index was made by. */
   z.object({
     kind: z.literal('replan'),

@@ -16,7 +16,6 @@ import {
 } from '../store/index-state';
 import { isTimeUp, pauseForBudget } from './budget';
 import { clausesOf, disagreements, type Span, staleAmong } from './compare';
-import { refreshLists } from './lists';
 import { noticeChanges } from './notice';
 import { jqlDate, jqlOf } from './plan';
 import { enqueue } from './queue';
@@ -38,17 +37,18 @@ const DAY_MS = 24 * HOUR_MS;
 /** Compares what was updated since the last time with Jira, and once a day the counts; what differs is read again. */
 export async function reconcile(projectId: number): Promise<void> {
   const index = await loadIndexState(projectId);
-  if (index === null || index.clearing || index.live === null) return;
+  if (index === null || index.clearing) return;
   const project = await findProject(index);
   if (project === null) return;
   if (project.key !== index.projectKey) await renameProject(projectId, project.key);
+  if (index.live === null) return;
   await enqueue({ kind: 'versions', projectId });
   await enqueue({ kind: 'replan', projectId, before: {} });
   const target = liveTarget(index);
   if (target === null || target.plan.typeIds.length === 0) return;
   const now = Date.now();
   const isDayOver = index.counted === null || now - index.counted >= COUNT_EVERY_MS;
-  if (isDayOver) await refreshLists(projectId, target.plan);
+  if (isDayOver) await enqueue({ kind: 'lists', projectId });
   await reconcileUpdates(target, index.reconciled ?? index.live.asOf, now);
   if (isDayOver) await reconcileCounts(target, now);
 }

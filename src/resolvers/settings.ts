@@ -2,6 +2,7 @@ import type Resolver from '@forge/resolver';
 import type { SettingsSaved } from '../contract/settings';
 import { enqueue } from '../indexing/queue';
 import { followPlan, requireFilter } from '../indexing/start';
+import { causeOf, log } from '../log';
 import { readSettings, saveSettings, type SettingsOwner } from '../settings/documents';
 import { importSettings } from '../settings/file';
 import { parseSettingsDocument } from '../settings/parse';
@@ -39,12 +40,19 @@ async function save(
   const { defects } = parseSettingsDocument(input);
   await requireFilter(defects?.filter ?? null);
   const saved = await saveSettings(owner, input, edited);
-  const before = saved.revision - 1;
-  if (owner !== 'site') await followPlan(owner.projectId, { project: before });
-  else
-    for (const { projectId } of await loadEnabledProjects())
-      await enqueue({ kind: 'replan', projectId, before: { site: before } });
+  try {
+    await follow(owner, saved.revision - 1);
+  } catch (error) {
+    log('error', 'settings-not-followed', { cause: causeOf(error) });
+  }
   return saved;
+}
+
+/** Reads anew what a save asks for. Where that fails, the hourly comparison sees to it: the save stands. */
+async function follow(owner: SettingsOwner, before: number): Promise<void> {
+  if (owner !== 'site') return followPlan(owner.projectId, { project: before });
+  for (const { projectId } of await loadEnabledProjects())
+    await enqueue({ kind: 'replan', projectId, before: { site: before } });
 }
 
 function administersOwner<R extends OwnerRequest>(): Right<R, void> {

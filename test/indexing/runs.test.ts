@@ -131,3 +131,47 @@ test('a burst of a thousand updates of 200 issues reads each issue at most once'
   expect(points - calls).toBeLessThanOrEqual(200);
   expect((await answerOf(sandbox, shop)).report.severities).toBeDefined();
 });
+
+test('the filter is asked about what was written just now, however far the search lags', async () => {
+  const { site, clock, shop, addBug, high } = shopSite();
+  const bug = addBug('2024-05-02');
+  sandbox = await open({ site, clock });
+  await data(sandbox, 'save-site-settings', { document: { defects: { filter: 'priority = High' } } });
+  await enable(sandbox, shop);
+  site.searchIndex.lag({ seed: 1, latestMs: 3_600_000 });
+  updateIssue(site, bug, { priority: high });
+  await sandbox.platform.settle();
+  expect(await readOf(sandbox, shop)).toBe(1);
+});
+
+test('a save that cannot be followed at once stands, and is followed within the hour', async () => {
+  const { site, clock, shop, addBug, high } = shopSite();
+  addBug('2024-05-02', { priority: high });
+  addBug('2024-05-03');
+  sandbox = await open({ site, clock });
+  await enable(sandbox, shop);
+  sandbox.jira.faults.next('getProject', { status: 503 });
+  await data(sandbox, 'save-project-settings', {
+    projectId: Number(shop.id),
+    document: { defects: { filter: 'priority = High' } },
+    revision: 0,
+  });
+  await sandbox.platform.settle();
+  clock.advance(3_600_000);
+  await sandbox.platform.runSchedule('hourly');
+  await sandbox.platform.settle();
+  expect(await readOf(sandbox, shop)).toBe(1);
+});
+
+test('a reading that Jira broke off goes on within the hour', async () => {
+  const { site, clock, shop, addBug } = shopSite();
+  addBug('2024-05-02');
+  sandbox = await open({ site, clock });
+  sandbox.jira.faults.next(SEARCH, { status: 503 }, 5);
+  await enable(sandbox, shop);
+  expect((await answerOf(sandbox, shop)).index.state).toBe('failed');
+  clock.advance(3_600_000);
+  await sandbox.platform.runSchedule('hourly');
+  await sandbox.platform.settle();
+  expect((await answerOf(sandbox, shop)).index.state).toBe('ready');
+});

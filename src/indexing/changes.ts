@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/day';
 import { readHistories } from '../jira/changelog';
 import { fieldsToRead } from '../jira/fields';
-import { issueIdIn, type ReadDefect, readIssue } from '../jira/parse-issue';
-import { CONFIRMED_AT_ONCE, fetchIssues, matchingIssues } from '../jira/search';
+import { type ReadDefect, readIssue } from '../jira/parse-issue';
+import { CONFIRMED_AT_ONCE, fetchIssues, matchingIds } from '../jira/search';
 import { log } from '../log';
 import { loadSeen, removeIssues, saveDefects } from '../store/defects';
 import { saveNames } from '../store/fact-names';
@@ -110,11 +110,10 @@ async function defectsFor(
     } else if (issue.kind === 'defect' && isOfPlan(issue, projectId, plan)) defects.push(issue);
   }
   if (plan.filter === null) return { defects, unreadable };
-  const passing = new Set<number | null>();
+  const passing = new Set<number>();
   for (let at = 0; at < defects.length; at += CONFIRMED_AT_ONCE) {
     const ids = defects.slice(at, at + CONFIRMED_AT_ONCE).map(({ facts }) => facts.id);
-    for (const found of (await matchingIssues(ids, jqlOf(projectId, plan))).issues)
-      passing.add(issueIdIn(found));
+    for (const id of await matchingIds(ids, jqlOf(projectId, plan))) passing.add(id);
   }
   return { defects: defects.filter(({ facts }) => passing.has(facts.id)), unreadable };
 }

@@ -2,7 +2,7 @@ import { readOptionNames, readSharedNames } from '../jira/lists';
 import { readSprints } from '../jira/sprints';
 import { issuesWithOptions } from '../store/defects';
 import { loadNames, saveNames } from '../store/fact-names';
-import { loadIndexState, markSprintsRead } from '../store/index-state';
+import { loadIndexState, markListsRead } from '../store/index-state';
 import type { ReadPlan } from '../store/plan';
 import { saveSprints } from '../store/sprints';
 import { noticeChanges } from './notice';
@@ -20,7 +20,7 @@ export async function refreshLists(projectId: number): Promise<void> {
   const seen = Date.now();
   const sprints = await readSprints(projectId, null);
   if (sprints !== null) await saveSprints(projectId, seen, sprints);
-  await markSprintsRead(projectId, sprints === null ? null : seen);
+  await markListsRead(projectId, seen, sprints !== null);
 }
 
 async function refreshOptions(projectId: number, fields: ReadPlan['fields']): Promise<void> {

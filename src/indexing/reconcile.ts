@@ -24,7 +24,7 @@ import { type Target, targetsOf } from './targets';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** Lists and counts: once a day, whatever hour the schedule runs at. */
-const COUNT_EVERY_MS = 23 * HOUR_MS;
+const DAILY_MS = 23 * HOUR_MS;
 /** Updates are looked at again for so long: Jira's search index may lag. */
 const OVERLAP_MS = 10 * MINUTE_MS;
 /** An event may be so late; what is older and not known was lost. */
@@ -44,13 +44,12 @@ export async function reconcile(projectId: number): Promise<void> {
   if (index.live === null) return;
   await enqueue({ kind: 'versions', projectId });
   await enqueue({ kind: 'replan', projectId, before: {} });
+  if (isDue(index.listsRead, Date.now())) await enqueue({ kind: 'lists', projectId });
   const target = liveTarget(index);
   if (target === null || target.plan.typeIds.length === 0) return;
   const now = Date.now();
-  const isDayOver = index.counted === null || now - index.counted >= COUNT_EVERY_MS;
-  if (isDayOver) await enqueue({ kind: 'lists', projectId });
   await reconcileUpdates(target, index.reconciled ?? index.live.asOf, now);
-  if (isDayOver) await reconcileCounts(target, now);
+  if (isDue(index.counted, now)) await reconcileCounts(target, now);
 }
 
 /** Begins to compare every defect of a project with Jira. */
@@ -77,6 +76,11 @@ export async function sweep(projectId: number): Promise<void> {
     if (next !== null && (seconds !== null || isTimeUp()))
       return enqueue({ kind: 'sweep', projectId }, seconds ?? 0);
   }
+}
+
+/** Whether it is time again for what is done once a day. */
+function isDue(last: Instant | null, now: Instant): boolean {
+  return last === null || now - last >= DAILY_MS;
 }
 
 function liveTarget(index: IndexState): Target | null {

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { type JiraPrincipal, requestJira } from './request';
+import { idOf } from './values';
 
 /** Jira gives at most this many issues a page when fields are asked for, and more when only ids are. */
 const PAGE_SIZE = 100;
@@ -34,14 +35,22 @@ export async function searchIssues(
   });
 }
 
-/** Those of at most 50 issues that a query finds now, as the app: what was written just before is known. */
-export async function matchingIssues(issueIds: readonly number[], jql: string): Promise<SearchPage> {
-  return search({
-    jql: `id in (${issueIds.join(', ')}) AND ${jql}`,
-    fields: ['id'],
-    maxResults: PAGE_SIZE,
-    reconcileIssues: issueIds,
-  });
+/** The ids of those of at most 50 issues that a query finds now, as the app: what was written just before is known. */
+export async function matchingIds(issueIds: readonly number[], jql: string): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  let token: string | null = null;
+  do {
+    const page: SearchPage = await search({
+      jql: `id in (${issueIds.join(', ')}) AND ${jql}`,
+      fields: ['id'],
+      maxResults: PAGE_SIZE,
+      reconcileIssues: issueIds,
+      ...(token === null ? {} : { nextPageToken: token }),
+    });
+    for (const { id } of z.array(z.object({ id: idOf })).parse(page.issues)) found.add(id);
+    token = page.nextPageToken;
+  } while (token !== null);
+  return found;
 }
 
 async function search(body: object): Promise<SearchPage> {

@@ -53,6 +53,8 @@ export interface IndexState {
   readonly reconciled: Instant | null;
   /** When counts were last compared. */
   readonly counted: Instant | null;
+  /** When names, options and sprints were last read. */
+  readonly listsRead: Instant | null;
   /** When the sprints were last read; null: Jira did not give them. */
   readonly sprintsRead: Instant | null;
   /** The day of creation that a comparison of everything has come to, newest first; null: none is under way. */
@@ -198,9 +200,9 @@ export async function markCounted(projectId: number, at: Instant, mended: number
   await write(statement.COUNTED, [at, mended, projectId]);
 }
 
-/** @param at null when Jira did not give the sprints */
-export async function markSprintsRead(projectId: number, at: Instant | null): Promise<void> {
-  await write(statement.SPRINTS_READ, [at, projectId]);
+/** @param hasSprints false when Jira did not give the sprints */
+export async function markListsRead(projectId: number, at: Instant, hasSprints: boolean): Promise<void> {
+  await write(statement.LISTS_READ, [at, hasSprints ? at : null, projectId]);
 }
 
 /** The comparison of everything has come to a day, or to its end. */
@@ -240,6 +242,7 @@ function fromRow(row: SqlRow): IndexState {
     heldSettings: held === null ? null : (JSON.parse(held) as { site: number; project: number }),
     reconciled: numberOrNullIn(row, 'reconciled_ms'),
     counted: numberOrNullIn(row, 'counted_ms'),
+    listsRead: numberOrNullIn(row, 'lists_ms'),
     sprintsRead: numberOrNullIn(row, 'sprints_ms'),
     sweepDay: numberOrNullIn(row, 'sweep_day'),
     swept: numberOrNullIn(row, 'swept_ms'),

@@ -52,7 +52,8 @@ export const COUNTED = `UPDATE project SET counted_ms = ?, mended = mended + ? W
 /** Parameters: day that the sweep has come to or null, end or null, differences, project. */
 export const SWEPT = `UPDATE project SET sweep_day = ?, swept_ms = COALESCE(?, swept_ms), mended = mended + ?
 WHERE project_id = ?`;
-export const SPRINTS_READ = `UPDATE project SET sprints_ms = ? WHERE project_id = ?`;
+/** Parameters: when the lists were read, when sprints were or null, project. */
+export const LISTS_READ = `UPDATE project SET lists_ms = ?, sprints_ms = ? WHERE project_id = ?`;
 export const RENAME_PROJECT = `UPDATE project SET project_key = ? WHERE project_id = ?`;
 
 /** The project is not enabled any more; its rows go next. Parameters: run that nobody goes on with, project. */
@@ -61,7 +62,7 @@ export const CLEAR_PROJECT = `UPDATE project SET clearing = 1, run_id = ?, plan 
 export const DELETE_PROJECT = `DELETE FROM project WHERE project_id = ? AND clearing = 1`;
 
 const COLUMNS = `project_id, project_key, clearing, lane, plan, as_of_ms, held_settings, reconciled_ms, counted_ms,
-  sprints_ms, sweep_day, swept_ms, mended, run_id, run_state, run_lane, run_plan, page_jql, page_token, read_to_ms, details_day,
+  lists_ms, sprints_ms, sweep_day, swept_ms, mended, run_id, run_state, run_lane, run_plan, page_jql, page_token, read_to_ms, details_day,
   details_issue, issues_read, issues_estimated, unreadable, started_ms, active_ms, touched_ms, paused,
   waits_until_ms, waits_for, failure`;
 

@@ -13,6 +13,7 @@ export const CREATE_PROJECT = `CREATE TABLE IF NOT EXISTS project (
   held_settings VARCHAR(64) NULL,
   reconciled_ms BIGINT NULL,
   counted_ms BIGINT NULL,
+  lists_ms BIGINT NULL,
   sprints_ms BIGINT NULL,
   sweep_day INT NULL,
   swept_ms BIGINT NULL,

@@ -15,6 +15,8 @@ export type ContractError =
   /** Jira asks to wait. */
   | { readonly code: 'wait'; readonly retryAfterSeconds: number }
   | { readonly code: 'jira-unavailable'; readonly status: number; readonly logCode: string }
+  /** A new version of the app is here and its database is not ready for it yet: that takes a minute. */
+  | { readonly code: 'updating' }
   /** A fault of ours; `logCode` finds the line in the app's log. */
   | { readonly code: 'internal'; readonly logCode: string };
 

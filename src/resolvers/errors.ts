@@ -2,6 +2,7 @@ import type { ContractError } from '../contract/answer';
 import { JiraError, JiraRateLimitError } from '../jira/errors';
 import { causeOf, log } from '../log';
 import { SettingsError } from '../settings/problem';
+import { isSchemaBehind } from '../store/run';
 
 /** The caller does not hold the permission. */
 export class NotAllowedError extends Error {
@@ -52,6 +53,7 @@ export function contractErrorOf(error: unknown, resolver: string): ContractError
     return { code: 'not-allowed', needs: error.operation };
   if (error instanceof JiraError && error.status === 400)
     return { code: 'jira-refused', detail: error.detail };
+  if (isSchemaBehind(error)) return { code: 'updating' };
   const logCode = crypto.randomUUID().slice(0, 8);
   log('error', 'resolver-failed', { resolver, logCode, cause: causeOf(error) });
   if (error instanceof JiraError) return { code: 'jira-unavailable', status: error.status, logCode };

@@ -13,6 +13,8 @@ export const BATCHES = [1, 10, 50, 100, LARGEST_BATCH] as const;
 const ATTEMPTS = 6;
 /** Deadlocks, lock waits and TiDB's write conflicts. */
 const CONFLICTS = { errnos: new Set([1205, 1213, 8002, 9007]), waitMs: 50 };
+/** Unknown column, unknown table. */
+const SCHEMA_BEHIND = new Set([1054, 1146]);
 /** Forge's limit of statements a second. */
 const RATE_LIMIT = { status: 429, waitMs: 400 };
 
@@ -77,6 +79,11 @@ async function execute(statement: string, parameters: readonly SqlValue[]): Prom
 export function errnoOf(error: unknown): number | null {
   const errno = Number((error as SqlFailure).context?.debug?.errno ?? NaN);
   return Number.isFinite(errno) ? errno : null;
+}
+
+/** Whether a statement asked for a table or a column that a migration has yet to add. */
+export function isSchemaBehind(error: unknown): boolean {
+  return SCHEMA_BEHIND.has(errnoOf(error) ?? 0);
 }
 
 /** How long to wait after what passes by itself; null for everything else: a bug or an outage. */

@@ -18,5 +18,5 @@ export function failureOf(thrown: unknown): Failure {
 
 /** Whether the same call may go better a little later. */
 export function isPassing(failure: Failure): boolean {
-  return failure.code === 'wait' || failure.code === 'jira-unavailable' || failure.code === 'internal';
+  return ['wait', 'jira-unavailable', 'updating', 'internal'].includes(failure.code);
 }

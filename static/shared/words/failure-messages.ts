@@ -51,6 +51,12 @@ export function failureMessages(format: Formats) {
           logCode: failure.logCode,
           retry: true,
         };
+      case 'updating':
+        return {
+          title: 'The app is being updated',
+          text: 'Its new version makes its database ready, which takes about a minute. Nothing is lost; try again then.',
+          retry: true,
+        };
       case 'internal':
         return {
           title: 'Something went wrong in the app',

@@ -20,6 +20,12 @@ export const relaxations: readonly Relaxation[] = [
       'The document allows no property beside those of the schema itself, which has none: no clause at all would do. What a clause may hold is in its alternatives.',
     relax: (schema) => ({ ...schema, additionalProperties: true }),
   },
+  ...['AssociationContextObject', 'FieldIdentifierObject'].map((schema) => ({
+    schema,
+    reason: 'The document says that an identifier is an object; in its example and in Jira it is a number or text.',
+    relax: (found: JsonSchema) =>
+      withProperties(found, ['identifier'], { type: undefined, anyOf: [{ type: 'number' }, { type: 'string' }] }),
+  })),
 ];
 
 /**

@@ -5,7 +5,9 @@ import { bulkFetchChangelogs } from './operations/changelogs';
 import { getComponentPage } from './operations/components';
 import { editIssue } from './operations/edit-issue';
 import { getEditMeta } from './operations/edit-meta';
-import { getContexts, getOptions } from './operations/field-contexts';
+import { associateFields, getProjectFields } from './operations/field-association';
+import { createOptions, getContexts, getOptions } from './operations/field-contexts';
+import { createField, searchFields } from './operations/fields';
 import { getIssue } from './operations/get-issue';
 import {
   getFields,
@@ -19,6 +21,7 @@ import { parseQueries } from './operations/parse-jql';
 import { getMyself, getServerInfo } from './operations/people-and-server';
 import { checkPermissions, getMyPermissions } from './operations/permissions';
 import { getProject, searchProjects } from './operations/projects';
+import { addTabField, getScreens, getTabFields, getTabs } from './operations/screens';
 import { countIssues, searchIssues } from './operations/search';
 import { getVersionPage, getVersions } from './operations/versions';
 
@@ -36,6 +39,15 @@ export const handlers: Readonly<Partial<Record<string, Handler>>> = {
   getProjectVersions: getVersions,
   getProjectComponentsPaginated: getComponentPage,
   getFields,
+  createCustomField: createField,
+  getFieldsPaginated: searchFields,
+  createAssociations: associateFields,
+  getProjectFields,
+  getScreens,
+  getAllScreenTabs: getTabs,
+  getAllScreenTabFields: getTabFields,
+  addScreenTabField: addTabField,
+  createCustomFieldOption: createOptions,
   getContextsForField: getContexts,
   getOptionsForContext: getOptions,
   getMyPermissions,

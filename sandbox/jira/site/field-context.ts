@@ -1,8 +1,10 @@
 import type { Field, FieldOption, Project } from './model';
 
 /** Whether a project has the field. Jira's own fields apply everywhere. */
-export function appliesTo({ custom, contexts }: Field, project: Project): boolean {
-  return !custom || contexts.some(({ projectIds }) => projectIds === null || projectIds.has(project.id));
+export function appliesTo({ custom, contexts, associated }: Field, project: Project): boolean {
+  if (!custom) return true;
+  const isAssociated = associated?.has(project.id) ?? true;
+  return isAssociated && contexts.some(({ projectIds }) => projectIds === null || projectIds.has(project.id));
 }
 
 /** The options a select field offers in a project: those of the context made for it, else of the one for all. */

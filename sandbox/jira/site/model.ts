@@ -56,6 +56,10 @@ export interface Project extends Named {
   readonly roles: Map<string, ProjectRole>;
   anonymousBrowse: boolean;
   admitsApp: boolean;
+  /** Projects with the same one share what fields they have; undefined shares with none. */
+  fieldConfiguration?: string;
+  /** The screens of its issues; undefined shows every field. */
+  screens?: Screen[];
 }
 
 export interface User {
@@ -88,6 +92,19 @@ export interface Field extends Named {
   /** The names JQL knows the field by; empty when it cannot be searched. */
   readonly clauseNames: readonly string[];
   readonly contexts: FieldContext[];
+  description?: string;
+  /** Ids of the projects it was associated with; undefined for fields of old, which are everywhere. */
+  associated?: Set<string>;
+}
+
+/** Where fields are put so that people see them on issues. */
+export interface Screen extends Named {
+  readonly tabs: readonly ScreenTab[];
+}
+
+export interface ScreenTab extends Named {
+  /** Field ids, in order. */
+  readonly fieldIds: string[];
 }
 
 export interface FieldSchema {

@@ -12,6 +12,7 @@ import type {
   LinkType,
   Named,
   Project,
+  Screen,
   SecurityLevel,
   Status,
   User,
@@ -43,6 +44,7 @@ export class JiraSite {
   readonly statuses = new Catalogue<Status>();
   readonly issueTypes = new Catalogue<IssueType>();
   readonly linkTypes = new Catalogue<LinkType>();
+  readonly screens = new Catalogue<Screen>();
   readonly issues = new IssueStore();
   readonly boards = new Map<number, Board>();
   readonly ids = new IdSource();

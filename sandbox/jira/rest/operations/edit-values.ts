@@ -1,5 +1,6 @@
 import { appliesTo, optionsIn } from '../../site/field-context';
 import type { IssueChanges } from '../../site/issue-diff';
+import { isOnScreen } from '../../site/field-association';
 import type { Field, Issue, Named } from '../../site/model';
 import type { JiraSite } from '../../site/site';
 
@@ -10,7 +11,7 @@ export class FieldError extends Error {
 
 /** Fields an edit can change: Jira's own here, and custom fields of the types `customValue` reads. */
 export function canEdit(field: Field | undefined, issue: Issue): field is Field {
-  if (!field || !appliesTo(field, issue.project)) return false;
+  if (!field || !appliesTo(field, issue.project) || !isOnScreen(field, issue.project)) return false;
   if (!field.custom) return Object.hasOwn(READERS, field.id);
   return ['option', 'string', 'number'].includes(valueType(field));
 }

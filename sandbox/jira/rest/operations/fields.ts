@@ -1,0 +1,52 @@
+import { createBareField } from '../../site/field-association';
+import { appliesTo } from '../../site/field-context';
+import { hasGlobal } from '../../site/permissions';
+import { SELECT_TYPE } from '../../site/set-up';
+import { bodyOf, requireUser, type Answer, type Call } from '../call';
+import { badRequest, JiraError, notServed } from '../errors';
+import { pageOf, pageRequest, withLinks } from '../page';
+import { renderField } from '../render/entities';
+
+const SEARCHER = 'com.atlassian.jira.plugin.system.customfieldtypes:multiselectsearcher';
+
+/** POST /field: a field that no project has yet. A name may be taken twice. */
+export function createField(call: Call): Answer {
+  const { query, site, caller } = call;
+  const body = bodyOf(call);
+  const [name, type] = [body.text('name')?.trim() ?? '', body.text('type')];
+  const [description, searcher] = [body.text('description') ?? '', body.text('searcherKey')];
+  body.done();
+  query.done();
+  requireUser(call);
+  // The document lists no 403: who may not create fields is told so with 400.
+  if (!hasGlobal(site, caller, 'ADMINISTER'))
+    throw badRequest('You do not have permission to create custom fields.');
+  if (name === '' || name.length > 255)
+    throw new JiraError(400, [], { name: 'A name of at most 255 characters is required.' });
+  if (type !== SELECT_TYPE) throw notServed(`custom fields of the type '${String(type)}'`);
+  if (searcher !== SEARCHER) throw notServed(`the searcher '${String(searcher)}'`);
+  return { status: 201, body: renderField(createBareField(site, name, description)) };
+}
+
+/** GET /field/search: custom fields with their descriptions, also those that no project has. */
+export function searchFields(call: Call): Answer {
+  const { query, site } = call;
+  const request = pageRequest(call);
+  const text = (query.text('query') ?? '').toLowerCase();
+  const [ids, types] = [query.list('id'), query.choices('type', ['custom'])];
+  query.done();
+  requireUser(call);
+  if (types.length === 0) throw notServed('a search without type=custom');
+  const found = site.fields.all
+    .filter(({ custom, id }) => custom && (ids.length === 0 || ids.includes(id)))
+    .filter(({ name, description = '' }) => `${name}\n${description}`.toLowerCase().includes(text));
+  const page = pageOf(found, request, (field) => ({
+    id: field.id,
+    key: field.id,
+    name: field.name,
+    schema: field.schema ?? { type: 'any' },
+    description: field.description ?? '',
+    projectsCount: site.projects.all.filter((project) => appliesTo(field, project)).length,
+  }));
+  return { body: withLinks(page, site.baseUrl, '/rest/api/3/field/search') };
+}

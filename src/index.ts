@@ -6,6 +6,7 @@ import { defineIssue } from './resolvers/issue';
 import { defineProjects } from './resolvers/projects';
 import { defineReport } from './resolvers/report';
 import { defineSettings } from './resolvers/settings';
+import { defineSetUp } from './resolvers/set-up/define';
 
 const definitions = new Resolver();
 defineReport(definitions);
@@ -14,6 +15,7 @@ defineIssue(definitions);
 defineProjects(definitions);
 defineAdmin(definitions);
 defineSettings(definitions);
+defineSetUp(definitions);
 
 /** Every question of a screen. */
 export const resolver = definitions.getDefinitions();

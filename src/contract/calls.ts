@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { parseDay } from '../domain/day';
 import type { AuditAnswer } from './audit';
 import type { IndexHealth, VisibleDefects } from './index-health';
-import type { IssueAnswer } from './issue';
+import { type IssueAnswer, TAG_FIELDS } from './issue';
 import type { ReportAnswer } from './report';
+import type { CreatedFields, SetUpState } from './set-up';
 import type { SettingsAnswer, SettingsSaved } from './settings';
 
 const id = z.number().int().positive();
@@ -52,6 +53,14 @@ export const requests = {
   'index-health': z.strictObject({}),
   /** What Jira shows the caller and the app of each enabled project's defects. */
   'visible-defects': z.strictObject({}),
+  /** How far set-up has come: the three fields on the site and in projects. */
+  'set-up-state': z.strictObject({ projectIds: z.array(id).max(50) }),
+  /** Creates what is missing of the fields, as the caller; may be asked again. */
+  'create-fields': z.strictObject({
+    fields: z.array(z.enum(TAG_FIELDS)).min(1).max(3),
+    projectIds: z.array(id).min(1).max(50),
+    screenIds: z.array(id).max(20),
+  }),
 } as const;
 
 export type ResolverName = keyof typeof requests;
@@ -76,4 +85,6 @@ export interface Answers {
   readonly 'sweep-index': { readonly started: true };
   readonly 'index-health': IndexHealth;
   readonly 'visible-defects': { readonly projects: readonly VisibleDefects[] };
+  readonly 'set-up-state': SetUpState;
+  readonly 'create-fields': CreatedFields;
 }

@@ -1,20 +1,15 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { JiraError } from './errors';
+import { readContextOptions, readContexts } from './field-options';
 import type { MappedFields } from './fields';
-import { everyPage } from './pages';
 import type { SeenName } from './parse-issue';
 import { requestJira } from './request';
 import { readStatuses } from './statuses';
-import { idOf, namedOf } from './values';
+import { namedOf } from './values';
 
-const PAGE_SIZE = 100;
 const names = z.array(namedOf);
 const linkTypes = z.object({ issueLinkTypes: names });
-const page = <T extends z.ZodType>(value: T) =>
-  z.object({ values: z.array(value).default([]), isLast: z.boolean().default(true) });
-const contexts = page(z.object({ id: z.string() }));
-const options = page(z.object({ id: idOf, value: z.string() }));
 
 /**
  * What a site calls the values that all its projects share, as the app: a rename is in no issue's update. A rate point
@@ -68,26 +63,9 @@ export async function readOptionNames(
 async function optionsOf(fieldId: string): Promise<readonly SeenName[] | null> {
   try {
     const all: SeenName[] = [];
-    for (const context of await everyPage((startAt) =>
-      requestJira(route`/rest/api/3/field/${fieldId}/context?startAt=${startAt}&maxResults=${PAGE_SIZE}`, {
-        method: 'GET',
-        as: 'app',
-        operation: '/rest/api/3/field/{fieldId}/context',
-        answer: contexts,
-      }),
-    )) {
-      const found = await everyPage((startAt) =>
-        requestJira(
-          route`/rest/api/3/field/${fieldId}/context/${context.id}/option?startAt=${startAt}&maxResults=${PAGE_SIZE}`,
-          {
-            method: 'GET',
-            as: 'app',
-            operation: '/rest/api/3/field/{fieldId}/context/{contextId}/option',
-            answer: options,
-          },
-        ),
-      );
-      all.push(...found.map(({ id, value }) => ({ kind: 'options' as const, id, name: value })));
+    for (const context of await readContexts(fieldId, 'app')) {
+      const found = await readContextOptions(fieldId, context.id, 'app');
+      all.push(...found.map((option) => ({ kind: 'options' as const, ...option })));
     }
     return all;
   } catch (error) {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseDay } from '../domain/day';
 import type { VersionFacts } from '../domain/facts';
 import { type Matcher, matchingIds } from '../domain/names';
+import { JiraError } from './errors';
 import { requestJira } from './request';
 import { idOf, namedOf } from './values';
 
@@ -28,6 +29,29 @@ const versionsAnswer = z.array(
     releaseDate: z.string().nullish(),
   }),
 );
+
+/** A project as who sets it up sees it. */
+export interface SetUpProject extends JiraProject {
+  readonly name: string;
+  /** Whether it is team-managed: it then has fields and screens of its own. */
+  readonly isTeamManaged: boolean;
+}
+
+/** A project as the user; null when the user cannot see it. */
+export async function readProjectAsUser(projectId: number): Promise<SetUpProject | null> {
+  try {
+    const { style, ...project } = await requestJira(route`/rest/api/3/project/${projectId}`, {
+      method: 'GET',
+      as: 'user',
+      operation: '/rest/api/3/project/{projectIdOrKey}',
+      answer: projectAnswer.extend({ name: z.string(), style: z.string().optional() }),
+    });
+    return { ...project, isTeamManaged: style === 'next-gen' };
+  } catch (error) {
+    if (error instanceof JiraError && error.status === 404) return null;
+    throw error;
+  }
+}
 
 /** A project with its issue types, as the app. */
 export function readProject(projectId: number): Promise<JiraProject> {

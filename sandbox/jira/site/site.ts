@@ -32,6 +32,8 @@ export class JiraSite {
   readonly appAccountId = APP_ACCOUNT_ID;
   /** Whether the site has Jira Software; without it nobody may ask for boards. */
   hasSoftware = true;
+  /** Whether Jira tells which project has which field: the operation is experimental, and may be switched off. */
+  tellsProjectFields = true;
   readonly users = new Map<string, User>();
   readonly projects = new Catalogue<Project>();
   readonly versions = new Catalogue<Version>();

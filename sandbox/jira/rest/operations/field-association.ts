@@ -49,6 +49,7 @@ export function getProjectFields(call: Call): Answer {
   ];
   query.done();
   requireUser(call);
+  if (!site.tellsProjectFields) throw new JiraError(404, ['This endpoint is not enabled.']);
   const projects = projectIds.map((id) => projectOf(site, id));
   const isVisible = (project: Project) => canBrowse(project, caller) || hasGlobal(site, caller, 'ADMINISTER');
   if (!projects.every(isVisible))

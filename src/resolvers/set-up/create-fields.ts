@@ -1,0 +1,87 @@
+import type { TagField } from '../../contract/issue';
+import type { CreatedFields, CreationStep } from '../../contract/set-up';
+import { JiraError } from '../../jira/errors';
+import { addMissingOptions, createSelectField } from '../../jira/field-setup';
+import { putOnScreen } from '../../jira/screens';
+import { countProjectsWith, findSelectField, type SelectFieldName } from '../../jira/select-fields';
+import { takeLease } from '../../store/lease';
+import { type FoundFields, putInProjects } from './in-projects';
+import { OWN_FIELDS, siteSettings } from './own-fields';
+import { BusyError, tried } from './steps';
+
+/** Longer than Jira takes to create a field and to find it again. */
+const CREATION_SECONDS = 10;
+
+/**
+ * Creates what is missing of the fields, as the caller: field, options, association with the projects, screens. Each
+ * step looks first, so that asking again only does what is missing; one that fails is told, and stops what builds on it.
+ */
+export async function createFields(
+  wanted: readonly TagField[],
+  projectIds: readonly number[],
+  screenIds: readonly number[],
+): Promise<CreatedFields> {
+  const settings = await siteSettings();
+  const steps: CreationStep[] = [];
+  const found: { -readonly [F in TagField]?: SelectFieldName } = {};
+  for (const field of wanted) {
+    steps.push(
+      await tried({ field, step: 'field', target: null }, async () => {
+        const { made, isNew } = await findOrCreate(field);
+        found[field] = made;
+        return isNew;
+      }),
+    );
+    const id = found[field]?.id;
+    const options = OWN_FIELDS[field].optionsOf(settings);
+    const add = id === undefined ? undefined : async () => (await addMissingOptions(id, options)) > 0;
+    steps.push(await tried({ field, step: 'options', target: null }, add));
+  }
+  steps.push(...(await putInProjects(wanted, found, projectIds)));
+  const onScreens = await Promise.all(screenIds.map((screenId) => putOn(screenId, wanted, found)));
+  return { fields: await counted(found), steps: [...steps, ...onScreens.flat()] };
+}
+
+async function findOrCreate(
+  field: TagField,
+): Promise<{ readonly made: SelectFieldName; readonly isNew: boolean }> {
+  const { name, marker, description } = OWN_FIELDS[field];
+  const there = await findSelectField(marker, name);
+  if (there) return { made: there, isNew: false };
+  // Jira takes a name twice: two who press the button at once must not make two fields.
+  if (!(await takeLease(`create-field-${field}`, Date.now() + CREATION_SECONDS * 1000)))
+    throw new BusyError(CREATION_SECONDS);
+  return { made: await createSelectField(name, description), isNew: true };
+}
+
+async function putOn(
+  screenId: number,
+  wanted: readonly TagField[],
+  found: FoundFields,
+): Promise<readonly CreationStep[]> {
+  const steps: CreationStep[] = [];
+  for (const field of wanted) {
+    const id = found[field]?.id;
+    const put = id === undefined ? undefined : () => putOnScreen(screenId, id);
+    steps.push(await tried({ field, step: 'screen', target: screenId }, put));
+  }
+  return steps;
+}
+
+async function counted(found: FoundFields): Promise<CreatedFields['fields']> {
+  const entries = Object.entries(found).map(async ([field, name]) => [
+    field,
+    { ...name, projects: await projectsWith(name) },
+  ]);
+  return Object.fromEntries(await Promise.all(entries)) as CreatedFields['fields'];
+}
+
+/** Null where Jira fails: what was done must be told all the same. */
+async function projectsWith(name: SelectFieldName): Promise<number | null> {
+  try {
+    return await countProjectsWith(name);
+  } catch (error) {
+    if (error instanceof JiraError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { TAG_FIELDS, type TagField } from '../../contract/issue';
+import type { Availability, SetUpProjectState, SetUpState } from '../../contract/set-up';
+import { readProjectAsUser } from '../../jira/project';
+import { listScreens } from '../../jira/screens';
+import { fieldsOfProject, findSelectField, listSelectFields } from '../../jira/select-fields';
+import { OWN_FIELDS, siteSettings } from './own-fields';
+
+/** What is mapped, what is there, and which of the projects have it, as the caller sees Jira. */
+export async function stateOfSetUp(projectIds: readonly number[]): Promise<SetUpState> {
+  const [{ fields: mapped }, visible, screens] = await Promise.all([
+    siteSettings(),
+    listSelectFields(),
+    listScreens(),
+  ]);
+  const names = new Map(visible.map(({ id, name }) => [id, name]));
+  const stateOf = async (field: TagField): Promise<SetUpState['fields'][TagField]> => {
+    const id = mapped[field];
+    const { marker, name } = OWN_FIELDS[field];
+    return {
+      mapped: id === null ? null : { id, name: names.get(id) ?? null },
+      found: await findSelectField(marker, name),
+    };
+  };
+  const [discovery, origin, mechanism] = await Promise.all(TAG_FIELDS.map(stateOf));
+  if (!discovery || !origin || !mechanism) throw new Error('a field without a state');
+  const fields = { discovery, origin, mechanism };
+  const ids = {
+    discovery: idOf(discovery),
+    origin: idOf(origin),
+    mechanism: idOf(mechanism),
+  };
+  return { fields, screens, projects: await Promise.all(projectIds.map((id) => projectState(id, ids))) };
+}
+
+/** Which of the three fields a project has; a field without an id is null. */
+export async function projectState(
+  id: number,
+  fieldIds: { readonly [F in TagField]: string | null },
+): Promise<SetUpProjectState> {
+  const project = await readProjectAsUser(id);
+  if (project === null) return { id, isVisible: false };
+  const { key, name, isTeamManaged, issueTypes } = project;
+  const available = await fieldsOfProject(
+    id,
+    issueTypes.map((type) => type.id),
+    Object.values(fieldIds).filter((fieldId) => fieldId !== null),
+  );
+  const of = (field: TagField): Availability | null => {
+    const fieldId = fieldIds[field];
+    if (fieldId === null) return null;
+    if (available === null) return 'unknown';
+    return available.has(fieldId) ? 'available' : 'missing';
+  };
+  const fields = { discovery: of('discovery'), origin: of('origin'), mechanism: of('mechanism') };
+  return { id, isVisible: true, key, name, isTeamManaged, fields };
+}
+
+function idOf({ mapped, found }: SetUpState['fields'][TagField]): string | null {
+  return mapped?.id ?? found?.id ?? null;
+}

@@ -4,7 +4,7 @@ import type { AuditAnswer } from './audit';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
 import type { ReportAnswer } from './report';
-import type { CreatedFields, SetUpState } from './set-up';
+import type { CreatedFields, SetUpState, SetUpSuggestionsAnswer } from './set-up';
 import type { SettingsAnswer, SettingsSaved } from './settings';
 
 const id = z.number().int().positive();
@@ -55,6 +55,8 @@ export const requests = {
   'visible-defects': z.strictObject({}),
   /** How far set-up has come: the three fields on the site and in projects. */
   'set-up-state': z.strictObject({ projectIds: z.array(id).max(50) }),
+  /** What set-up proposes from what the site and the projects have. */
+  'set-up-suggestions': z.strictObject({ projectIds: z.array(id).min(1).max(20) }),
   /** Creates what is missing of the fields, as the caller; may be asked again. */
   'create-fields': z.strictObject({
     fields: z.array(z.enum(TAG_FIELDS)).min(1).max(3),
@@ -86,5 +88,6 @@ export interface Answers {
   readonly 'index-health': IndexHealth;
   readonly 'visible-defects': { readonly projects: readonly VisibleDefects[] };
   readonly 'set-up-state': SetUpState;
+  readonly 'set-up-suggestions': SetUpSuggestionsAnswer;
   readonly 'create-fields': CreatedFields;
 }

@@ -1,4 +1,3 @@
-import type { SuggestedWindow } from '../domain/aggregate/maturity-curves/past';
 import type { SetUpSuggestions } from '../domain/suggest/set-up';
 import type { TagField } from './issue';
 
@@ -39,11 +38,12 @@ export interface SetUpState {
   readonly screens: readonly { readonly id: number; readonly name: string }[];
 }
 
+/** What set-up proposes. Counts are Jira's estimates of the caller's visible defects in the projects asked about. */
 export interface SetUpSuggestionsAnswer extends SetUpSuggestions {
-  /** Select fields whose options were not read, as there are so many; their names were looked at. */
+  /** Select fields whose options were not read, as there are so many: only their names were looked at. */
   readonly fieldsNotRead: number;
-  /** From the past of the projects that are indexed; null where none has mature releases with escapes. */
-  readonly exposureWindow: SuggestedWindow | null;
+  /** Projects that the caller cannot see, or that are not there: nothing of them is counted. */
+  readonly projectsNotVisible: readonly number[];
 }
 
 /** Why a step is missing. */

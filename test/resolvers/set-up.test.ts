@@ -47,6 +47,7 @@ test.each([
 ])('%s is told so, and nothing is created', async (_who, user, code) => {
   const requests = [
     ['set-up-state', { projectIds: [projectId] }],
+    ['set-up-suggestions', { projectIds: [projectId] }],
     ['create-fields', { fields: FIELDS, projectIds: [projectId], screenIds: [] }],
   ] as const;
   for (const [name, payload] of requests) {

@@ -127,6 +127,11 @@ function matchedBy(reader: Reader<unknown> | null, options: readonly Option[]): 
   return reader === null ? 0 : options.filter(({ name }) => reader(name) !== null).length;
 }
 
+/** Whether the name of a field alone makes it worth a look at its options. */
+export function hasTellingName(name: string): boolean {
+  return FIELD_ROLES.some((role) => nameReason(name, role) !== null);
+}
+
 function nameReason(name: string, role: FieldRole): Extract<FieldReason, { kind: 'name' }> | null {
   const { sure, likely } = FIELD_NAMES[role];
   const key = keyOf(name);

@@ -4,9 +4,9 @@ import type { Settings, Severity } from '../settings';
 import { compareIds, keyOf } from './key';
 import { type MeaningReason, type Option, severityReader } from './option-meaning';
 
-/** A value that defects have, and how many have it. */
+/** A value that defects may have, and how many have it; null where they were not counted. */
 export interface CountedValue extends Option {
-  readonly count: number;
+  readonly count: number | null;
 }
 
 /** A value with what it is thought to mean; null where nothing is known of it. */
@@ -87,5 +87,5 @@ export function suggestNotReleases(values: readonly CountedValue[]): readonly Co
 }
 
 function byCount(values: readonly CountedValue[]): readonly CountedValue[] {
-  return [...values].sort((a, b) => b.count - a.count || compareIds(a.id, b.id));
+  return [...values].sort((a, b) => (b.count ?? -1) - (a.count ?? -1) || compareIds(a.id, b.id));
 }

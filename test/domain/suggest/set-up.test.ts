@@ -168,7 +168,7 @@ describe('options', () => {
 });
 
 describe('values', () => {
-  const counted = (name: string, count: number) => ({ ...option(name), count });
+  const counted = (name: string, count: number | null) => ({ ...option(name), count });
   test('are prefilled from what is there, the most frequent first', () => {
     const found = suggestSetUp(
       {
@@ -178,6 +178,7 @@ describe('values', () => {
           counted('Critical', 2545),
           counted('P2', 40),
           counted('Odd', 900),
+          counted('Uncounted', null),
         ],
         resolutions: [
           counted('DUPLICATE', 12),
@@ -192,13 +193,14 @@ describe('values', () => {
       DEFAULT_SETTINGS,
     );
     const brief = (
-      all: readonly { value: { name: string; count: number }; means: unknown; reason: unknown }[],
+      all: readonly { value: { name: string; count: number | null }; means: unknown; reason: unknown }[],
     ) => all.map(({ value, means, reason }) => [value.name, value.count, means, reason]);
     expect(brief(found.severities)).toEqual([
       ['Critical', 2545, 'critical', { kind: 'name' }],
       ['Odd', 900, null, null],
       ['P2', 40, 'high', { kind: 'synonym', of: 'P2' }],
       ['Trivial', 3, 'low', { kind: 'name' }],
+      ['Uncounted', null, null, null],
     ]);
     expect(brief(found.resolutions)).toEqual([
       ["Won't Fix", 80, 'valid', { kind: 'name' }],

@@ -18,22 +18,29 @@ const linkTypes = z.object({ issueLinkTypes: names });
 export async function readSharedNames(): Promise<readonly SeenName[]> {
   const as = (kind: SeenName['kind'], found: z.infer<typeof names>): readonly SeenName[] =>
     found.map(({ id, name }) => ({ kind, id, name }));
-  const common = { method: 'GET', as: 'app' } as const;
   const [statuses, types, resolutions, priorities, links] = await Promise.all([
     readStatuses(),
     requestJira(route`/rest/api/3/issuetype`, {
-      ...common,
+      method: 'GET',
+      as: 'app',
       operation: '/rest/api/3/issuetype',
       answer: names,
     }),
     requestJira(route`/rest/api/3/resolution`, {
-      ...common,
+      method: 'GET',
+      as: 'app',
       operation: '/rest/api/3/resolution',
       answer: names,
     }),
-    requestJira(route`/rest/api/3/priority`, { ...common, operation: '/rest/api/3/priority', answer: names }),
+    requestJira(route`/rest/api/3/priority`, {
+      method: 'GET',
+      as: 'app',
+      operation: '/rest/api/3/priority',
+      answer: names,
+    }),
     requestJira(route`/rest/api/3/issueLinkType`, {
-      ...common,
+      method: 'GET',
+      as: 'app',
       operation: '/rest/api/3/issueLinkType',
       answer: linkTypes,
     }),

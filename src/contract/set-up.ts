@@ -54,6 +54,8 @@ export type StepProblem =
   | { readonly code: 'earlier-step' }
   /** The caller cannot see the project, or there is none. */
   | { readonly code: 'not-visible' }
+  /** The field was there, made by somebody else with options of its own: they are left alone. It lacks these. */
+  | { readonly code: 'not-ours'; readonly options: readonly string[] }
   /** Jira lets nobody but people do it there, by hand. */
   | { readonly code: 'team-managed' };
 

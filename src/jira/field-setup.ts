@@ -22,11 +22,30 @@ export async function createSelectField(name: string, description: string): Prom
   });
 }
 
+/** A field that somebody else made, with options of its own: it is theirs to change. */
+export class ForeignOptionsError extends Error {
+  override readonly name = 'ForeignOptionsError';
+
+  constructor(
+    readonly fieldId: string,
+    /** The options that it lacks. */
+    readonly missing: readonly string[],
+  ) {
+    super(
+      `${fieldId} has other options and lacks ${missing.length}: add them in Jira, or map the field as it is`,
+    );
+  }
+}
+
 /**
  * Adds those of the options that the field lacks, in the context that holds everywhere, as the user. Names are
  * compared without case and outer space. How many were added is the answer.
+ * @throws ForeignOptionsError where the field is not the app's own and already has options; nothing is added then
  */
-export async function addMissingOptions(fieldId: string, names: readonly string[]): Promise<number> {
+export async function addMissingOptions(
+  { id: fieldId, isOwn }: { readonly id: string; readonly isOwn: boolean },
+  names: readonly string[],
+): Promise<number> {
   const contexts = await readContexts(fieldId, 'user');
   const context = contexts.find(({ isGlobalContext }) => isGlobalContext) ?? contexts[0];
   if (!context)
@@ -35,6 +54,7 @@ export async function addMissingOptions(fieldId: string, names: readonly string[
     (await readContextOptions(fieldId, context.id, 'user')).map(({ name }) => fold(name)),
   );
   const missing = names.filter((name) => !there.has(fold(name)));
+  if (!isOwn && there.size > 0 && missing.length > 0) throw new ForeignOptionsError(fieldId, missing);
   for (let at = 0; at < missing.length; at += OPTIONS_AT_ONCE)
     await requestJira(route`/rest/api/3/field/${fieldId}/context/${context.id}/option`, {
       method: 'POST',

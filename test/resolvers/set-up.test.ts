@@ -101,21 +101,24 @@ test('the field is known by its marker when it was renamed, and keeps the option
   ]);
 });
 
-test('a select field with the name is used, the oldest of several', async () => {
-  const mine = createSelectField(base.site, 'defect origin', ['CODE', 'Luck']);
+test('a select field with the name is used, the oldest of several; the options of others are left alone', async () => {
+  const theirs = createSelectField(base.site, 'defect origin', ['CODE', 'Luck']);
   createSelectField(base.site, 'Defect origin', []);
   const made = await create({ fields: ['origin'] });
-  expect(made.fields.origin).toMatchObject({ id: mine.id });
+  expect(made.fields.origin).toMatchObject({ id: theirs.id });
+  expect(brief(made)).toEqual(['origin field already', 'origin options missing', 'origin project already']);
+  expect(made.steps[1]?.problem).toEqual({
+    code: 'not-ours',
+    options: ['Requirements', 'Design', 'Configuration', 'Environment', 'Data'],
+  });
+  expect(theirs.contexts[0]?.options.map(({ value }) => value)).toEqual(['CODE', 'Luck']);
+});
+
+test('a select field with the name and no options gets them', async () => {
+  createSelectField(base.site, 'Defect origin', []);
+  const made = await create({ fields: ['origin'] });
   expect(brief(made)).toEqual(['origin field already', 'origin options done', 'origin project already']);
-  expect(mine.contexts[0]?.options.map(({ value }) => value)).toEqual([
-    'CODE',
-    'Luck',
-    'Requirements',
-    'Design',
-    'Configuration',
-    'Environment',
-    'Data',
-  ]);
+  expect(problems(await create({ fields: ['origin'] }))).toEqual([]);
 });
 
 test('projects that share a configuration get the field too, and are counted', async () => {

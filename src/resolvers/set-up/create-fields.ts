@@ -24,17 +24,21 @@ export async function createFields(
   const settings = await siteSettings();
   const steps: CreationStep[] = [];
   const found: { -readonly [F in TagField]?: SelectFieldName } = {};
+  const own = new Set<TagField>();
   for (const field of wanted) {
     steps.push(
       await tried({ field, step: 'field', target: null }, async () => {
-        const { made, isNew } = await findOrCreate(field);
+        const { made, isOwn, isNew } = await findOrCreate(field);
         found[field] = made;
+        if (isOwn) own.add(field);
         return isNew;
       }),
     );
     const id = found[field]?.id;
     const options = OWN_FIELDS[field].optionsOf(settings);
-    const add = id === undefined ? undefined : async () => (await addMissingOptions(id, options)) > 0;
+    const isOwn = own.has(field);
+    const add =
+      id === undefined ? undefined : async () => (await addMissingOptions({ id, isOwn }, options)) > 0;
     steps.push(await tried({ field, step: 'options', target: null }, add));
   }
   steps.push(...(await putInProjects(wanted, found, projectIds)));
@@ -42,16 +46,24 @@ export async function createFields(
   return { fields: await counted(found), steps: [...steps, ...onScreens.flat()] };
 }
 
-async function findOrCreate(
-  field: TagField,
-): Promise<{ readonly made: SelectFieldName; readonly isNew: boolean }> {
+interface FieldMade {
+  readonly made: SelectFieldName;
+  /** Whether the app created it, now or before. */
+  readonly isOwn: boolean;
+  readonly isNew: boolean;
+}
+
+async function findOrCreate(field: TagField): Promise<FieldMade> {
   const { name, marker, description } = OWN_FIELDS[field];
   const there = await findSelectField(marker, name);
-  if (there) return { made: there, isNew: false };
+  if (there) {
+    const { isMarked: isOwn, ...made } = there;
+    return { made, isOwn, isNew: false };
+  }
   // Jira takes a name twice: two who press the button at once must not make two fields.
   if (!(await takeLease(`create-field-${field}`, Date.now() + CREATION_SECONDS * 1000)))
     throw new BusyError(CREATION_SECONDS);
-  return { made: await createSelectField(name, description), isNew: true };
+  return { made: await createSelectField(name, description), isOwn: true, isNew: true };
 }
 
 async function putOn(

@@ -1,5 +1,5 @@
 import { TAG_FIELDS, type TagField } from '../../contract/issue';
-import type { Availability, SetUpProjectState, SetUpState } from '../../contract/set-up';
+import type { Availability, FieldName, SetUpProjectState, SetUpState } from '../../contract/set-up';
 import { readProjectAsUser } from '../../jira/project';
 import { listScreens } from '../../jira/screens';
 import { fieldsOfProject, findSelectField, listSelectFields } from '../../jira/select-fields';
@@ -18,7 +18,7 @@ export async function stateOfSetUp(projectIds: readonly number[]): Promise<SetUp
     const { marker, name } = OWN_FIELDS[field];
     return {
       mapped: id === null ? null : { id, name: names.get(id) ?? null },
-      found: await findSelectField(marker, name),
+      found: await found(marker, name),
     };
   };
   const [discovery, origin, mechanism] = await Promise.all(TAG_FIELDS.map(stateOf));
@@ -53,6 +53,11 @@ export async function projectState(
   };
   const fields = { discovery: of('discovery'), origin: of('origin'), mechanism: of('mechanism') };
   return { id, isVisible: true, key, name, isTeamManaged, fields };
+}
+
+async function found(marker: string, name: string): Promise<FieldName | null> {
+  const field = await findSelectField(marker, name);
+  return field && { id: field.id, name: field.name };
 }
 
 function idOf({ mapped, found }: SetUpState['fields'][TagField]): string | null {

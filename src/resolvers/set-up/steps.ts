@@ -1,5 +1,6 @@
 import type { CreationStep, StepProblem } from '../../contract/set-up';
 import { JiraError, JiraRateLimitError } from '../../jira/errors';
+import { ForeignOptionsError } from '../../jira/field-setup';
 
 /** Which step is told of. */
 export type Subject = Pick<CreationStep, 'field' | 'step' | 'target'>;
@@ -33,6 +34,7 @@ export function missing(about: Subject, problem: StepProblem): CreationStep {
 /** What is told of an error of Jira's. @throws the error where it is ours */
 export function problemOf(error: unknown): StepProblem {
   if (error instanceof BusyError) return { code: 'wait', retryAfterSeconds: error.seconds };
+  if (error instanceof ForeignOptionsError) return { code: 'not-ours', options: error.missing };
   if (error instanceof JiraRateLimitError)
     return { code: 'wait', retryAfterSeconds: error.retryAfterSeconds };
   if (error instanceof JiraError) return { code: 'refused', status: error.status, detail: error.detail };

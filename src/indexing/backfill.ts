@@ -63,9 +63,10 @@ async function step(index: IndexState, seenNames: Map<string, string>): Promise<
       if (live === null) await deleteLane(projectId, otherLane(run.lane));
       await enqueue({ kind: 'versions', projectId });
       await enqueue({ kind: 'lists', projectId });
-      return setRunState(projectId, run.id, run.plan.typeIds.length === 0 ? 'details' : 'reading');
+      return setRunState(projectId, run.id, 'reading');
     case 'reading':
-      if (!(await readPage(index, seenNames))) await setRunState(projectId, run.id, 'details');
+      if (run.plan.typeIds.length === 0 || !(await readPage(index, seenNames)))
+        await setRunState(projectId, run.id, 'details');
       return;
     case 'details':
       if (!(await readDetails(index))) await endRun(projectId, run.id, run.started);

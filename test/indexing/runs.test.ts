@@ -38,6 +38,18 @@ test('what is older than the horizon is not read, not even after a change, until
   expect(sandbox.jira.usage.of(SEARCH).points).toBeLessThanOrEqual(5);
 });
 
+test('a longer horizon for a project without a type that counts as a defect reads nothing, and fails at nothing', async () => {
+  const { site, clock, shop } = shopSite();
+  sandbox = await open({ site, clock });
+  await data(sandbox, 'save-site-settings', { document: { defects: { types: ['Incident'] } } });
+  await enable(sandbox, shop);
+  await data(sandbox, 'save-site-settings', {
+    document: { defects: { types: ['Incident'], horizonMonths: 36 } },
+  });
+  await sandbox.platform.settle();
+  expect((await answerOf(sandbox, shop)).index).toMatchObject({ state: 'ready', failure: null });
+});
+
 test('while fields are read anew, the numbers of before stand; then the new ones are there', async () => {
   const { site, clock, shop, addBug, high } = shopSite();
   addBug('2024-05-02', { priority: high });
@@ -77,19 +89,30 @@ test('a change while a new reading goes on reaches the old numbers and the new',
   expect(await readOf(running, shop)).toBe(120);
 });
 
-test('a page token that Jira does not take any more costs no more than the pages left', async () => {
+test('a page token that Jira does not take any more costs no more than the page it was for', async () => {
   const { site, clock, shop, addBug } = shopSite();
   for (let i = 0; i < 250; i++) addBug(`2024-05-${String(1 + (i % 28)).padStart(2, '0')}`);
   sandbox = await open({ site, clock });
+  sandbox.jira.faults.next(SEARCH, 'refused-token');
+  await enable(sandbox, shop);
+  expect(await answerOf(sandbox, shop)).toMatchObject({ index: { state: 'ready' }, report: { read: 250 } });
+  expect(sandbox.platform.logs.some(({ message }) => message.includes('page-token-refused'))).toBe(true);
+  const { calls, points } = sandbox.jira.usage.of(SEARCH);
+  expect(points - calls).toBeLessThan(250 + 100);
+});
+
+test('a reading that is paused reads nothing, and goes on where it was', async () => {
+  const { site, clock, shop, addBug } = shopSite();
+  for (let i = 0; i < 250; i++) addBug('2024-05-02');
+  sandbox = await open({ site, clock });
   await data(sandbox, 'enable-projects', { projectIds: [Number(shop.id)] });
-  sandbox.jira.faults.next(SEARCH, { status: 429, retryAfter: 30 });
   await data(sandbox, 'pause-reading', { projectId: Number(shop.id), paused: true });
   await sandbox.platform.settle();
   expect((await answerOf(sandbox, shop)).index).toMatchObject({ state: 'indexing', isPaused: true });
-  clock.advance(8 * 86_400_000);
+  expect(sandbox.jira.usage.of(SEARCH).calls).toBe(0);
   await data(sandbox, 'pause-reading', { projectId: Number(shop.id), paused: false });
   await sandbox.platform.settle();
-  expect(await answerOf(sandbox, shop)).toMatchObject({ index: { state: 'ready' }, report: { read: 250 } });
+  expect(await readOf(sandbox, shop)).toBe(250);
 });
 
 test('of a disabled or deleted project no row is left', async () => {

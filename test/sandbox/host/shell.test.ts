@@ -145,7 +145,7 @@ describeInBrowser('the Jira-like page', (browser: () => Browser) => {
     const { page, open } = visit();
     await open('/jira/software/projects/OPEN/apps/page');
     await page.getByText('Sandbox:').click();
-    await page.getByLabel('Hurried').check();
+    await page.getByLabel('Hurried').click();
     await page.getByText('Events now come at once').waitFor();
     await page.evaluate(`fetch('/rest/api/3/issue/OPEN-11', { method: 'PUT',
       headers: { 'content-type': 'application/json' },
@@ -155,7 +155,7 @@ describeInBrowser('the Jira-like page', (browser: () => Browser) => {
       () => surface.evaluate<string[]>('bridge.invoke("changes")'),
       (keys) => keys.includes('OPEN-11'),
     );
-    await page.getByLabel('As in life').check();
+    await page.getByLabel('As in life').click();
     await page.getByText('Events now come as late as in life').waitFor();
   });
 

@@ -20,7 +20,7 @@ export async function pageFigures(): Promise<readonly Figure[]> {
     };
     const projectPage = '/jira/software/projects/SHOP/apps/project-page/overview';
     return [
-      ...(await costOf(stage, page, 'project page', 5, () => open(projectPage))),
+      ...(await costOf(stage, page, 'project page', 7, () => open(projectPage))),
       ...(await costOf(stage, page, 'issue panel', 8, async () => {
         await open('/browse/SHOP-300');
         await page.getByText('Triage', { exact: true }).click();

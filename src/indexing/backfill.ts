@@ -20,6 +20,7 @@ import { isTimeUp, pauseForBudget } from './budget';
 import { readDetails } from './details';
 import { jqlDate, jqlOf } from './plan';
 import { enqueue } from './queue';
+import { refreshVersions } from './versions';
 
 /** So that the page is useful early. */
 const NEWEST_FIRST = 'ORDER BY created DESC, key DESC';
@@ -61,7 +62,7 @@ async function step(index: IndexState, seenNames: Map<string, string>): Promise<
     case 'preparing':
       await deleteLane(projectId, run.lane);
       if (live === null) await deleteLane(projectId, otherLane(run.lane));
-      await enqueue({ kind: 'versions', projectId });
+      await refreshVersions(projectId);
       await enqueue({ kind: 'lists', projectId });
       return setRunState(projectId, run.id, 'reading');
     case 'reading':

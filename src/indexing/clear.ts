@@ -8,15 +8,19 @@ import { deleteSprints } from '../store/sprints';
 import { deleteVersions } from '../store/versions';
 import { enqueue, LONGEST_DELAY_SECONDS } from './queue';
 
-/** Takes a project out of what is enabled at once; its rows go next. */
+/**
+ * Takes a project out of what is enabled, with its settings, at once; its rows go next. Enabled again it begins anew,
+ * however soon.
+ */
 export async function disable(projectId: number): Promise<void> {
+  await deleteSettings(projectId);
   await disableProject(projectId);
   await enqueue({ kind: 'clear', projectId, last: false });
   log('info', 'project-disabled', { projectId });
 }
 
 /**
- * Deletes everything that is stored of a project that is not enabled any more. It is done twice, the second time
+ * Deletes every row of a project that is not enabled any more. It is done twice, the second time
  * after any work that was under way has ended: a page in flight may have written rows after the first.
  */
 export async function clearProject(projectId: number, last: boolean): Promise<void> {
@@ -28,7 +32,6 @@ export async function clearProject(projectId: number, last: boolean): Promise<vo
   await deleteNames(projectId);
   await deleteLinkedOf(projectId);
   await deleteSprints(projectId);
-  if (!last) await deleteSettings(projectId);
   if (last) await forgetProject(projectId);
   else await enqueue({ kind: 'clear', projectId, last: true }, LONGEST_DELAY_SECONDS);
 }

@@ -5,7 +5,6 @@ import { approximateCount } from '../jira/search';
 import { log } from '../log';
 import { countByDay } from '../store/defects';
 import {
-  disableProject,
   freshen,
   type IndexState,
   loadIndexState,
@@ -15,6 +14,7 @@ import {
   renameProject,
 } from '../store/index-state';
 import { isTimeUp, pauseForBudget } from './budget';
+import { disable } from './clear';
 import { clausesOf, disagreements, type Span, staleAmong } from './compare';
 import { noticeChanges } from './notice';
 import { jqlDate, jqlOf } from './plan';
@@ -94,8 +94,7 @@ async function findProject({ projectId }: IndexState): Promise<JiraProject | nul
   } catch (error) {
     if (!(error instanceof JiraError) || error.status !== 404) throw error;
     log('warn', 'project-gone', { projectId });
-    await disableProject(projectId);
-    await enqueue({ kind: 'clear', projectId, last: false });
+    await disable(projectId);
     return null;
   }
 }

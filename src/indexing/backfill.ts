@@ -7,15 +7,8 @@ import { log } from '../log';
 import { deleteLane, saveDefects } from '../store/defects';
 import type { StoredDefect } from '../store/defect-row';
 import { saveNames, type StoredName } from '../store/fact-names';
-import {
-  advanceRun,
-  endRun,
-  type IndexState,
-  type Lane,
-  loadIndexState,
-  setRunState,
-  waitRun,
-} from '../store/index-state';
+import { advanceRun, endRun, setRunState, waitRun } from '../store/index-runs';
+import { type IndexState, type Lane, loadIndexState } from '../store/index-state';
 import { isTimeUp, pauseForBudget } from './budget';
 import { readDetails } from './details';
 import { jqlDate, jqlOf } from './plan';

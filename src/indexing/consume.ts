@@ -3,7 +3,7 @@ import { JiraError, JiraRateLimitError } from '../jira/errors';
 import { metered } from '../jira/meter';
 import { causeOf, log } from '../log';
 import { SettingsError } from '../settings/problem';
-import { setRunState, waitRun } from '../store/index-state';
+import { setRunState, waitRun } from '../store/index-runs';
 import { addToTallies } from '../store/tally';
 import { continueBackfill } from './backfill';
 import { withJitter } from './budget';

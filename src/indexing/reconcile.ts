@@ -4,15 +4,8 @@ import { type JiraProject, readProject } from '../jira/project';
 import { approximateCount } from '../jira/search';
 import { log } from '../log';
 import { countByDay } from '../store/defects';
-import {
-  freshen,
-  type IndexState,
-  loadIndexState,
-  markCounted,
-  markReconciled,
-  markSwept,
-  renameProject,
-} from '../store/index-state';
+import { freshen, markCounted, markReconciled, markSwept, renameProject } from '../store/index-marks';
+import { type IndexState, loadIndexState } from '../store/index-state';
 import { isTimeUp, pauseForBudget } from './budget';
 import { disable } from './clear';
 import { clausesOf, disagreements, type Span, staleAmong } from './compare';

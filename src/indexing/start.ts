@@ -5,14 +5,8 @@ import { approximateCount } from '../jira/search';
 import { log } from '../log';
 import { SettingsError } from '../settings/problem';
 import { loadSettings } from '../settings/store';
-import {
-  extendRun,
-  type IndexState,
-  loadIndexState,
-  pauseRun,
-  setRunState,
-  startRun,
-} from '../store/index-state';
+import { extendRun, pauseRun, setRunState, startRun } from '../store/index-runs';
+import { type IndexState, loadIndexState } from '../store/index-state';
 import type { ReadPlan } from '../store/plan';
 import { goesFurtherBack, jqlDate, jqlOf, planFor, readsAlike } from './plan';
 import { enqueue } from './queue';

@@ -1,6 +1,7 @@
 import { readVersions } from '../jira/project';
 import { issuesOfVersion } from '../store/defects';
-import { freshen, loadIndexState } from '../store/index-state';
+import { freshen } from '../store/index-marks';
+import { loadIndexState } from '../store/index-state';
 import { loadVersions, saveVersions } from '../store/versions';
 import { noticeChanges } from './notice';
 

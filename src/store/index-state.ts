@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../domain/day';
-import { planFromText, planToText, type ReadPlan } from './plan';
+import { planFromText, type ReadPlan } from './plan';
 import { numberIn, numberOrNullIn, textIn, textOrNullIn } from './row';
-import { select, type SqlRow, write } from './run';
+import { select, type SqlRow } from './run';
 import * as statement from './statements/project';
 
 /**
@@ -65,25 +65,6 @@ export interface IndexState {
   readonly run: Run;
 }
 
-export interface NewRun {
-  readonly projectId: number;
-  readonly projectKey: string;
-  readonly runId: string;
-  readonly plan: ReadPlan;
-  readonly issuesEstimated: number | null;
-  readonly now: Instant;
-}
-
-/** What one page adds to a run. */
-export interface PageRead {
-  readonly page: Run['page'];
-  readonly readTo: Instant | null;
-  readonly issuesRead: number;
-  readonly unreadable: number;
-  readonly activeMs: number;
-  readonly now: Instant;
-}
-
 export async function loadIndexState(projectId: number): Promise<IndexState | null> {
   const [row] = await select(statement.SELECT_PROJECT, [projectId]);
   return row ? fromRow(row) : null;
@@ -102,131 +83,6 @@ export async function loadAllProjects(): Promise<readonly IndexState[]> {
 /** The lane that a report reads: while the first run goes on, as far as that has come. */
 export function laneToReport({ live, run }: IndexState): Lane {
   return live?.lane ?? run.lane;
-}
-
-/** Begins a run into the lane that is not read, and makes every earlier one stale. */
-export async function startRun(run: NewRun, held: NonNullable<IndexState['heldSettings']>): Promise<void> {
-  const { projectId, projectKey, runId, plan, issuesEstimated, now } = run;
-  await write(statement.START_RUN, [
-    projectId,
-    projectKey,
-    runId,
-    code('preparing'),
-    planToText(plan),
-    issuesEstimated,
-    now,
-    now,
-    JSON.stringify(held),
-  ]);
-}
-
-/** Begins a run that goes on where the lane that is read ends. Does nothing when another run has begun meanwhile. */
-export async function extendRun(run: NewRun, readTo: Instant, previousRunId: string): Promise<void> {
-  const { projectId, runId, plan, issuesEstimated, now } = run;
-  await write(statement.EXTEND_RUN, [
-    runId,
-    code('reading'),
-    planToText(plan),
-    readTo,
-    issuesEstimated,
-    now,
-    now,
-    projectId,
-    previousRunId,
-  ]);
-}
-
-export async function advanceRun(projectId: number, runId: string, page: PageRead): Promise<void> {
-  const { page: next, readTo, issuesRead, unreadable, activeMs, now } = page;
-  await write(statement.ADVANCE_RUN, [
-    next?.jql ?? null,
-    next?.token ?? null,
-    readTo,
-    issuesRead,
-    unreadable,
-    activeMs,
-    now,
-    projectId,
-    runId,
-  ]);
-}
-
-export async function advanceDetails(
-  projectId: number,
-  runId: string,
-  to: NonNullable<Run['detailsTo']>,
-  activeMs: number,
-): Promise<void> {
-  await write(statement.ADVANCE_DETAILS, [to.day, to.issueId, activeMs, Date.now(), projectId, runId]);
-}
-
-export async function setRunState(
-  projectId: number,
-  runId: string,
-  state: RunState,
-  failure: string | null = null,
-): Promise<void> {
-  await write(statement.SET_RUN_STATE, [code(state), Date.now(), failure, projectId, runId]);
-}
-
-export async function waitRun(
-  projectId: number,
-  runId: string,
-  waits: NonNullable<Run['waits']>,
-): Promise<void> {
-  await write(statement.WAIT_RUN, [waits.until, waits.reason, Date.now(), projectId, runId]);
-}
-
-/** Ends a run's reading: from now on its lane is what reports read. */
-export async function endRun(projectId: number, runId: string, asOf: Instant): Promise<void> {
-  await write(statement.END_RUN, [code('tidying'), asOf, Date.now(), projectId, runId]);
-}
-
-export async function pauseRun(projectId: number, paused: boolean): Promise<void> {
-  await write(statement.PAUSE_RUN, [Number(paused), Date.now(), projectId]);
-}
-
-/** A change was just taken over: *data as of* moves on, never back. */
-export async function freshen(projectId: number, asOf: Instant): Promise<void> {
-  await write(statement.FRESHEN, [asOf, projectId, asOf]);
-}
-
-/** Everything updated before the instant is compared; so many differences were found. */
-export async function markReconciled(projectId: number, at: Instant, mended: number): Promise<void> {
-  await write(statement.RECONCILED, [at, mended, projectId]);
-}
-
-export async function markCounted(projectId: number, at: Instant, mended: number): Promise<void> {
-  await write(statement.COUNTED, [at, mended, projectId]);
-}
-
-/** @param hasSprints false when Jira did not give the sprints */
-export async function markListsRead(projectId: number, at: Instant, hasSprints: boolean): Promise<void> {
-  await write(statement.LISTS_READ, [at, hasSprints ? at : null, projectId]);
-}
-
-/** The comparison of everything has come to a day, or to its end. */
-export async function markSwept(
-  projectId: number,
-  day: Day | null,
-  ended: Instant | null,
-  mended: number,
-): Promise<void> {
-  await write(statement.SWEPT, [day, ended, mended, projectId]);
-}
-
-export async function renameProject(projectId: number, projectKey: string): Promise<void> {
-  await write(statement.RENAME_PROJECT, [projectKey, projectId]);
-}
-
-/** Takes a project out of what is enabled and makes its runs stale. */
-export async function disableProject(projectId: number): Promise<void> {
-  await write(statement.CLEAR_PROJECT, [crypto.randomUUID(), projectId]);
-}
-
-/** Forgets a project whose rows are deleted; one that was enabled again meanwhile stays. */
-export async function forgetProject(projectId: number): Promise<void> {
-  await write(statement.DELETE_PROJECT, [projectId]);
 }
 
 function fromRow(row: SqlRow): IndexState {
@@ -281,6 +137,7 @@ function laneIn(row: SqlRow, column: string): Lane {
   return numberIn(row, column) === 0 ? 0 : 1;
 }
 
-function code(state: RunState): number {
+/** The number that stands for a run's state in the table. */
+export function codeOf(state: RunState): number {
   return RUN_STATES.indexOf(state) + 1;
 }

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/defaults';
 import { prepareSite } from '../../../src/indexing/install';
 import { readSettings, saveSettings } from '../../../src/settings/documents';
 import { loadSettings } from '../../../src/settings/store';
-import { endRun, type NewRun, startRun } from '../../../src/store/index-state';
+import { endRun, type NewRun, startRun } from '../../../src/store/index-runs';
 import type { SettingsRevisions } from '../../../src/store/settings-rows';
 
 interface LoadRequest {

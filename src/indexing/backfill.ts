@@ -37,6 +37,12 @@ export async function continueBackfill(projectId: number, runId: string): Promis
   }
 }
 
+/** Empties the lane that is neither read nor being filled. */
+export async function tidyLanes(projectId: number): Promise<void> {
+  const index = await loadIndexState(projectId);
+  if (index?.live && index.run.state === 'done') await deleteLane(projectId, otherLane(index.live.lane));
+}
+
 /** The project's state while the run is to go on; null when it ended, was replaced or is paused. */
 async function loadRun(projectId: number, runId: string): Promise<IndexState | null> {
   const index = await loadIndexState(projectId);

@@ -5,7 +5,7 @@ import { causeOf, log } from '../log';
 import { SettingsError } from '../settings/problem';
 import { setRunState, waitRun } from '../store/index-runs';
 import { addToTallies } from '../store/tally';
-import { continueBackfill } from './backfill';
+import { continueBackfill, tidyLanes } from './backfill';
 import { withJitter } from './budget';
 import { readChanges } from './changes';
 import { clearProject } from './clear';
@@ -63,6 +63,8 @@ async function perform(work: IndexWork): Promise<void> {
       return readChanges();
     case 'versions':
       return refreshVersions(work.projectId);
+    case 'tidy':
+      return tidyLanes(work.projectId);
     case 'lists':
       return refreshLists(work.projectId);
     case 'replan':

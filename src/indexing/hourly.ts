@@ -37,6 +37,7 @@ async function seeTo(index: IndexState, now: number): Promise<void> {
   const { projectId, clearing, run, sweepDay } = index;
   if (clearing) return enqueue({ kind: 'clear', projectId, last: false });
   await enqueue({ kind: 'reconcile', projectId });
+  await enqueue({ kind: 'tidy', projectId });
   if (sweepDay !== null) await enqueue({ kind: 'sweep', projectId });
   if (isWorthAnotherTry(index)) return resumeBackfill(projectId);
   if (!isStuck(index, now)) return;

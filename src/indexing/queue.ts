@@ -11,6 +11,8 @@ export const indexWork = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changes') }),
   /** Reads a project's version list anew. */
   z.object({ kind: z.literal('versions'), projectId }),
+  /** Empties the lane that nobody reads or fills: a change may have been written to it just when lanes were switched. */
+  z.object({ kind: z.literal('tidy'), projectId }),
   /** Reads names, options and sprints anew. */
   z.object({ kind: z.literal('lists'), projectId }),
   /** Looks whether the settings or the project ask for other reading than the index was made by. */
@@ -35,7 +37,7 @@ export const LONGEST_DELAY_SECONDS = 900;
 const queue = new Queue<IndexWork>({ key: 'indexing' });
 
 /** Work that empties or fills lanes: never two of it on a project at a time. */
-const FILLS_LANES: readonly IndexWork['kind'][] = ['backfill', 'clear'];
+const FILLS_LANES: readonly IndexWork['kind'][] = ['backfill', 'tidy', 'clear'];
 
 /**
  * Enqueues work. Work of the same kind on the same project has one worker at a time.

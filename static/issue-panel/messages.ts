@@ -1,16 +1,17 @@
 import type { CountedAs, IssueAnswer, TagField } from '../../src/contract/issue';
 import { journeyOf } from '../../src/domain/aggregate/ladder/journey';
 import type { ShippedInReason } from '../../src/domain/attribute/shipped-in';
-import type { InferenceRule } from '../../src/domain/classify/discovery';
 import type { ScopeRow } from '../../src/domain/classify/scope';
-import { afterRelease, beforeRelease, type Outcome, type StageRange } from '../../src/domain/stage';
+import type { Outcome } from '../../src/domain/stage';
 import type { Failure } from '../shared/api/contract-failure';
 import { failureMessages } from '../shared/words/failure-messages';
 import type { Formats } from '../shared/words/formats';
+import { type SuggestionMessages, suggestionMessages } from '../shared/words/suggestion-messages';
 
 /** What the issue panel says, in English. */
 export function issuePanelMessages(format: Formats) {
   const failures = failureMessages(format);
+  const suggestions = suggestionMessages(format);
   return {
     title: 'Defect leakage',
     state: { escaped: 'Escaped', contained: 'Contained', unclassified: 'Needs triage' } satisfies Record<
@@ -18,7 +19,7 @@ export function issuePanelMessages(format: Formats) {
       string
     >,
     notCounted: 'Not counted',
-    sentence: (as: CountedAs): string => sentence(as, format),
+    sentence: (as: CountedAs): string => sentence(as, format, suggestions),
     /** Where it is counted, and why. */
     counted: (as: CountedAs): string => {
       if (as.row !== 'in scope') return `Not counted: ${LEFT_OUT[as.row]}.`;
@@ -30,7 +31,7 @@ export function issuePanelMessages(format: Formats) {
         daysLate === null
           ? ''
           : ` It came ${format.counted(daysLate, DAYS)} after the release: too late for its rate, which judges a window; it counts for the lifetime.`;
-      return `${release}, ${decided(as)}.${late}`;
+      return `${release}, ${decided(as, suggestions)}.${late}`;
     },
     fixedIn: ({ fixedIn }: CountedAs): string => (fixedIn ? `Fixed in ${fixedIn.name}.` : ''),
     notHere: {
@@ -78,12 +79,6 @@ const REASONS: Readonly<Record<ShippedInReason, string>> = {
   'release date': 'by the day it was found',
 };
 
-const RULES: Readonly<Record<InferenceRule, string>> = {
-  'own rule': 'a rule of the project',
-  'service desk': 'its service request',
-  'release date': 'the release-date rule',
-};
-
 const LEFT_OUT: Readonly<Record<Exclude<ScopeRow, 'in scope'>, string>> = {
   duplicate: 'it is a duplicate, and its original counts',
   rejected: 'it was rejected',
@@ -93,13 +88,13 @@ const LEFT_OUT: Readonly<Record<Exclude<ScopeRow, 'in scope'>, string>> = {
   'not preventable': 'it could not have been prevented',
 };
 
-function sentence(as: CountedAs, format: Formats): string {
+function sentence(as: CountedAs, format: Formats, { place }: SuggestionMessages): string {
   const { discovery, origin } = as;
   if (discovery.provenance === 'none')
     return discovery.unmapped
       ? 'Its discovery stage has a value that no mapping knows.'
       : 'Nothing says yet where it was found.';
-  const found = `Found ${placeOf(discovery.range, as)}`;
+  const found = `Found ${place(discovery.range, as.ladder)}`;
   if (!origin) return `${found}; where it was made is not tagged.`;
   const journey = journeyOf(as.discovery.range, as.origin);
   switch (journey.kind) {
@@ -116,25 +111,14 @@ function sentence(as: CountedAs, format: Formats): string {
   }
 }
 
-function decided({ outcome, discovery }: CountedAs): string {
+function decided({ outcome, discovery }: CountedAs, { rules }: SuggestionMessages): string {
   if (outcome === 'unclassified') return 'neither escaped nor contained as yet';
   switch (discovery.provenance) {
     case 'tagged':
       return `${outcome} as tagged`;
     case 'inferred':
-      return `${outcome} by ${RULES[discovery.rule]}`;
+      return `${outcome} by ${rules[discovery.rule]}`;
     case 'none':
       return outcome;
   }
-}
-
-function placeOf(range: StageRange, { ladder }: CountedAs): string {
-  if (isSame(range, beforeRelease(ladder))) return 'before release';
-  if (isSame(range, afterRelease(ladder))) return 'after release';
-  const [from, to] = [ladder.stages[range.from] ?? '', ladder.stages[range.to] ?? ''];
-  return range.from === range.to ? `in ${from}` : `between ${from} and ${to}`;
-}
-
-function isSame(a: StageRange, b: StageRange): boolean {
-  return a.from === b.from && a.to === b.to;
 }

@@ -7,6 +7,7 @@ import { defineProjects } from './resolvers/projects';
 import { defineReport } from './resolvers/report';
 import { defineSettings } from './resolvers/settings';
 import { defineSetUp } from './resolvers/set-up/define';
+import { defineTriage } from './resolvers/triage';
 
 const definitions = new Resolver();
 defineReport(definitions);
@@ -16,6 +17,7 @@ defineProjects(definitions);
 defineAdmin(definitions);
 defineSettings(definitions);
 defineSetUp(definitions);
+defineTriage(definitions);
 
 /** Every question of a screen. */
 export const resolver = definitions.getDefinitions();

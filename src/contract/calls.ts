@@ -6,6 +6,8 @@ import { type IssueAnswer, TAG_FIELDS } from './issue';
 import type { ReportAnswer } from './report';
 import type { CreatedFields, SetUpState, SetUpSuggestionsAnswer } from './set-up';
 import type { SettingsAnswer, SettingsSaved } from './settings';
+import type { SuggestionAcceptance } from './suggestion-acceptance';
+import { MOST_DONE, TRIAGE_TABS, type TriageAnswer } from './triage';
 
 const id = z.number().int().positive();
 /** The revision of the document that the caller edited: a save of an older one is refused. */
@@ -31,6 +33,18 @@ export const requests = {
     field: z.enum(['discovery', 'origin', 'mechanism']),
     optionId: z.string().regex(/^\d+$/).nullable(),
   }),
+  /** What is to be triaged of a project: one tab of the queue. */
+  'triage-queue': z.strictObject({ projectId: id, tab: z.enum(TRIAGE_TABS) }),
+  /** Issues that the browser wrote to Jira, as the caller, and how suggestions were answered by that. */
+  'triage-done': z.strictObject({
+    projectId: id,
+    issueIds: z.array(id).min(1).max(MOST_DONE),
+    outcomes: z
+      .array(z.strictObject({ field: z.enum(TAG_FIELDS), accepted: z.boolean() }))
+      .max(MOST_DONE * TAG_FIELDS.length),
+  }),
+  /** How suggestions were answered in a project lately. */
+  'suggestion-acceptance': z.strictObject({ projectId: id }),
   /** The enabled projects that the caller may browse. */
   projects: z.strictObject({}),
   /** The settings document of a project; without one, of the site. */
@@ -74,6 +88,10 @@ export interface Answers {
   readonly 'audit-export': AuditAnswer;
   readonly issue: IssueAnswer;
   readonly 'tag-issue': IssueAnswer;
+  readonly 'triage-queue': TriageAnswer;
+  /** Of the issues that were told, so many are of the project's index and are read again. */
+  readonly 'triage-done': { readonly noticed: number };
+  readonly 'suggestion-acceptance': SuggestionAcceptance;
   readonly projects: {
     readonly projects: readonly { readonly id: number; readonly key: string; readonly name: string }[];
   };

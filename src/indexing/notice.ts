@@ -14,8 +14,13 @@ export async function noticeChanges(issueIds: readonly number[], happened: Insta
     await enqueue({ kind: 'changes' }, GATHERING_SECONDS);
 }
 
-/** Puts an issue that the app itself changed on the list and has it read at once. */
-export async function noticeOwnChange(issueId: number): Promise<void> {
-  await markPending([issueId], Date.now());
+/** Puts issues that the app itself changed on the list and has them read at once. */
+export async function noticeOwnChanges(issueIds: readonly number[]): Promise<void> {
+  if (issueIds.length === 0) return;
+  await markPending(issueIds, Date.now());
   await enqueue({ kind: 'changes' });
+}
+
+export function noticeOwnChange(issueId: number): Promise<void> {
+  return noticeOwnChanges([issueId]);
 }

@@ -3,18 +3,16 @@ import type { PlacedDefect } from '../attribute/place';
 import type { Day } from '../day';
 import type { DefectFacts, ProjectFacts } from '../facts';
 import type { Meaning, SeverityClass } from '../normalise/meaning';
-import { SEVERITIES, type Settings } from '../settings';
+import type { Settings } from '../settings';
 import type { Outcome } from '../stage';
 import type { TriageField } from '../suggest/history';
 import { type OfferedOptions, TriageSuggester, type TriageSuggestions } from '../suggest/triage';
+import { QUEUE_SEVERITIES } from './severity-order';
 
 /** Defects created up to so many days before the day of the report are recent; the others are older. */
 export const RECENT_DAYS = 90;
 
 export const TRIAGE_FIELDS: readonly TriageField[] = ['discovery', 'origin', 'mechanism'];
-
-/** The order of the queue: what is not known to be low does not come before what is known to matter. */
-export const QUEUE_SEVERITIES: readonly SeverityClass[] = [...SEVERITIES, 'unmapped', 'none'];
 
 /** One defect that something is to be said of. */
 export interface QueueItem {

@@ -1,0 +1,119 @@
+import type Resolver from '@forge/resolver';
+import type { RequestOf } from '../contract/calls';
+import { TAG_FIELDS, type TagField } from '../contract/issue';
+import { ACCEPTANCE_DAYS, type SuggestionAcceptance } from '../contract/suggestion-acceptance';
+import { packQueue, type TriageAnswer, type TriageRow } from '../contract/triage';
+import { calendarOf, utcDay } from '../domain/day';
+import { meaningOf } from '../domain/normalise/meaning';
+import { DEFINITION_VERSION } from '../domain/settings';
+import type { TriageSuggestions } from '../domain/suggest/triage';
+import { type QueueItem, suggestionsFor, triageQueue } from '../domain/triage/queue';
+import { noticeOwnChanges } from '../indexing/notice';
+import { loadSettings } from '../settings/store';
+import { projectsOfStored } from '../store/defects';
+import { facts } from '../store/facts';
+import { type IndexState, loadIndexState } from '../store/index-state';
+import { addSuggestionOutcomes, loadSuggestionOutcomes } from '../store/suggestion-outcomes';
+import { defineResolver } from './define';
+import { earlierHeadline } from './earlier-headline';
+import { NotEnabledError, RequestError } from './errors';
+import { progressOf } from './progress';
+import { Right } from './rights';
+import { idsOf, meantOptions, offeredFor, withOffered } from './triage-options';
+
+/** The queue of defects to triage, and what the browser tells after it wrote to Jira. */
+export function defineTriage(resolver: Resolver): void {
+  defineResolver(
+    resolver,
+    'triage-queue',
+    Right.browse((request) => [request.projectId]),
+    answerFor,
+  );
+  defineResolver(
+    resolver,
+    'triage-done',
+    Right.browse((request) => [request.projectId]),
+    takeNotice,
+  );
+  defineResolver(
+    resolver,
+    'suggestion-acceptance',
+    Right.browse((request) => [request.projectId]),
+    async ({ projectId }) => {
+      await requireIndex(projectId);
+      return acceptanceOf(projectId);
+    },
+  );
+}
+
+async function answerFor({ projectId, tab }: RequestOf<'triage-queue'>): Promise<TriageAnswer> {
+  const index = await requireIndex(projectId);
+  const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
+  const { settings, revision, since } = effective;
+  const now = Date.now();
+  const asOf = calendarOf(settings.timeZone)(now);
+  const read = await facts(index);
+  const found = triageQueue(read, settings, asOf);
+  const items = found[tab];
+  const offered = await offeredFor(items, settings);
+  const names = withOffered(read.names, offered);
+  const meaning = meaningOf({ ...read, names }, settings, found.meaning.notInferredOn);
+  const suggestions = suggestionsFor(items, read, meaning, idsOf(offered));
+  return {
+    project: { id: projectId, key: index.projectKey },
+    index: progressOf(index),
+    card: {
+      definitionVersion: DEFINITION_VERSION,
+      settingsRevision: revision,
+      since,
+      was: earlierHeadline(read, effective, asOf, now),
+      settings,
+      dataAsOf: index.live?.asOf ?? null,
+    },
+    tab,
+    counts: { recent: found.recent.length, older: found.older.length },
+    fields: meantOptions(settings, meaning, names, offered, read.defects),
+    ladder: meaning.ladder,
+    queue: packQueue(items.map((item, place) => rowOf(item, suggestions[place] ?? NO_SUGGESTIONS))),
+  };
+}
+
+const NO_SUGGESTIONS: TriageSuggestions = { discovery: null, origin: null, mechanism: null };
+
+function rowOf(item: QueueItem, suggestions: TriageSuggestions): TriageRow {
+  const { facts: defect, severity, outcome, provenance, lacks } = item;
+  return { issueId: defect.id, severity, outcome, provenance, lacks, suggestions };
+}
+
+async function takeNotice({
+  projectId,
+  issueIds,
+  outcomes,
+}: RequestOf<'triage-done'>): Promise<{ readonly noticed: number }> {
+  await requireIndex(projectId);
+  for (const field of TAG_FIELDS)
+    if (outcomes.filter((outcome) => outcome.field === field).length > issueIds.length)
+      throw new RequestError('outcomes', field, 'has more answers than there are issues');
+  const projects = await projectsOfStored([...new Set(issueIds)]);
+  const own = [...projects].filter(([, project]) => project === projectId).map(([id]) => id);
+  await noticeOwnChanges(own);
+  if (own.length > 0) await addSuggestionOutcomes(projectId, outcomes);
+  return { noticed: own.length };
+}
+
+async function acceptanceOf(projectId: number): Promise<SuggestionAcceptance> {
+  const counted = await loadSuggestionOutcomes(projectId, utcDay(Date.now()) - ACCEPTANCE_DAYS);
+  const sumOf = (field: TagField, answer: 'accepted' | 'other'): number =>
+    counted.filter((one) => one.field === field).reduce((sum, one) => sum + one[answer], 0);
+  const of = (field: TagField) => ({ accepted: sumOf(field, 'accepted'), other: sumOf(field, 'other') });
+  return {
+    days: ACCEPTANCE_DAYS,
+    fields: { discovery: of('discovery'), origin: of('origin'), mechanism: of('mechanism') },
+  };
+}
+
+async function requireIndex(projectId: number): Promise<IndexState> {
+  const index = await loadIndexState(projectId);
+  if (!index || index.clearing) throw new NotEnabledError(projectId);
+  return index;
+}

@@ -86,7 +86,8 @@ export function unpackQueue({ ids, severities, kinds, kindOf }: PackedQueue): re
     issueId += step;
     const kind = kinds[kindOf[index] ?? -1];
     const severity = severityOf[index];
-    if (kind === undefined || severity === undefined) throw new Error(`row ${index} of the queue is incomplete`);
+    if (kind === undefined || severity === undefined)
+      throw new Error(`row ${index} of the queue is incomplete`);
     return { issueId, severity, ...kind };
   });
 }

@@ -20,6 +20,23 @@ export const relaxations: readonly Relaxation[] = [
       'The document allows no property beside those of the schema itself, which has none: no clause at all would do. What a clause may hold is in its alternatives.',
     relax: (schema) => ({ ...schema, additionalProperties: true }),
   },
+  {
+    schema: 'BulkOperationProgress',
+    reason: 'The document says that times are texts; in its examples and in Jira they are epoch milliseconds.',
+    relax: (schema) =>
+      withProperties(schema, ['created', 'started', 'updated'], {
+        type: 'integer',
+        format: 'int64',
+      }),
+  },
+  {
+    schema: 'BulkOperationErrorResponse',
+    reason: 'The schema knows a list of errors only; in the examples the answer has the form of every other error.',
+    relax: (schema) => ({
+      ...withProperties(schema, ['errors'], { type: undefined, items: undefined }),
+      additionalProperties: true,
+    }),
+  },
   ...['AssociationContextObject', 'FieldIdentifierObject'].map((schema) => ({
     schema,
     reason: 'The document says that an identifier is an object; in its example and in Jira it is a number or text.',

@@ -1,5 +1,6 @@
 import type { Handler } from './call';
 import { getBoards, getSprints } from './operations/boards';
+import { getBulkEditableFields, getBulkOperationProgress, submitBulkEdit } from './operations/bulk-edit';
 import { bulkFetch } from './operations/bulk-fetch';
 import { bulkFetchChangelogs } from './operations/changelogs';
 import { getComponentPage } from './operations/components';
@@ -30,6 +31,9 @@ export const handlers: Readonly<Partial<Record<string, Handler>>> = {
   searchAndReconsileIssuesUsingJqlPost: searchIssues,
   countIssues,
   bulkFetchIssues: bulkFetch,
+  getBulkEditableFields,
+  submitBulkEdit,
+  getBulkOperationProgress,
   getIssue,
   editIssue,
   getEditIssueMeta: getEditMeta,

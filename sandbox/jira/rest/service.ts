@@ -106,6 +106,7 @@ class Service implements JiraService {
     { url, body }: RestRequest,
     caller: Caller,
   ): { response: RestResponse; points: number } {
+    this.site.bulkEdits.advance();
     try {
       const user = userOf(this.site, caller);
       if (caller.kind === 'user' && !user) {

@@ -50,6 +50,7 @@ export function hasGlobal(site: JiraSite, caller: Caller, permission: string): b
   const forAdministrators = GLOBAL_PERMISSIONS.get(permission);
   const user = userOf(site, caller);
   if (forAdministrators === undefined || user === undefined) return false;
+  if (permission === 'BULK_CHANGE' && site.withoutBulkChange.has(user.accountId)) return false;
   return user.isSiteAdmin || (!forAdministrators && user.accountType === 'atlassian');
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock';
 import type { EventSink, ProductEvent } from '../../rest';
+import { BulkEdits } from './bulk-edits';
 import { Catalogue } from './catalogue';
 import { IdSource } from './ids';
 import { IssueStore } from './issue-store';
@@ -50,12 +51,18 @@ export class JiraSite {
   readonly issues = new IssueStore();
   readonly boards = new Map<number, Board>();
   readonly ids = new IdSource();
+  readonly bulkEdits: BulkEdits;
+  /** Issues that Jira lets nobody edit, by id, with its words: as when a validator stands in the way. */
+  readonly refusedEdits = new Map<string, string>();
+  /** Account ids of people who do not hold *Bulk change*. */
+  readonly withoutBulkChange = new Set<string>();
   readonly searchIndex: SearchIndex;
   private readonly sinks = new Set<EventSink>();
   private changes = 0;
 
   constructor(readonly clock: Clock) {
     this.searchIndex = new SearchIndex(clock);
+    this.bulkEdits = new BulkEdits(clock, this.ids);
     for (const user of newUsers()) this.users.set(user.accountId, user);
     for (const field of systemFields()) this.fields.add(field);
   }

@@ -6,6 +6,7 @@ import {
   createSelectField,
   createVersion,
   JiraSite,
+  setRole,
   type NewIssue,
 } from '../../sandbox/jira';
 import { openSandbox, type Sandbox } from '../../sandbox/open';
@@ -53,7 +54,7 @@ export function shopSite() {
   return { ...base, shop, release, addBug };
 }
 
-export { createSelectField };
+export { createSelectField, setRole };
 
 /** The site with the app on it, every REST call checked against Jira's document; closed by the caller. */
 export function open({ site, clock }: Pick<ReturnType<typeof newSite>, 'site' | 'clock'>): Promise<Sandbox> {

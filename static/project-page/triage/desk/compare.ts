@@ -42,7 +42,7 @@ function settle(change: Change, job: Job, rows: Rows, hasMeaning: HasMeaning): C
   const fields = Object.keys(to) as TagField[];
   const now: Record<string, JiraOption | null> = {};
   for (const field of fields) {
-    const value = rows.valueOf(issueId, field);
+    const value = rows.value(issueId, field);
     if (value === undefined) {
       job.failed.push({ change, problem: { kind: 'no field', field } });
       return null;

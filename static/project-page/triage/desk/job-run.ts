@@ -94,7 +94,7 @@ export class JobRun {
     for (const change of changes) {
       const fields = Object.keys(change.to) as TagField[];
       const isHidden = rows.get(change.issueId) === 'hidden';
-      const isThere = fields.every((field) => isSame(rows.valueOf(change.issueId, field), change.to[field]));
+      const isThere = fields.every((field) => isSame(rows.value(change.issueId, field), change.to[field]));
       if (isThere && !isHidden) this.written(change);
       else job.failed.push({ change, problem: { kind: isHidden ? 'hidden' : 'passed over' } });
     }

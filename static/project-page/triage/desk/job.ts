@@ -73,6 +73,11 @@ export class Job {
     return this.phase === 'finished';
   }
 
+  /** Whether it ended and nothing was written. */
+  get isInVain(): boolean {
+    return this.isFinished && this.written.length === 0;
+  }
+
   /** Of all that it is not known of how they went, this is known: they were not made. */
   failRest(problem: WriteProblem): void {
     const { written, failed, skipped, already } = this;

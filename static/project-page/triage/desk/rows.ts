@@ -33,7 +33,7 @@ export class Rows extends Observable {
   }
 
   /** Undefined while it is not read, and where the issue does not have the field. */
-  valueOf(issueId: number, field: TagField): JiraOption | null | undefined {
+  value(issueId: number, field: TagField): JiraOption | null | undefined {
     const row = this.read.get(issueId);
     return row === undefined || row === 'hidden' ? undefined : row.values.get(this.fieldIds[field] ?? '');
   }

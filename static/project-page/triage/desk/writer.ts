@@ -75,9 +75,12 @@ export class Writer extends Observable {
     this.changed();
   }
 
-  /** What `undo` would take back: the last job, or the last ones that went on with the same single issue. */
+  /**
+   * What `undo` would take back: the last job, or the last ones that went on with the same single issue. None while the
+   * last job goes on.
+   */
   get undoable(): readonly Job[] {
-    const open = this.all.filter((job) => job.kind !== 'undo' && !job.isUndone && job.written.length > 0);
+    const open = this.all.filter((job) => job.kind !== 'undo' && !job.isUndone && !job.isInVain);
     const last = open.at(-1);
     if (!last?.isFinished) return [];
     if (last.singleIssue === null) return [last];

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { FailurePanel } from '../shared/components/failure-panel';
 import { Notice } from '../shared/components/notice';
@@ -13,7 +13,10 @@ import { Overview } from './overview';
 import { Releases } from './releases';
 import { reportModelOf } from '../shared/report/report-model';
 
-/** The report of one project, with its pages; one resolver call serves them all. */
+const Triage = lazy(() => import('./triage/triage'));
+const DataQuality = lazy(() => import('./data-quality/data-quality'));
+
+/** The pages of one project. One resolver call serves all that show its report; triage has a call of its own. */
 export function ProjectPage({ history }: { readonly history: JiraHistory }) {
   const { extension, signedIn } = useSurface();
   const project = entityOf(extension, 'project');
@@ -27,7 +30,12 @@ export function ProjectPage({ history }: { readonly history: JiraHistory }) {
   return (
     <HistoryRouter history={history}>
       <Frame>
-        <ProjectReport projectId={project.id} />
+        <Suspense fallback={<SkeletonPage lines={[32, 120, 300]} />}>
+          <Routes>
+            <Route path="/triage" element={<Triage projectId={project.id} />} />
+            <Route path="*" element={<ProjectReport projectId={project.id} />} />
+          </Routes>
+        </Suspense>
       </Frame>
     </HistoryRouter>
   );
@@ -54,6 +62,7 @@ function ProjectReport({ projectId }: { readonly projectId: number }) {
       <Routes>
         <Route path="/overview" element={<Overview model={model} />} />
         <Route path="/releases" element={<Releases model={model} />} />
+        <Route path="/data-quality" element={<DataQuality model={model} />} />
         <Route path="*" element={<Navigate to="/overview" replace />} />
       </Routes>
     </>

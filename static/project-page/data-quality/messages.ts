@@ -1,0 +1,182 @@
+import type { TagField } from '../../../src/contract/issue';
+import type { SuggestionAcceptance } from '../../../src/contract/suggestion-acceptance';
+import type { LampName } from '../../../src/domain/aggregate/lamps';
+import type { ScopeRow } from '../../../src/domain/classify/scope';
+import type { LampView } from '../../../src/domain/present/lamp-view';
+import type { ReportView } from '../../../src/domain/present/report-view';
+import type { ShareView } from '../../../src/domain/present/share-view';
+import type { Formats } from '../../shared/words/formats';
+import type { FindingKind } from './findings';
+
+/** What the page on the quality of the data says, in English. Nobody did anything wrong. */
+export function dataQualityMessages(format: Formats) {
+  const { count, counted } = format;
+  const share = ({ found, of, fraction }: ShareView): string =>
+    fraction === null ? 'no data' : `${count(found)} of ${count(of)}, ${format.percent(fraction)}`;
+  return {
+    title: 'Data quality',
+    sentence: ({ inScope }: ReportView): string => {
+      if (inScope.coverage === null) return 'No defect is in scope, so there is nothing to know about yet.';
+      return `${format.percent(inScope.coverage)} of ${counted(inScope.n + inScope.unclassified, DEFECTS)} in scope are classified. What follows says what the numbers rest on, and where a look is worth it.`;
+    },
+    findings: {
+      title: 'What to know about the data',
+      columns: { finding: 'Finding', count: 'Count', why: 'Why it matters' },
+      name: (kind: FindingKind): string => FINDINGS[kind].name,
+      why: (kind: FindingKind): string => FINDINGS[kind].why,
+      count: (kind: FindingKind, value: number): string =>
+        value === 0 ? 'none' : counted(value, UNITS[FINDINGS[kind].unit]),
+      days: (spikes: ReportView['companions']['importSpikes']): string =>
+        spikes === null || spikes.length === 0
+          ? ''
+          : format.list(
+              spikes.slice(0, 5).map(({ day, created }) => `${format.day(day)} (${count(created)})`),
+            ),
+    },
+    excluded: {
+      title: 'What is not counted',
+      columns: { row: 'Left out as', count: 'Defects', why: 'Why' },
+      name: (row: ScopeRow): string => EXCLUDED[row].name,
+      why: (row: ScopeRow): string => EXCLUDED[row].why,
+      secured: 'Issues under a security level are not counted.',
+    },
+    suggestions: {
+      title: 'How suggestions are answered',
+      text: ({ days }: Pick<SuggestionAcceptance, 'days'>): string =>
+        `Of the last ${counted(days, DAYS)}, in triage and in the issue. Suggestions that are often answered otherwise are a reason to look at the rules and at what was tagged before, not at people.`,
+      none: ({ days }: Pick<SuggestionAcceptance, 'days'>): string =>
+        `No suggestion was answered in the last ${counted(days, DAYS)}.`,
+      columns: {
+        field: 'Field',
+        accepted: 'Accepted',
+        other: 'Answered otherwise',
+        share: 'Accepted of all',
+      },
+      field: (field: TagField): string => FIELDS[field],
+      share,
+    },
+    lamps: {
+      title: 'What changed lately',
+      text: 'The last 90 days against the 90 before. “Look here” stands where the difference is more than chance; it is no score, and there may be a good reason.',
+      columns: {
+        lamp: 'Share',
+        recent: 'Last 90 days',
+        earlier: '90 days before',
+        state: 'State',
+        why: 'Why it matters',
+      },
+      name: (name: LampName): string => LAMPS[name].name,
+      why: (name: LampName): string => LAMPS[name].why,
+      share,
+      state: (state: LampView['state']): string => LAMP_STATES[state],
+    },
+    toTriage: 'Go to triage',
+    failed: 'How suggestions were answered could not be read.',
+  };
+}
+
+const DEFECTS = { one: 'defect', other: 'defects' };
+const DAYS = { one: 'day', other: 'days' };
+const UNITS = {
+  defects: DEFECTS,
+  versions: { one: 'version', other: 'versions' },
+  days: DAYS,
+} as const;
+
+const FIELDS: Readonly<Record<TagField, string>> = {
+  discovery: 'Discovery stage',
+  origin: 'Defect origin',
+  mechanism: 'Escape mechanism',
+};
+
+const FINDINGS: Readonly<
+  Record<FindingKind, { readonly name: string; readonly unit: keyof typeof UNITS; readonly why: string }>
+> = {
+  unclassified: {
+    name: 'Not classified',
+    unit: 'defects',
+    why: 'Nothing says where they were found. The rate leaves them out; its bounds show what they could change.',
+  },
+  'unmapped discovery': {
+    name: 'Discovery value without a meaning',
+    unit: 'defects',
+    why: 'They are tagged, but the settings do not say what the value means: a new or renamed option, most often.',
+  },
+  conflicts: {
+    name: 'Tagged as found before release, of a version that was out',
+    unit: 'defects',
+    why: 'An affected version had shipped before they were created. They count as tagged; one of the two may be a slip.',
+  },
+  impossible: {
+    name: 'Found before they were made',
+    unit: 'defects',
+    why: 'The discovery stage lies before the origin’s first stage. They enter no efficiency of a stage.',
+  },
+  'undated releases': {
+    name: 'Released without a date',
+    unit: 'versions',
+    why: 'Without a date nothing can be placed before or after them, and they are in no trend.',
+  },
+  'unknown versions': {
+    name: 'Name a version that the project does not have',
+    unit: 'defects',
+    why: 'The version was deleted or belongs to another project, so it cannot place the defect.',
+  },
+  'not releases': {
+    name: 'Not counted as a release',
+    unit: 'versions',
+    why: 'The settings say that they are sprints or buckets. Defects look through them to their next version.',
+  },
+  'import days': {
+    name: 'Days of import',
+    unit: 'days',
+    why: 'Far more defects than usual were created: they were entered rather than found that day, and rules that go by the day can mislead.',
+  },
+  'after the day': {
+    name: 'Created after the day of this report',
+    unit: 'defects',
+    why: 'They are counted although the report looks back from an earlier day.',
+  },
+};
+
+const EXCLUDED: Readonly<Record<ScopeRow, { readonly name: string; readonly why: string }>> = {
+  duplicate: { name: 'Duplicate', why: 'The same defect counts once, where the other end is.' },
+  rejected: { name: 'Rejected', why: 'By its resolution it was no defect.' },
+  accepted: { name: 'Accepted', why: 'A label says that it is a known issue that the project accepts.' },
+  unconfirmed: { name: 'Unconfirmed', why: 'Its status says that nobody has confirmed it yet.' },
+  'below the floor': {
+    name: 'Below the severity floor',
+    why: 'The project counts defects from a severity on.',
+  },
+  'not preventable': {
+    name: 'Not preventable',
+    why: 'It escaped by a mechanism that no test of the project could have caught.',
+  },
+  'in scope': { name: 'In scope', why: 'All that is counted.' },
+};
+
+const LAMPS: Readonly<Record<LampName, { readonly name: string; readonly why: string }>> = {
+  unclassified: {
+    name: 'Not classified',
+    why: 'A rate over fewer of the defects says less of all of them.',
+  },
+  'finds after release set aside': {
+    name: 'Finds after release that are not preventable, rejected or low',
+    why: 'What is set aside does not count as an escape: if that grows, the rate falls by itself.',
+  },
+  'tags moved to contained': {
+    name: 'Discovery tags moved from escaped to contained after release',
+    why: 'Each such move lowers the rate; often the first tag was the slip.',
+  },
+  'low severity among contained': {
+    name: 'Low severity among the contained',
+    why: 'Many small finds before release make the rate fall without fewer escapes.',
+  },
+};
+
+const LAMP_STATES: Readonly<Record<LampView['state'], string>> = {
+  lit: 'Look here',
+  unlit: 'As before',
+  'too few': 'Too few to tell',
+  'no data': 'No data',
+};

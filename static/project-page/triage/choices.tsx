@@ -35,10 +35,18 @@ export function Choices({
   const active = Math.min(at ?? Math.max(0, suggested), choices.length - 1);
   const meant = new Set(bench.answer.fields[field]?.options.map(({ id }) => String(id)));
 
-  useEffect(() => {
+  // A key that was pressed before the choices were there chooses once they are.
+  const early = useRef<number | null>(null);
+  useLayoutEffect(() => {
     setAt(null);
+    early.current = null;
     list.current?.focus();
   }, [field, bench.current]);
+  useEffect(() => {
+    const place = early.current;
+    early.current = null;
+    if (place !== null && options && place < choices.length) bench.choose(choices[place] ?? null);
+  }, [options]);
   useEffect(() => onClose, []);
   useLayoutEffect(() => {
     placeBeside(panel.current, of === 'current' ? anchor : null);
@@ -53,6 +61,7 @@ export function Choices({
     else if (step !== undefined) setAt(Math.min(Math.max(0, active + step), choices.length - 1));
     else if (key === 'Home' || key === 'End') setAt(key === 'Home' ? 0 : choices.length - 1);
     else if (key === 'Enter' && choices.length > 0) bench.choose(choices[active] ?? null);
+    else if (key.length === 1 && place >= 0 && !data) early.current = place;
     else if (key.length === 1 && place >= 0 && place < choices.length) bench.choose(choices[place] ?? null);
     else return;
     event.preventDefault();

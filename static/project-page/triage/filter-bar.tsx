@@ -60,9 +60,7 @@ export function FilterBar({
       <p role="status" className="quiet filter-status">
         {status}
       </p>
-      <Button appearance="subtle" onClick={onHelp}>
-        {messages.help.open}
-      </Button>
+      <Button onClick={onHelp}>{messages.help.open}</Button>
     </div>
   );
 }

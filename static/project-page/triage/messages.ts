@@ -60,7 +60,7 @@ export function triageMessages(format: Formats) {
     choose: 'Choose…',
     chooseFor: (field: TagField, value: string | null): string =>
       `${FIELDS[field]}: ${value ?? 'none'}, choose`,
-    notAsked: 'not asked: it did not escape',
+    notAsked: 'asked of escaped defects only',
     notOnIssue: 'not on this issue',
     noMeaning: 'has no meaning in the settings',
     saving: 'saving',
@@ -80,7 +80,6 @@ export function triageMessages(format: Formats) {
     selectAll: 'Select all',
     undo: 'Undo',
     nothingToUndo: 'There is nothing to undo.',
-    stillSaving: 'This is still being saved. Undo it when that is done.',
     filterText: 'Key or words of the summary',
     filterShow: 'Show',
     shows: {

@@ -1,11 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { TAG_FIELDS } from '../../../src/contract/issue';
 import { useMessages } from '../../shared/words/words';
 import { Choices } from './choices';
 import { commandOf } from './keys';
 import { triageMessages } from './messages';
 import { QueueRow } from './queue-row';
+import { useOptions } from './use-triage';
 import type { Workbench } from './use-workbench';
 
 /** A first guess of a row's height in pixels; each is measured. */
@@ -34,11 +42,20 @@ export function QueueGrid({
     overscan: OVERSCAN,
     getItemKey: (index) => order[index] ?? index,
   });
+  const head = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const bar = scroller.current ? scroller.current.offsetWidth - scroller.current.clientWidth : 0;
+    // The columns of the head stand over those of the rows, which a scroll bar makes narrower.
+    if (head.current) head.current.style.paddingRight = `${bar}px`;
+  }, []);
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
   useEffect(() => {
     desk.rows.show(order.slice(first, last + 1 + AHEAD));
   }, [desk, order, first, last]);
+  const row = current === null ? undefined : desk.rows.get(current);
+  // Asked before somebody opens the choices, so that they are there at once.
+  useOptions(canEdit && row !== 'hidden' ? row : undefined);
   const place = current === null ? -1 : order.indexOf(current);
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
@@ -70,7 +87,7 @@ export function QueueGrid({
         aria-activedescendant={current === null ? undefined : rowId(current)}
         onKeyDown={onKeyDown}
       >
-        <div role="rowgroup" className="queue-head">
+        <div role="rowgroup" className="queue-head" ref={head}>
           <div role="row" aria-rowindex={1} className="queue-row">
             {canEdit ? (
               <span role="columnheader">

@@ -69,7 +69,9 @@ export function defectOf(
 
 /** Whether this page has written all that was lacking: then the defect has left the queue. */
 export function hasLeft(row: TriageRow, desk: Desk, mapped: TriageAnswer['fields']): boolean {
-  return desk.writer.hasWritten(row.issueId) && defectOf(row, desk, mapped).lacks.length === 0;
+  const { writer } = desk;
+  if (!writer.hasWritten(row.issueId) || writer.isWriting(row.issueId)) return false;
+  return defectOf(row, desk, mapped).lacks.length === 0;
 }
 
 /** What sets one field of a defect; null where it has the value already. */

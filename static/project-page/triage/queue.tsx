@@ -58,6 +58,9 @@ export function Queue({
         onLeave={() => grid.current?.focus()}
       />
       {canEdit ? <SelectionBar bench={bench} /> : null}
+      <div className="dialog-place">
+        {showsHelp ? <HelpDialog onClose={() => setShowsHelp(false)} /> : null}
+      </div>
       <Troubles desk={desk} searchError={found.error} />
       <JobList bench={bench} />
       {order.length > 0 ? (
@@ -77,7 +80,6 @@ export function Queue({
       <p role="status" className="unseen">
         {said}
       </p>
-      {showsHelp ? <HelpDialog onClose={() => setShowsHelp(false)} /> : null}
     </div>
   );
 }

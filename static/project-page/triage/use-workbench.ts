@@ -154,7 +154,7 @@ export function useWorkbench(
     desk.writer.start('accept', changes);
   };
   const undo = (): void => {
-    if (desk.writer.undo() === null) say(desk.writer.isBusy ? messages.stillSaving : messages.nothingToUndo);
+    if (!desk.writer.undo()) say(messages.nothingToUndo);
   };
   const clear = (): void => setSelection({ ...selection, anchor: null, chosen: new Set() });
   const selectAll = (): void => setSelection({ ...selection, anchor: null, chosen: new Set(order) });

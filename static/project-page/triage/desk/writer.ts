@@ -12,6 +12,7 @@ export class Writer extends Observable {
   private readonly pending = new Map<number, Map<Job, Values>>();
   /** The fields of issues that were written by this page. */
   private readonly wrote = new Map<number, Set<TagField>>();
+  private readonly runs = new Map<Job, Promise<void>>();
   private isLate = false;
 
   /** @param setting what has to be known to write, as it is now */
@@ -42,6 +43,10 @@ export class Writer extends Observable {
     return Object.assign({}, ...(this.pending.get(issueId)?.values() ?? [])) as Values;
   }
 
+  isWriting(issueId: number): boolean {
+    return this.pending.has(issueId);
+  }
+
   hasWritten(issueId: number, field?: TagField): boolean {
     const fields = this.wrote.get(issueId);
     return fields !== undefined && (field === undefined || fields.has(field));
@@ -52,6 +57,7 @@ export class Writer extends Observable {
     this.all.push(job);
     const earlier = new Set(changes.flatMap(({ issueId }) => this.lastOf.get(issueId) ?? []));
     const run = Promise.all(earlier).then(() => this.run(job));
+    this.runs.set(job, run);
     for (const { issueId, to } of changes) {
       this.lastOf.set(issueId, run);
       const ofIssue = this.pending.get(issueId) ?? new Map<Job, Values>();
@@ -88,11 +94,18 @@ export class Writer extends Observable {
     return open.slice(other + 1);
   }
 
-  undo(): Job | null {
+  /** Takes back what was written last, once it is. False when there is nothing to take back. */
+  undo(): boolean {
+    const underWay = this.all.findLast((job) => job.kind !== 'undo' && !job.isFinished);
+    if (underWay) {
+      void this.runs.get(underWay)?.then(() => this.undo());
+      return true;
+    }
     const jobs = this.undoable;
-    if (jobs.length === 0) return null;
+    if (jobs.length === 0) return false;
     for (const job of jobs) job.isUndone = true;
-    return this.start('undo', reversed(jobs.flatMap(({ written }) => written)));
+    this.start('undo', reversed(jobs.flatMap(({ written }) => written)));
+    return true;
   }
 
   noteLate(): void {
@@ -109,6 +122,7 @@ export class Writer extends Observable {
       this.wrote.set(issueId, fields);
     }
     for (const { issueId } of job.changes) this.forgetPending(issueId, job);
+    this.runs.delete(job);
     this.changed();
     this.teller.tell(job.written);
   }

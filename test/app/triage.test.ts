@@ -1,5 +1,5 @@
 import type { Browser, Frame } from 'playwright-core';
-import { updateIssue } from '../../sandbox/jira';
+import { createSecurityLevel, updateIssue } from '../../sandbox/jira';
 import { unpackQueue } from '../../src/contract/triage';
 import { describeInBrowser } from '../browser/chromium';
 import { axeViolations } from '../browser/page-problems';
@@ -349,11 +349,18 @@ describeInBrowser('states of the triage page', (browser: () => Browser) => {
     const made = await openTriage({ untagged: 12 });
     stage = made;
     const { jira, bugs, fields } = made;
+    // The index has not heard of it yet, and the page must not tell what Jira does not.
+    const [secret] = bugs;
+    if (!secret) throw new Error('no bug');
+    const level = createSecurityLevel(made.site, secret.project, { name: 'Management' });
+    updateIssue(made.site, secret, { level });
     jira.faults.next('bulkFetchIssues', { status: 429, retryAfter: 2 });
     const { visitor, frame } = await openQueue(made, browser());
     await frame.getByText(/Jira asked the app to slow down; reading goes on/).waitFor();
     await rowsRead(frame);
     expect(await frame.getByText(/slow down/).count()).toBe(0);
+    await frame.getByText('Defect 1 of the queue is not visible to you').waitFor();
+    expect(await frame.getByText(secret.key, { exact: true }).count()).toBe(0);
     await visitor.leave();
 
     jira.faults.next('bulkFetchIssues', { status: 503 }, 4);
@@ -363,6 +370,7 @@ describeInBrowser('states of the triage page', (browser: () => Browser) => {
     await rowsRead(second.frame);
     const stageOptions = fields.discovery.contexts[0]?.options;
     await second.frame.getByRole('grid').focus();
+    await second.visitor.page.keyboard.press('j');
     await second.visitor.page.keyboard.press('d');
     await second.frame.getByRole('option', { name: 'UAT' }).waitFor();
     const place = stageOptions?.findIndex(({ value }) => value === 'UAT') ?? -1;

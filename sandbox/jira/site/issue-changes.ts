@@ -2,7 +2,6 @@ import { textItem, valueItem } from './change-items';
 import { publishIssue } from './events';
 import { changedItems, type IssueChanges } from './issue-diff';
 import { dropLinks } from './issue-links';
-import { keyNumber } from './issue-store';
 import type { ChangeItem, Issue, IssueType, Project, Status } from './model';
 import type { JiraSite } from './site';
 import { builtInUsers } from './users';
@@ -100,10 +99,10 @@ function record(site: JiraSite, issue: Issue, items: readonly ChangeItem[], by: 
   publishIssue(site, 'updated', issue, by, items);
 }
 
+/** A number once given away is not given out again. */
 function nextKey(site: JiraSite, project: Project): string {
-  let highest = 0;
-  for (const { key } of site.issues.ofProject(project)) highest = Math.max(highest, keyNumber(key));
-  // A key once given away stays with the issue that moved.
-  while (site.issues.find(`${project.key}-${highest + 1}`)) highest += 1;
-  return `${project.key}-${highest + 1}`;
+  let number = site.issues.highestNumber(project) + 1;
+  // A key may be that of an issue that moved away.
+  while (site.issues.find(`${project.key}-${number}`)) number += 1;
+  return `${project.key}-${number}`;
 }

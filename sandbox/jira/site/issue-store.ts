@@ -5,6 +5,7 @@ export class IssueStore {
   private readonly byId = new Map<string, Issue>();
   private readonly byKey = new Map<string, Issue>();
   private readonly byProject = new Map<string, Set<Issue>>();
+  private readonly highest = new Map<string, number>();
 
   get size(): number {
     return this.byId.size;
@@ -16,6 +17,11 @@ export class IssueStore {
 
   ofProject(project: Project): ReadonlySet<Issue> {
     return this.byProject.get(project.id) ?? new Set();
+  }
+
+  /** The highest number that a key of the project has had; 0 without any. */
+  highestNumber(project: Project): number {
+    return this.highest.get(project.id) ?? 0;
   }
 
   /** By id or key, ignoring case, as Jira looks issues up. */
@@ -30,6 +36,7 @@ export class IssueStore {
     const siblings = this.byProject.get(issue.project.id);
     if (siblings) siblings.add(issue);
     else this.byProject.set(issue.project.id, new Set([issue]));
+    this.noteNumber(issue);
   }
 
   remove(issue: Issue): void {
@@ -47,6 +54,11 @@ export class IssueStore {
     this.byKey.set(key, issue);
     const siblings = this.byProject.get(project.id) ?? new Set();
     this.byProject.set(project.id, siblings.add(issue));
+    this.noteNumber(issue);
+  }
+
+  private noteNumber({ project, key }: Issue): void {
+    this.highest.set(project.id, Math.max(this.highestNumber(project), keyNumber(key)));
   }
 }
 

@@ -14,6 +14,7 @@ import type { Failure } from '../shared/api/contract-failure';
 import { failureMessages } from '../shared/words/failure-messages';
 import type { Formats } from '../shared/words/formats';
 import { type SuggestionMessages, suggestionMessages } from '../shared/words/suggestion-messages';
+import { readOnlyText } from './read-only-messages';
 
 /** What the issue panel says, in English. */
 export function issuePanelMessages(format: Formats) {
@@ -55,7 +56,7 @@ export function issuePanelMessages(format: Formats) {
     acceptFor: (option: string, field: TagField): string => `Accept ${option} as ${FIELDS[field]}`,
     suggested: (reason: TriageReason): string => `Suggested: ${suggestions.reason(reason)}`,
     readOnly: (why: ReadOnlyReason, fields: readonly TagField[]): string =>
-      readOnly(why, format.list(fields.map((field) => FIELDS[field])), fields.length),
+      readOnlyText(why, format.list(fields.map((field) => FIELDS[field])), fields.length),
     unmapped: (field: TagField, value: FieldOption): string =>
       `No mapping knows “${optionName(value)}”: ${UNMAPPED[field]}. A Jira administrator can map it in the app’s settings.`,
     askMechanism: 'It escaped: why did nothing stop it?',
@@ -159,21 +160,4 @@ function optionName({ id, name }: FieldOption): string {
 
 function valueName(value: FieldOption | null): string {
   return value === null ? 'empty' : optionName(value);
-}
-
-/** Why fields cannot be edited here, and what to do. */
-function readOnly(why: ReadOnlyReason, fields: string, count: number): string {
-  const one = count === 1;
-  switch (why) {
-    case 'not in project':
-      return `${fields} ${one ? 'is no field' : 'are no fields'} of this project, or in the trash. A Jira administrator can add ${one ? 'it' : 'them'} to the project, restore ${one ? 'it' : 'them'}, or map ${one ? 'another field' : 'other fields'} on the app’s administration page.`;
-    case 'not a single select':
-      return `${fields} ${one ? 'does' : 'do'} not hold one option of a list. A Jira administrator can map a single-select field instead on the app’s administration page.`;
-    case 'not on screen':
-      return `${fields} ${one ? 'is' : 'are'} not on this issue’s edit screen. Whoever administers the project’s screens can add ${one ? 'it' : 'them'}.`;
-    case 'no permission':
-      return 'You may not edit this issue: that needs the permission “Edit Issues”. Ask a project administrator for it.';
-    case 'closed by status':
-      return 'In its status nobody can edit this issue. Move it to another status first, or ask a Jira administrator to let the workflow allow edits there.';
-  }
 }

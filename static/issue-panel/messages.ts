@@ -12,6 +12,7 @@ import type { ScopeRow } from '../../src/domain/classify/scope';
 import type { TriageReason } from '../../src/domain/suggest/triage';
 import type { Failure } from '../shared/api/contract-failure';
 import { failureMessages } from '../shared/words/failure-messages';
+import { FIELD_NAMES } from '../shared/words/field-names';
 import type { Formats } from '../shared/words/formats';
 import { type SuggestionMessages, suggestionMessages } from '../shared/words/suggestion-messages';
 import { readOnlyText } from './read-only-messages';
@@ -44,32 +45,32 @@ export function issuePanelMessages(format: Formats) {
       secured: 'Issues under a security level are neither stored nor counted.',
       'project not enabled': 'Defect Leakage is not set up for this project: nothing is counted here yet.',
     } satisfies Record<Exclude<IssueAnswer['counted']['state'], 'counted'>, string>,
-    fields: FIELDS,
+    fields: FIELD_NAMES,
     none: 'None',
     notMapped: (fields: readonly TagField[]): string =>
       fields.length === 3
         ? 'The site has no fields for this yet. A Jira administrator can choose or create them on the app’s administration page.'
-        : `The site has no field for ${format.list(fields.map((field) => FIELDS[field]))} yet; a Jira administrator can set it up.`,
+        : `The site has no field for ${format.list(fields.map((field) => FIELD_NAMES[field]))} yet; a Jira administrator can set it up.`,
     /** An option by its name; one that Jira gives no name for by its number. */
     nameOf: optionName,
     accept: (option: string): string => `Accept ${option}`,
-    acceptFor: (option: string, field: TagField): string => `Accept ${option} as ${FIELDS[field]}`,
+    acceptFor: (option: string, field: TagField): string => `Accept ${option} as ${FIELD_NAMES[field]}`,
     suggested: (reason: TriageReason): string => `Suggested: ${suggestions.reason(reason)}`,
     readOnly: (why: ReadOnlyReason, fields: readonly TagField[]): string =>
-      readOnlyText(why, format.list(fields.map((field) => FIELDS[field])), fields.length),
+      readOnlyText(why, format.list(fields.map((field) => FIELD_NAMES[field])), fields.length),
     unmapped: (field: TagField, value: FieldOption): string =>
       `No mapping knows “${optionName(value)}”: ${UNMAPPED[field]}. A Jira administrator can map it in the app’s settings.`,
     askMechanism: 'It escaped: why did nothing stop it?',
     saving: 'Saving…',
     saved: (field: TagField, value: FieldOption | null): string =>
-      `Saved: ${FIELDS[field]} is ${valueName(value)}.`,
+      `Saved: ${FIELD_NAMES[field]} is ${valueName(value)}.`,
     asksMechanism: 'It escaped: Escape mechanism is asked now.',
     notSaved: (field: TagField, value: FieldOption | null, reason: string): string =>
-      `Not saved: ${FIELDS[field]} is ${valueName(value)} as before. ${reason}`,
+      `Not saved: ${FIELD_NAMES[field]} is ${valueName(value)} as before. ${reason}`,
     conflict: (field: TagField, current: FieldOption | null): string =>
       current === null
-        ? `Somebody else emptied ${FIELDS[field]} meanwhile. Nothing was written.`
-        : `Somebody else set ${FIELDS[field]} to ${optionName(current)} meanwhile. Nothing was written.`,
+        ? `Somebody else emptied ${FIELD_NAMES[field]} meanwhile. Nothing was written.`
+        : `Somebody else set ${FIELD_NAMES[field]} to ${optionName(current)} meanwhile. Nothing was written.`,
     keep: (current: FieldOption | null): string =>
       current === null ? 'Keep it empty' : `Keep ${optionName(current)}`,
     setAllTheSame: (value: FieldOption | null): string =>
@@ -82,20 +83,14 @@ export function issuePanelMessages(format: Formats) {
     },
     undo: (field: TagField, value: FieldOption | null): string =>
       value === null
-        ? `Undo: empty ${FIELDS[field]} again`
-        : `Undo: ${FIELDS[field]} back to ${optionName(value)}`,
+        ? `Undo: empty ${FIELD_NAMES[field]} again`
+        : `Undo: ${FIELD_NAMES[field]} back to ${optionName(value)}`,
   };
 }
 
 export type IssuePanelMessages = ReturnType<typeof issuePanelMessages>;
 
 const DAYS = { one: 'day', other: 'days' };
-
-const FIELDS: Readonly<Record<TagField, string>> = {
-  discovery: 'Discovery stage',
-  origin: 'Defect origin',
-  mechanism: 'Escape mechanism',
-};
 
 /** What a value that no mapping knows counts as. */
 const UNMAPPED: Readonly<Record<TagField, string>> = {

@@ -65,6 +65,7 @@ export function useTags({ issue }: IssueAnswer, fields: TagStates | null): Tags 
       const failure = failureOf(thrown);
       if (failure.code !== 'conflict') return setOutcome({ kind: 'not saved', change, thrown });
       setOutcome({ kind: 'conflict', change, current: failure.current });
+      void refreshIssue();
       return client.invalidateQueries({ queryKey: issueKey(issue.id) });
     },
   });

@@ -22,7 +22,11 @@ export async function tagIssue(request: TagRequest, projectId: number): Promise<
   const now = await readOption(issueId, fieldId);
   const current = now && { id: String(now.id), name: now.name };
   const isThere = (current?.id ?? null) === optionId;
-  if (!isThere && (current?.id ?? null) !== from) throw new ConflictError(current);
+  if (!isThere && (current?.id ?? null) !== from) {
+    // The index may not have heard of the other's change either.
+    await noticeOwnChange(issueId);
+    throw new ConflictError(current);
+  }
   if (!isThere) {
     await setOption(issueId, fieldId, optionId);
     await noticeOwnChange(issueId);

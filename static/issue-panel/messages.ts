@@ -53,8 +53,8 @@ export function issuePanelMessages(format: Formats) {
         : `The site has no field for ${format.list(fields.map((field) => FIELD_NAMES[field]))} yet; a Jira administrator can set it up.`,
     /** An option by its name; one that Jira gives no name for by its number. */
     nameOf: optionName,
-    accept: (option: string): string => `Accept ${option}`,
-    acceptFor: (option: string, field: TagField): string => `Accept ${option} as ${FIELD_NAMES[field]}`,
+    accept: (option: string): string => `Accept “${option}”`,
+    acceptFor: (option: string, field: TagField): string => `Accept “${option}” as ${FIELD_NAMES[field]}`,
     suggested: (reason: TriageReason): string => `Suggested: ${suggestions.reason(reason)}`,
     readOnly: (why: ReadOnlyReason, fields: readonly TagField[]): string =>
       readOnlyText(why, format.list(fields.map((field) => FIELD_NAMES[field])), fields.length),

@@ -89,7 +89,7 @@ describeInBrowser('the issue panel', (browser: () => Browser) => {
       await frame.locator('h1').evaluate('(h1) => { h1.tabIndex = -1; h1.focus(); }');
       const press = (key: string) => here.page.keyboard.press(key);
       await press('Tab');
-      expect(await focused(frame)).toBe(`Accept ${ESCAPE}`);
+      expect(await focused(frame)).toBe(`Accept “${ESCAPE}”`);
       expect(valueOn('discovery')).toBeNull();
       await press('Enter');
       await becomes('discovery', ESCAPE);

@@ -6,6 +6,7 @@ import { disableProject, forgetProject } from '../store/index-marks';
 import { loadIndexState } from '../store/index-state';
 import { deleteLinkedOf } from '../store/linked-issues';
 import { deleteSprints } from '../store/sprints';
+import { deleteSuggestionOutcomes } from '../store/suggestion-outcomes';
 import { deleteVersions } from '../store/versions';
 import { enqueue, LONGEST_DELAY_SECONDS } from './queue';
 
@@ -33,6 +34,7 @@ export async function clearProject(projectId: number, last: boolean): Promise<vo
   await deleteNames(projectId);
   await deleteLinkedOf(projectId);
   await deleteSprints(projectId);
+  await deleteSuggestionOutcomes(projectId);
   if (last) await forgetProject(projectId);
   else await enqueue({ kind: 'clear', projectId, last: true }, LONGEST_DELAY_SECONDS);
 }

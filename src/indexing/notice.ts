@@ -14,7 +14,7 @@ export async function noticeChanges(issueIds: readonly number[], happened: Insta
     await enqueue({ kind: 'changes' }, GATHERING_SECONDS);
 }
 
-/** Puts an issue that the app itself changed on the list and has it read at once. */
+/** Puts an issue that the app itself changed, or found changed, on the list and has it read at once. */
 export async function noticeOwnChange(issueId: number): Promise<void> {
   await markPending([issueId], Date.now());
   await enqueue({ kind: 'changes' });

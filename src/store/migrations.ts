@@ -8,6 +8,7 @@ import {
   CREATE_PENDING,
   CREATE_PROJECT,
   CREATE_SPRINT,
+  CREATE_SUGGESTION_OUTCOME,
   CREATE_TALLY,
   CREATE_VERSION,
 } from './statements/schema';
@@ -34,6 +35,7 @@ export async function migrate(): Promise<boolean> {
     .enqueue('008-settings', CREATE_SETTINGS)
     .enqueue('009-linked-issue', CREATE_LINKED)
     .enqueue('010-sprint', CREATE_SPRINT)
+    .enqueue('011-suggestion-outcome', CREATE_SUGGESTION_OUTCOME)
     .run();
   return true;
 }

@@ -146,3 +146,13 @@ export const CREATE_TALLY = `CREATE TABLE IF NOT EXISTS tally (
   n BIGINT UNSIGNED NOT NULL,
   PRIMARY KEY (hour, kind) /*T![clustered_index] CLUSTERED */
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
+
+/** How suggestions of a UTC day were answered, by field: with the suggested value, or with another. */
+export const CREATE_SUGGESTION_OUTCOME = `CREATE TABLE IF NOT EXISTS suggestion_outcome (
+  project_id BIGINT UNSIGNED NOT NULL,
+  day INT NOT NULL,
+  field TINYINT UNSIGNED NOT NULL,
+  accepted INT UNSIGNED NOT NULL,
+  other INT UNSIGNED NOT NULL,
+  PRIMARY KEY (project_id, day, field) /*T![clustered_index] CLUSTERED */
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;

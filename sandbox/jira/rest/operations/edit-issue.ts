@@ -3,7 +3,7 @@ import type { IssueChanges } from '../../site/issue-diff';
 import type { Issue } from '../../site/model';
 import { hasOnIssue } from '../../site/permissions';
 import { actorOf, bodyOf, issueOf, type Answer, type Call } from '../call';
-import { JiraError, notServed } from '../errors';
+import { badRequest, JiraError, notServed } from '../errors';
 import { selectFields } from '../render/field-selection';
 import { renderIssue } from '../render/issue';
 import { valueAfter } from './edit-operations';
@@ -23,6 +23,8 @@ export function editIssue(call: Call): Answer {
   if (!hasOnIssue(issue, caller, 'EDIT_ISSUES')) {
     throw new JiraError(403, ['You do not have permission to edit issues in this project.']);
   }
+  if (issue.status.editable === false)
+    throw badRequest('You are not allowed to edit this issue due to its current status in the workflow.');
   updateIssue(site, issue, editsOf(call, issue), actorOf(call));
   if (!returnsIssue) return { status: 204 };
   return { body: renderIssue(issue, call, selectFields(['*all'])), objects: 1 };

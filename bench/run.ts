@@ -2,11 +2,13 @@ import { bundleFigures } from './bundle';
 import { indexFigures } from './index-figures';
 import { pageFigures } from './pages';
 import { pipelineFigures } from './pipeline';
+import { suggestionFigures } from './suggestions';
 
 async function main(): Promise<void> {
   for (const { name, value, most } of [
     ...bundleFigures(),
     ...pipelineFigures(),
+    ...(await suggestionFigures()),
     ...(await indexFigures()),
     ...(await pageFigures()),
   ]) {

@@ -2,7 +2,7 @@ import Resolver from '@forge/resolver';
 import { prepareSite } from './indexing/install';
 import { defineAdmin } from './resolvers/admin';
 import { defineAudit } from './resolvers/audit';
-import { defineIssue } from './resolvers/issue';
+import { defineIssue } from './resolvers/issue/define';
 import { defineProjects } from './resolvers/projects';
 import { defineReport } from './resolvers/report';
 import { defineSettings } from './resolvers/settings';
@@ -24,6 +24,9 @@ export const resolver = definitions.getDefinitions();
 
 /** `avi:forge:installed:app` and `avi:forge:upgraded:app`. */
 export const onInstalled = prepareSite;
+
+/** `dynamicProperties` of the issue panel. */
+export { issueLozenge as onIssueLozenge } from './resolvers/issue/lozenge';
 
 /** The queue `indexing`. */
 export { consumeIndexWork as onIndexWork } from './indexing/consume';

@@ -28,6 +28,7 @@ const triggerModule = z.looseObject({
 const surfaceModule = z.looseObject({
   key: z.string(),
   resolver: z.looseObject({ function: z.string() }).optional(),
+  dynamicProperties: z.strictObject({ function: z.string() }).optional(),
 });
 
 const manifestFile = z.looseObject({
@@ -57,6 +58,9 @@ export interface Surface {
   readonly functionKey: string;
 }
 
+/** A module of which a function tells what changes, such as the status beside its label. */
+export type DynamicModule = Surface;
+
 /** What of a manifest.yml decides how the app's functions are run. */
 export interface Manifest {
   readonly appId: string;
@@ -65,6 +69,7 @@ export interface Manifest {
   readonly schedules: readonly ScheduleModule[];
   readonly triggers: readonly TriggerModule[];
   readonly surfaces: readonly Surface[];
+  readonly dynamics: readonly DynamicModule[];
   readonly usesSql: boolean;
   readonly scopes: ReadonlySet<string>;
 }
@@ -81,7 +86,8 @@ export async function readManifest(path: string): Promise<Manifest> {
     consumers: consumer,
     schedules: scheduledTrigger,
     triggers: trigger,
-    surfaces: surfacesOf(others),
+    surfaces: surfacesOf(others, ({ resolver }) => resolver?.function),
+    dynamics: surfacesOf(others, ({ dynamicProperties }) => dynamicProperties?.function),
     usesSql: sql !== undefined,
     scopes: new Set(permissions.scopes),
   };
@@ -89,9 +95,18 @@ export async function readManifest(path: string): Promise<Manifest> {
   return manifest;
 }
 
-function surfacesOf(modules: Record<string, z.infer<typeof surfaceModule>[]>): Surface[] {
+type SurfaceModule = z.infer<typeof surfaceModule>;
+
+/** The modules that name a function for something. */
+function surfacesOf(
+  modules: Record<string, SurfaceModule[]>,
+  functionOf: (module: SurfaceModule) => string | undefined,
+): Surface[] {
   return Object.entries(modules).flatMap(([type, entries]) =>
-    entries.flatMap(({ key, resolver }) => (resolver ? [{ key, type, functionKey: resolver.function }] : [])),
+    entries.flatMap((module) => {
+      const functionKey = functionOf(module);
+      return functionKey === undefined ? [] : [{ key: module.key, type, functionKey }];
+    }),
   );
 }
 
@@ -100,7 +115,7 @@ function demandFunctions(manifest: Manifest, path: string): void {
     ...[...manifest.consumers, ...manifest.schedules, ...manifest.triggers].map(
       (each) => [each.key, each.function] as const,
     ),
-    ...manifest.surfaces.map((each) => [each.key, each.functionKey] as const),
+    ...[...manifest.surfaces, ...manifest.dynamics].map((each) => [each.key, each.functionKey] as const),
   ];
   for (const [moduleKey, functionKey] of named) {
     if (!manifest.functions.has(functionKey)) {

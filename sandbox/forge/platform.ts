@@ -13,6 +13,7 @@ import { chargeNothing, chargeTo } from './proxy/latency';
 import { Jobs } from './queue/jobs';
 import { queueService } from './queue/service';
 import { QueueWorker } from './queue/worker';
+import { dynamicPropertiesCall } from './dynamic-properties-call';
 import { resolverCall, type ResolverCaller } from './resolver-call';
 import type { InvocationFailure } from './runtime/failure';
 import { installForgeGlobals } from './runtime/globals';
@@ -60,6 +61,12 @@ export interface Platform {
    * @throws InvocationFailure with the message that the bridge would show.
    */
   invoke(target: string, resolverKey: string, payload?: unknown, caller?: ResolverCaller): Promise<unknown>;
+  /**
+   * Asks a module's `dynamicProperties` function, as Jira does for what it shows of a module that is not open.
+   *
+   * @throws InvocationFailure; Error when the module has no such function.
+   */
+  dynamicProperties(moduleKey: string, caller: Omit<ResolverCaller, 'moduleKey'>): Promise<unknown>;
   /** Ends when queue, events and retries are empty; hurried, the clock moves to whatever is due next. */
   settle(): Promise<void>;
   /** Delivers what becomes due within so much sandbox time, which is then over; the rest stays on its way. */
@@ -116,6 +123,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     install: () => lifecycle('avi:forge:installed:app'),
     invoke: async (target, resolverKey, payload, caller = {}) =>
       host.call(resolverCall(manifest, identity, target, resolverKey, payload, caller)),
+    dynamicProperties: async (moduleKey, caller) =>
+      host.call(dynamicPropertiesCall(manifest, identity, moduleKey, caller)),
     settle: () => courier.settle(),
     async pass(milliseconds) {
       const until = clock.now() + milliseconds;

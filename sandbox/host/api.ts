@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
 import type { Platform } from '../forge';
 import type { Dashboards } from './dashboards';
 import type { Delivery } from './delivery';
 import { HttpError, sendJson } from './http';
 import type { AppFrontEnd } from './manifest';
+import { status } from './manifest-file';
 import type { Product } from './product';
 import {
   dashboardChange,
   deliveryChange,
+  dynamicRequest,
   invokeRequest,
   productRequest,
   readBody,
   userRequest,
 } from './requests';
 import { callerOf, currentUser, userCookie } from './session';
-import type { Bootstrap, HostUser, InvokeAnswer } from './wire';
+import type { Bootstrap, DynamicAnswer, HostUser, InvokeAnswer } from './wire';
 
 export interface ApiOptions {
-  readonly platform: Pick<Platform, 'invoke'>;
+  readonly platform: Pick<Platform, 'invoke' | 'dynamicProperties'>;
   readonly product: Product;
   readonly dashboards: Dashboards;
   readonly delivery: Delivery;
@@ -59,6 +62,8 @@ export class HostApi {
         return sendJson(response, 200, dashboards.change(id, await readBody(request, dashboardChange)));
       case 'POST invoke':
         return sendJson(response, 200, await this.invoke(request));
+      case 'POST dynamic':
+        return sendJson(response, 200, await this.dynamic(request));
       case 'POST product': {
         const asked = await readBody(request, productRequest);
         const answer = await product.fromSurface(asked, callerOf(this.userOf(request)));
@@ -102,6 +107,21 @@ export class HostApi {
       return value === undefined ? {} : { value };
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** As in Jira, a function that fails or tells nothing of use leaves the module without a status. */
+  private async dynamic(request: IncomingMessage): Promise<DynamicAnswer> {
+    const { moduleKey, extension } = await readBody(request, dynamicRequest);
+    const user = this.userOf(request);
+    const caller = { extension, ...(user ? { accountId: user.accountId } : {}) };
+    try {
+      const told = await this.options.platform.dynamicProperties(moduleKey, caller);
+      const parsed = z.object({ status }).safeParse(told);
+      return parsed.success ? parsed.data : {};
+    } catch {
+      // The platform keeps the failure where the sandbox's errors are looked for.
+      return {};
     }
   }
 }

@@ -22,7 +22,7 @@ export interface HostedSite {
 }
 
 export interface HostOptions {
-  readonly platform: Pick<Platform, 'invoke' | 'deliverNow'>;
+  readonly platform: Pick<Platform, 'invoke' | 'dynamicProperties' | 'deliverNow'>;
   readonly jira: RestService;
   readonly site: HostedSite;
   readonly clock: Clock;

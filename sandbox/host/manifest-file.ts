@@ -6,9 +6,10 @@ const text = z.union([
   z.object({ i18n: z.string() }).transform((title) => title.i18n),
 ]);
 const page = z.object({ title: text, route: z.string() });
-const status = z
-  .object({ type: z.string(), value: z.object({ label: z.string() }) })
-  .transform(({ type, value }) => ({ type, label: value.label }));
+/** A lozenge, badge or icon beside a label; `look` is a lozenge's appearance in Jira's word. */
+export const status = z
+  .object({ type: z.string(), value: z.object({ label: z.string(), type: z.string().optional() }) })
+  .transform(({ type, value }) => ({ type, label: value.label, look: value.type ?? 'default' }));
 
 /** A module with a user interface. */
 export const surface = z.looseObject({
@@ -23,6 +24,7 @@ export const surface = z.looseObject({
   sections: z.array(z.object({ pages: z.array(page) })).optional(),
   refreshable: z.boolean().optional(),
   status: status.optional(),
+  dynamicProperties: z.object({ function: z.string() }).optional(),
 });
 
 const resource = z.object({

@@ -86,6 +86,7 @@ function moduleOf(
     pages: pagesOf(module),
     refreshable: module.refreshable ?? true,
     ...(module.status ? { status: module.status } : {}),
+    hasDynamicProperties: module.dynamicProperties !== undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { HttpError, readText } from './http';
-import type { DashboardChange, DeliveryChange, InvokeRequest, ProductRequest } from './wire';
+import type { DashboardChange, DeliveryChange, DynamicRequest, InvokeRequest, ProductRequest } from './wire';
 
 const record = z.record(z.string(), z.unknown());
 const columns = z.union([z.literal(1), z.literal(2), z.literal(3)]);
@@ -13,6 +13,11 @@ export const invokeRequest: z.ZodType<InvokeRequest> = z.object({
   moduleKey: z.string(),
   resolverKey: z.string(),
   payload: z.unknown().optional(),
+  extension: record,
+});
+
+export const dynamicRequest: z.ZodType<DynamicRequest> = z.object({
+  moduleKey: z.string(),
   extension: record,
 });
 

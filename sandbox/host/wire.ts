@@ -10,6 +10,8 @@ export interface SubPage {
 export interface ModuleStatus {
   readonly type: string;
   readonly label: string;
+  /** A lozenge's appearance, in Jira's word: `default`, `success`, `removed` … */
+  readonly look: string;
 }
 
 /** A module of the manifest that has a Custom UI. */
@@ -29,6 +31,8 @@ export interface SurfaceModule {
   /** False when the gadget refreshes itself on `JIRA_DASHBOARD_GADGET_REFRESH`. */
   readonly refreshable: boolean;
   readonly status?: ModuleStatus;
+  /** Whether a function of the app tells its status. */
+  readonly hasDynamicProperties: boolean;
 }
 
 export interface HostUser {
@@ -67,6 +71,16 @@ export interface InvokeRequest {
 
 /** An answer, or the error that the bridge shows. */
 export type InvokeAnswer = { readonly value?: unknown } | { readonly error: string };
+
+export interface DynamicRequest {
+  readonly moduleKey: string;
+  readonly extension: Readonly<Record<string, unknown>>;
+}
+
+/** What the function told; nothing where it told nothing or failed. */
+export interface DynamicAnswer {
+  readonly status?: ModuleStatus;
+}
 
 /** A request of `requestJira` in a surface. */
 export interface ProductRequest {

@@ -20,7 +20,7 @@ export type { OperationUsage, Usage } from './rest/limits/usage';
 export { createJiraService, type JiraService, type JiraServiceOptions } from './rest/service';
 export { createIssue, deleteIssue, moveIssue, updateIssue, type NewIssue } from './site/issue-changes';
 export { deleteProject } from './site/delete-project';
-export { createScreen, shareFields } from './site/field-association';
+export { createScreen, setTrashed, shareFields } from './site/field-association';
 export type { IssueChanges } from './site/issue-diff';
 export { createLink, deleteLink } from './site/issue-links';
 export type * from './site/model';
@@ -35,6 +35,7 @@ export {
   createSprint,
   setAnonymousBrowse,
   setAppAccess,
+  setEditable,
   setRole,
 } from './site/set-up';
 export { JiraSite } from './site/site';

@@ -70,8 +70,12 @@ export function fixedInSprint(workshop: Workshop, sprintEnd: number): readonly D
     const release = workshop.dice.chance(0.5) ? firstFrom(sprintEnd, train) : undefined;
     const fixed: Version[] = [train.sprint, ...(release ? [release.version] : [])];
     const at = moments.between(created + HOUR, sprintEnd * DAY + 9 * HOUR);
-    const tags = { discovery, ...originTag(workshop, discovery, 0.75) };
-    return { ...plainBug(workshop), created, tags, ending: { at, resolution: 'Fixed', fixed } };
+    const bug = plainBug(workshop);
+    const tags = {
+      discovery,
+      ...originTag(workshop, discovery, { component: bug.components[0], share: 0.75 }),
+    };
+    return { ...bug, created, tags, ending: { at, resolution: 'Fixed', fixed } };
   });
 }
 

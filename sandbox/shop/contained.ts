@@ -26,10 +26,10 @@ interface Evidence {
 }
 
 /** What tells that the defect was found before release, and for which release. */
-function evidence(workshop: Workshop, { version, before }: Stop): Evidence {
+function evidence(workshop: Workshop, { version, before }: Stop, component: string | undefined): Evidence {
   const { dice, today } = workshop;
   if (dice.chance(0.4)) return { tags: {}, affected: [version], fixed: dice.chance(0.6) ? [version] : [] };
-  const tags = dice.chance(0.12) ? impossibleTags(workshop) : rightTags(workshop);
+  const tags = dice.chance(0.12) ? impossibleTags(workshop) : rightTags(workshop, component);
   const canBeInferred = before !== undefined && before.day + 1 < today;
   return dice.weighted<Evidence>([
     [{ tags, affected: [], fixed: [version] }, 45],
@@ -38,9 +38,9 @@ function evidence(workshop: Workshop, { version, before }: Stop): Evidence {
   ]);
 }
 
-function rightTags(workshop: Workshop): Tags {
+function rightTags(workshop: Workshop, component: string | undefined): Tags {
   const stage = workshop.dice.chance(0.06) ? PRE_PRODUCTION : containedStage(workshop);
-  return { discovery: stage, ...originTag(workshop, stage, 0.75) };
+  return { discovery: stage, ...originTag(workshop, stage, { component, share: 0.75 }) };
 }
 
 function impossibleTags({ dice }: Workshop): Tags {
@@ -50,12 +50,12 @@ function impossibleTags({ dice }: Workshop): Tags {
 
 function contained(workshop: Workshop, stop: Stop): Draft {
   const { moments, wording, today } = workshop;
-  const { tags, affected, fixed } = evidence(workshop, stop);
+  const components = componentsOf(workshop);
+  const { tags, affected, fixed } = evidence(workshop, stop, components[0]);
   const previous = stop.before?.day ?? stop.day - 3 * LEAD;
   const namesNone = affected.length === 0 && fixed.length === 0;
   const from = namesNone ? previous + 1 : Math.min(previous - LEAD, today - LEAD);
   const created = moments.early(moments.day(from, stop.day));
-  const components = componentsOf(workshop);
   const ending = endingOf(workshop, stop, { created, fixed, affected });
   return {
     kind: 'Bug',
@@ -89,11 +89,13 @@ function conflict(workshop: Workshop, stop: Stop, shipped: Stop): Draft {
   const { dice, moments } = workshop;
   const created = moments.early(moments.day(shipped.day + 1, stop.day));
   const discovery = containedStage(workshop);
+  const caught = contained(workshop, stop);
+  const [component] = caught.components;
   return {
-    ...contained(workshop, stop),
+    ...caught,
     created,
     affected: [shipped.version],
-    tags: { discovery, ...originTag(workshop, discovery, 0.75) },
+    tags: { discovery, ...originTag(workshop, discovery, { component, share: 0.75 }) },
     ...(dice.chance(0.35) ? { firstDiscovery: CUSTOMERS } : {}),
     ending: fixedFor(workshop, stop, { created, fixed: [stop.version] }),
   };

@@ -1,7 +1,7 @@
 import type { Version } from '../jira/site/model';
 import type { Draft, Ending, Tags } from './draft';
 import { DAY, HOUR } from './moments';
-import { CUSTOMERS, ESCAPED_STAGES, MECHANISMS, NOT_PREVENTABLE } from './options';
+import { CUSTOMERS, ESCAPED_STAGES, HABITS, MECHANISMS, NOT_PREVENTABLE, withHabit } from './options';
 import { firstFrom, type Stop } from './release-train';
 import { PAYMENTS } from './wording';
 import { componentsOf, fixedFor, originTag, priorityOf, type Workshop } from './workshop';
@@ -47,10 +47,10 @@ function lateAfter({ moments }: Workshop, { day }: Stop): number {
 
 function escape(workshop: Workshop, stop: Stop, day: number): Draft {
   const { dice, moments, wording } = workshop;
-  const isTagged = dice.chance(0.62);
-  const tags = isTagged ? tagsOf(workshop) : {};
-  const created = moments.early(day);
   const components = componentsOf(workshop, stop.isSignal && dice.chance(0.6) ? PAYMENTS : undefined);
+  const isTagged = dice.chance(0.62);
+  const tags = isTagged ? tagsOf(workshop, components[0]) : {};
+  const created = moments.early(day);
   return {
     kind: 'Bug',
     created,
@@ -67,11 +67,12 @@ function escape(workshop: Workshop, stop: Stop, day: number): Draft {
   };
 }
 
-function tagsOf(workshop: Workshop): Tags {
+function tagsOf(workshop: Workshop, component: string | undefined): Tags {
   const { dice } = workshop;
   const discovery = dice.weighted<string>(ESCAPED_STAGES);
-  const mechanism = dice.chance(0.85) ? { mechanism: dice.weighted<string>(MECHANISMS) } : {};
-  return { discovery, ...originTag(workshop, discovery, 0.88), ...mechanism };
+  const weights = withHabit(MECHANISMS, HABITS[component ?? '']?.mechanism);
+  const mechanism = dice.chance(0.85) ? { mechanism: dice.weighted(weights) } : {};
+  return { discovery, ...originTag(workshop, discovery, { component, share: 0.88 }), ...mechanism };
 }
 
 /** Without an affected version the last release before the day is taken to be the one, so that may not be another. */

@@ -55,6 +55,24 @@ export const MECHANISMS = [
 ] as const;
 export const NOT_PREVENTABLE = 'Not preventable';
 
+/** What goes wrong in a part of the shop again and again; in the other parts nothing does. */
+export const HABITS: Readonly<Record<string, { readonly origin: string; readonly mechanism: string }>> = {
+  Checkout: { origin: 'Code', mechanism: 'No test existed' },
+  Catalogue: { origin: 'Data', mechanism: 'Test data was not representative' },
+  Payments: { origin: 'Configuration', mechanism: 'Environment mismatch' },
+  Search: { origin: 'Requirements', mechanism: 'Requirement ambiguity' },
+};
+/** How much more often than elsewhere. */
+const HABIT = 16;
+
+/** The weights of choices of which a habit makes one more likely. */
+export function withHabit(
+  weights: readonly (readonly [name: string, weight: number])[],
+  habit: string | undefined,
+): readonly (readonly [string, number])[] {
+  return weights.map(([name, weight]) => [name, name === habit ? weight * HABIT : weight] as const);
+}
+
 /** The options of the three fields, as the project's administrators entered them. */
 export const FIELD_OPTIONS = {
   origin: { name: 'Defect origin', options: ORIGINS.map(({ name }) => name) },

@@ -2,7 +2,7 @@ import type { Version } from '../jira/site/model';
 import type { Dice } from './dice';
 import type { Ending, PriorityName, Tags } from './draft';
 import { DAY, HOUR, type Moments, releaseHour } from './moments';
-import { CONTAINED_STAGES, isPossible, ORIGINS } from './options';
+import { CONTAINED_STAGES, HABITS, isPossible, ORIGINS, withHabit } from './options';
 import type { ReleaseTrain, Stop } from './release-train';
 import { COMPONENTS, type Wording } from './wording';
 
@@ -35,11 +35,16 @@ export function containedStage({ dice }: Workshop): string {
   return dice.weighted<string>(CONTAINED_STAGES);
 }
 
-/** The tag of an origin that can be found at the stage, on the given share of defects. */
-export function originTag({ dice }: Workshop, stage: string, share: number): Pick<Tags, 'origin'> {
+/** The tag of an origin that can be found at the stage, on the given share of a component's defects. */
+export function originTag(
+  { dice }: Workshop,
+  stage: string,
+  { component, share }: { readonly component: string | undefined; readonly share: number },
+): Pick<Tags, 'origin'> {
   if (!dice.chance(share)) return {};
   const possible = ORIGINS.filter((origin) => isPossible(origin, stage));
-  return { origin: dice.weighted(possible.map((origin) => [origin.name, origin.share] as const)) };
+  const weights = possible.map((origin) => [origin.name, origin.share] as const);
+  return { origin: dice.weighted(withHabit(weights, HABITS[component ?? '']?.origin)) };
 }
 
 /** Fixed in time for a release; some are opened again, before it ships or after, and then fixed once more. */

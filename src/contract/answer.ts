@@ -1,3 +1,4 @@
+import type { FieldOption } from './issue';
 import type { Problem } from './problem';
 
 /** Why a resolver did not do what it was asked. Every error that a user can see is one of these. */
@@ -10,6 +11,8 @@ export type ContractError =
   | { readonly code: 'bad-request'; readonly problems: readonly Problem[] }
   /** The project is not enabled for the app. */
   | { readonly code: 'not-enabled'; readonly projectId: number }
+  /** What the caller saw of the field does not hold any more: it is this now. Nothing was changed. */
+  | { readonly code: 'conflict'; readonly current: FieldOption | null }
   /** Jira refused what was asked, in its own words; nothing was changed. */
   | { readonly code: 'jira-refused'; readonly detail: string }
   /** Jira asks to wait. */

@@ -12,6 +12,8 @@ import { MOST_DONE, TRIAGE_TABS, type TriageAnswer } from './triage';
 const id = z.number().int().positive();
 /** The revision of the document that the caller edited: a save of an older one is refused. */
 const revision = z.number().int().min(0);
+/** The id of an option of a select field. */
+const option = z.string().regex(/^\d+$/);
 const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; write yyyy-mm-dd');
 
 /** The requests of all resolvers, by name. Input of the browser: parsed by the wrapper before anything else. */
@@ -27,11 +29,17 @@ export const requests = {
   }),
   /** Where one issue is counted, and its three fields as the caller may edit them. */
   issue: z.strictObject({ issueId: id }),
-  /** Writes one of the three fields as the caller; null clears it. The index follows at once. */
+  /**
+   * Writes one of the three fields as the caller, if it still is what the caller saw; null is an empty field. The
+   * index follows at once. How a suggestion was answered is counted.
+   */
   'tag-issue': z.strictObject({
     issueId: id,
     field: z.enum(['discovery', 'origin', 'mechanism']),
-    optionId: z.string().regex(/^\d+$/).nullable(),
+    from: option.nullable(),
+    optionId: option.nullable(),
+    /** The option that the field was suggested to be; null: none was. */
+    suggested: option.nullable(),
   }),
   /** What is to be triaged of a project: one tab of the queue. */
   'triage-queue': z.strictObject({ projectId: id, tab: z.enum(TRIAGE_TABS) }),

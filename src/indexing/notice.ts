@@ -14,7 +14,7 @@ export async function noticeChanges(issueIds: readonly number[], happened: Insta
     await enqueue({ kind: 'changes' }, GATHERING_SECONDS);
 }
 
-/** Puts issues that the app itself changed on the list and has them read at once. */
+/** Puts issues that the app itself changed, or found changed, on the list and has them read at once. */
 export async function noticeOwnChanges(issueIds: readonly number[]): Promise<void> {
   if (issueIds.length === 0) return;
   await markPending(issueIds, Date.now());

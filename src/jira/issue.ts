@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { JiraError } from './errors';
 import { requestJira } from './request';
+import { type Option, optionOf } from './parse-issue';
 import { idOf } from './values';
 
 const ISSUE = '/rest/api/3/issue/{issueIdOrKey}';
@@ -12,12 +13,20 @@ export interface EditOption {
   readonly name: string;
 }
 
+/** A field that the user can set on an issue. */
+export interface EditField {
+  /** Whether its value is one option. */
+  readonly isSingleSelect: boolean;
+  readonly options: readonly EditOption[];
+}
+
 const editMeta = z.object({
   fields: z
     .record(
       z.string(),
       z.object({
         operations: z.array(z.string()).default([]),
+        schema: z.object({ type: z.string() }).optional(),
         allowedValues: z.array(z.object({ id: z.string(), value: z.string() })).catch([]),
       }),
     )
@@ -46,8 +55,11 @@ export async function projectOfVisibleIssue(issueId: number): Promise<number | n
   return z.object({ fields: z.object({ project: z.object({ id: idOf }) }) }).parse(json).fields.project.id;
 }
 
-/** What the user may set which fields of an issue to; a field that is not in the answer cannot be edited there. */
-export async function editableOptions(issueId: number): Promise<ReadonlyMap<string, readonly EditOption[]>> {
+/**
+ * The fields that the user can set on an issue; a field that is not in the answer cannot be edited there. None at
+ * all: the user may not edit it, or its status lets nobody.
+ */
+export async function editableFields(issueId: number): Promise<ReadonlyMap<string, EditField>> {
   const meta = await requestJira(route`/rest/api/3/issue/${issueId}/editmeta`, {
     method: 'GET',
     as: 'user',
@@ -59,9 +71,19 @@ export async function editableOptions(issueId: number): Promise<ReadonlyMap<stri
       .filter(([, field]) => field.operations.includes('set'))
       .map(([id, field]) => [
         id,
-        field.allowedValues.map(({ id: optionId, value }) => ({ id: optionId, name: value })),
+        {
+          isSingleSelect: field.schema?.type === 'option',
+          options: field.allowedValues.map(({ id: optionId, value }) => ({ id: optionId, name: value })),
+        },
       ]),
   );
+}
+
+/** The option that a select field has on an issue now, as the user; null where it is empty. */
+export async function readOption(issueId: number, fieldId: string): Promise<Option | null> {
+  const json = await readIssueAsUser(issueId, [fieldId]);
+  const fields = z.object({ fields: z.record(z.string(), z.unknown()) }).safeParse(json).data?.fields;
+  return optionOf(fields?.[fieldId]);
 }
 
 /** Sets a select field as the user, or clears it. @throws JiraError, 400 with Jira's reason when Jira refuses */

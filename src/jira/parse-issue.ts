@@ -85,10 +85,8 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
     return value.id;
   };
   const optionIn = (fieldId: string | null): number | null => {
-    const value = fieldId === null ? null : (fields[fieldId] ?? null);
-    if (value === null || (Array.isArray(value) && value.length === 0)) return null;
-    const chosen = oneOption.safeParse(value).data;
-    return chosen ? named('options', { id: chosen.id, name: chosen.value }) : UNMAPPABLE;
+    const value = fieldId === null ? null : optionOf(fields[fieldId]);
+    return value === null || value.id === UNMAPPABLE ? (value?.id ?? null) : named('options', value);
   };
   const valueIn = (fieldId: string | null): number | null => {
     const value = fieldId === null ? undefined : oneValue.safeParse(fields[fieldId]).data;
@@ -129,6 +127,26 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
     facts,
     names,
   };
+}
+
+/** A value of a select field. */
+export interface Option {
+  /** `UNMAPPABLE` for what is not one option. */
+  readonly id: number;
+  readonly name: string;
+}
+
+/** The value of a select field in Jira's JSON; null where it is empty. */
+export function optionOf(value: unknown): Option | null {
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return null;
+  const chosen = oneOption.safeParse(value).data;
+  return chosen ? { id: chosen.id, name: chosen.value } : { id: UNMAPPABLE, name: '' };
+}
+
+/** The fields that Jira's JSON of an issue holds, be they empty: those that the issue's project has. */
+export function fieldsIn(json: unknown): ReadonlySet<string> {
+  const fields = z.object({ fields: z.record(z.string(), z.unknown()) }).safeParse(json).data?.fields;
+  return new Set(Object.keys(fields ?? {}));
 }
 
 /** The id of an issue of which no more was asked; null when there is none. */

@@ -25,6 +25,15 @@ export async function userHasProjectPermission(
   }
 }
 
+/** Whether the user who is asking may edit an issue, as far as permissions go: its status may still not let anybody. */
+export async function userMayEdit(issueId: number): Promise<boolean> {
+  const { permissions } = await requestJira(
+    route`/rest/api/3/mypermissions?permissions=EDIT_ISSUES&issueId=${issueId}`,
+    { method: 'GET', as: 'user', operation: OPERATION, answer },
+  );
+  return permissions['EDIT_ISSUES']?.havePermission === true;
+}
+
 /** Whether the user who is asking administers Jira. */
 export async function userAdministersJira(): Promise<boolean> {
   const { permissions } = await requestJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER`, {

@@ -1,4 +1,5 @@
 import type { ContractError } from '../contract/answer';
+import type { FieldOption } from '../contract/issue';
 import { JiraError, JiraRateLimitError } from '../jira/errors';
 import { causeOf, log } from '../log';
 import { SettingsError } from '../settings/problem';
@@ -22,6 +23,15 @@ export class NotEnabledError extends Error {
   }
 }
 
+/** What the caller saw does not hold any more. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+
+  constructor(readonly current: FieldOption | null) {
+    super('the field has another value than the caller saw');
+  }
+}
+
 /** A well-formed request that asks for something that cannot be. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
@@ -39,6 +49,7 @@ export class RequestError extends Error {
 export function contractErrorOf(error: unknown, resolver: string): ContractError {
   if (error instanceof NotAllowedError) return { code: 'not-allowed', needs: error.needs };
   if (error instanceof NotEnabledError) return { code: 'not-enabled', projectId: error.projectId };
+  if (error instanceof ConflictError) return { code: 'conflict', current: error.current };
   if (error instanceof RequestError) {
     return {
       code: 'bad-request',

@@ -7,7 +7,7 @@ import { outcomeOf } from '../domain/stage';
 import type { OfferedOptions } from '../domain/suggest/triage';
 import type { QueueItem } from '../domain/triage/queue';
 import { JiraError } from '../jira/errors';
-import { type EditOption, editableOptions } from '../jira/issue';
+import { editableFields, type EditField, type EditOption } from '../jira/issue';
 import { withNames } from '../store/fact-names';
 
 /** Issues that are asked for what they offer, until one tells of every field: most often the first does. */
@@ -23,8 +23,11 @@ export async function offeredFor(items: readonly QueueItem[], { fields }: Settin
     TAG_FIELDS.filter((field) => fields[field] !== null && offered[field].length === 0);
   for (const { facts } of items.slice(0, MOST_ASKED)) {
     if (open().length === 0) return offered;
-    const options = await optionsOn(facts.id);
-    for (const field of open()) offered[field] = options.get(fields[field] ?? '') ?? [];
+    const editable = await fieldsOn(facts.id);
+    for (const field of open()) {
+      const found = editable.get(fields[field] ?? '');
+      offered[field] = found?.isSingleSelect ? found.options : [];
+    }
   }
   return offered;
 }
@@ -83,9 +86,9 @@ function meantOption(field: TagField, id: number, meaning: Meaning, names: FactN
 }
 
 /** None where the user cannot see the issue: another one may tell. */
-async function optionsOn(issueId: number): ReturnType<typeof editableOptions> {
+async function fieldsOn(issueId: number): Promise<ReadonlyMap<string, EditField>> {
   try {
-    return await editableOptions(issueId);
+    return await editableFields(issueId);
   } catch (error) {
     if (error instanceof JiraError && [403, 404].includes(error.status)) return new Map();
     throw error;

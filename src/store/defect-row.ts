@@ -103,6 +103,7 @@ export function linksFrom(text: string): readonly LinkFact[] {
   });
 }
 
-function listFrom<T>(text: string, parse: (part: string) => T): readonly T[] {
+/** The parts of a list of ids, as the table holds it. */
+export function listFrom<T>(text: string, parse: (part: string) => T): readonly T[] {
   return text === '' ? [] : text.split(',').map((part) => parse(part));
 }

@@ -28,6 +28,16 @@ export async function loadDefects(projectId: number, lane: Lane): Promise<readon
   }
 }
 
+/** One defect of a lane; null where the lane does not hold it. */
+export async function loadDefect(
+  projectId: number,
+  lane: Lane,
+  issueId: number,
+): Promise<DefectFacts | null> {
+  const [row] = await select(statement.SELECT_DEFECT, [projectId, lane, issueId]);
+  return row ? defectFrom(row) : null;
+}
+
 /** Those of the issues that are stored, in whatever project. */
 export async function loadNeighbours(issueIds: readonly number[]): Promise<readonly NeighbourFacts[]> {
   const found: NeighbourFacts[] = [];

@@ -5,6 +5,7 @@ import {
   COUNT_PENDING,
   deletePending,
   PENDING_AT_ONCE,
+  SELECT_IS_PENDING,
   SELECT_PENDING,
   upsertPending,
 } from './statements/pending';
@@ -33,6 +34,11 @@ export async function loadPending(): Promise<readonly PendingIssue[]> {
     marks: numberIn(row, 'marks'),
     happened: numberIn(row, 'happened_ms'),
   }));
+}
+
+/** Whether an issue is known to have changed since it was read. */
+export async function isPending(issueId: number): Promise<boolean> {
+  return (await select(SELECT_IS_PENDING, [issueId])).length > 0;
 }
 
 /** Takes issues off the list, but for those that were marked again since they were loaded. */

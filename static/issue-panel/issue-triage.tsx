@@ -1,40 +1,74 @@
-import Heading from '@atlaskit/heading';
-import { type IssueAnswer, TAG_FIELDS, type TagField } from '../../src/contract/issue';
-import { Badge } from '../shared/components/badge';
+import {
+  type CountedAs,
+  type IssueAnswer,
+  TAG_FIELDS,
+  type TagField,
+  type TagStates,
+} from '../../src/contract/issue';
 import { Notice } from '../shared/components/notice';
 import { useMessages } from '../shared/words/words';
 import { issuePanelMessages } from './messages';
+import { type ReadOnlyField, ReadOnlyFields } from './read-only-fields';
 import { TagOutcomeLine } from './tag-outcome-line';
 import { TagSelect } from './tag-select';
 import { useTags } from './use-tags';
+import { Verdict } from './verdict';
 
 export function IssueTriage({ answer }: { readonly answer: IssueAnswer }) {
   const messages = useMessages(issuePanelMessages);
-  const tags = useTags(answer);
-  const { counted, fields } = answer;
-  const missing = TAG_FIELDS.filter((field) => fields[field].state === 'not mapped');
-  const asked = counted.state === 'counted' ? TAG_FIELDS.filter((field) => isAsked(field, answer)) : [];
+  const { counted } = answer;
   return (
     <>
       <h1 className="unseen">{messages.title}</h1>
       <Verdict counted={counted} />
+      {counted.state === 'counted' ? (
+        <Fields answer={answer} as={counted.as} fields={counted.fields} />
+      ) : null}
+    </>
+  );
+}
+
+function Fields({
+  answer,
+  as,
+  fields,
+}: {
+  readonly answer: IssueAnswer;
+  readonly as: CountedAs;
+  readonly fields: TagStates;
+}) {
+  const messages = useMessages(issuePanelMessages);
+  const tags = useTags(answer, fields);
+  const asked = TAG_FIELDS.filter((field) => isAsked(field, as, fields));
+  const missing = TAG_FIELDS.filter((field) => fields[field].state === 'not mapped');
+  const readOnly = asked.flatMap((field): ReadOnlyField[] => {
+    const state = fields[field];
+    return state.state === 'read only' ? [{ field, state }] : [];
+  });
+  const { mechanism } = fields;
+  return (
+    <>
       {asked.map((field) => {
         const state = fields[field];
-        return state.state === 'not mapped' ? null : (
+        if (state.state !== 'editable') return null;
+        const from = tags.valueOf(field);
+        const suggested = from === null ? (state.suggestion?.option ?? null) : null;
+        return (
           <TagSelect
             key={field}
             field={field}
             state={state}
-            value={tags.valueOf(field)}
-            onChange={(to) => tags.save({ field, from: tags.valueOf(field), to })}
+            value={from}
+            onChange={(to) => tags.save({ field, from, to, suggested })}
           />
         );
       })}
-      {asked.some((field) => fields[field].state === 'read only') ? (
-        <p className="small">{messages.readOnly}</p>
-      ) : null}
-      {asked.length > 0 ? <TagOutcomeLine tags={tags} /> : null}
-      {counted.state === 'counted' && missing.length > 0 ? (
+      {readOnly.length > 0 ? <ReadOnlyFields fields={readOnly} /> : null}
+      <TagOutcomeLine
+        tags={tags}
+        asksNext={asked.includes('mechanism') && mechanism.state === 'editable' && mechanism.value === null}
+      />
+      {missing.length > 0 ? (
         <Notice kind="information">
           <p>{messages.notMapped(missing)}</p>
         </Notice>
@@ -44,33 +78,9 @@ export function IssueTriage({ answer }: { readonly answer: IssueAnswer }) {
 }
 
 /** Why a defect got out is asked only of one that did; a value that is there is shown whatever happened. */
-function isAsked(field: TagField, { counted, fields }: IssueAnswer): boolean {
+function isAsked(field: TagField, as: CountedAs, fields: TagStates): boolean {
   if (field !== 'mechanism') return true;
   const state = fields.mechanism;
   if (state.state !== 'not mapped' && state.value !== null) return true;
-  return counted.state === 'counted' && counted.as.row === 'in scope' && counted.as.outcome === 'escaped';
-}
-
-function Verdict({ counted }: { readonly counted: IssueAnswer['counted'] }) {
-  const messages = useMessages(issuePanelMessages);
-  if (counted.state !== 'counted') return <p>{messages.notHere[counted.state]}</p>;
-  const { as } = counted;
-  const { outcome } = as;
-  return (
-    <>
-      <Heading as="h2" size="xsmall">
-        <span className="verdict">
-          {as.row === 'in scope' ? (
-            <Badge text={messages.state[outcome]} look={outcome === 'unclassified' ? 'outlined' : outcome} />
-          ) : (
-            <Badge text={messages.notCounted} look="outlined" />
-          )}
-          <span>{messages.sentence(as)}</span>
-        </span>
-      </Heading>
-      <p className="quiet">
-        {messages.counted(as)} {as.row === 'in scope' ? messages.fixedIn(as) : ''}
-      </p>
-    </>
-  );
+  return as.row === 'in scope' && as.outcome === 'escaped';
 }

@@ -1,12 +1,21 @@
-import type { CountedAs, IssueAnswer, TagField } from '../../src/contract/issue';
+import {
+  type CountedAs,
+  type FieldOption,
+  type IssueAnswer,
+  type ReadOnlyReason,
+  STATE_WORDS,
+  type TagField,
+} from '../../src/contract/issue';
 import { journeyOf } from '../../src/domain/aggregate/ladder/journey';
 import type { ShippedInReason } from '../../src/domain/attribute/shipped-in';
 import type { ScopeRow } from '../../src/domain/classify/scope';
-import type { Outcome } from '../../src/domain/stage';
+import type { TriageReason } from '../../src/domain/suggest/triage';
 import type { Failure } from '../shared/api/contract-failure';
 import { failureMessages } from '../shared/words/failure-messages';
+import { FIELD_NAMES } from '../shared/words/field-names';
 import type { Formats } from '../shared/words/formats';
 import { type SuggestionMessages, suggestionMessages } from '../shared/words/suggestion-messages';
+import { readOnlyText } from './read-only-messages';
 
 /** What the issue panel says, in English. */
 export function issuePanelMessages(format: Formats) {
@@ -14,10 +23,7 @@ export function issuePanelMessages(format: Formats) {
   const suggestions = suggestionMessages(format);
   return {
     title: 'Defect leakage',
-    state: { escaped: 'Escaped', contained: 'Contained', unclassified: 'Needs triage' } satisfies Record<
-      Outcome,
-      string
-    >,
+    state: STATE_WORDS,
     notCounted: 'Not counted',
     sentence: (as: CountedAs): string => sentence(as, format, suggestions),
     /** Where it is counted, and why. */
@@ -39,27 +45,46 @@ export function issuePanelMessages(format: Formats) {
       secured: 'Issues under a security level are neither stored nor counted.',
       'project not enabled': 'Defect Leakage is not set up for this project: nothing is counted here yet.',
     } satisfies Record<Exclude<IssueAnswer['counted']['state'], 'counted'>, string>,
-    fields: FIELDS,
+    fields: FIELD_NAMES,
     none: 'None',
     notMapped: (fields: readonly TagField[]): string =>
       fields.length === 3
         ? 'The site has no fields for this yet. A Jira administrator can choose or create them on the app’s administration page.'
-        : `The site has no field for ${format.list(fields.map((field) => FIELDS[field]))} yet; a Jira administrator can set it up.`,
-    readOnly: 'A field shown as plain text is not on this issue’s screen, or you may not edit it.',
+        : `The site has no field for ${format.list(fields.map((field) => FIELD_NAMES[field]))} yet; a Jira administrator can set it up.`,
+    /** An option by its name; one that Jira gives no name for by its number. */
+    nameOf: optionName,
+    accept: (option: string): string => `Accept “${option}”`,
+    acceptFor: (option: string, field: TagField): string => `Accept “${option}” as ${FIELD_NAMES[field]}`,
+    suggested: (reason: TriageReason): string => `Suggested: ${suggestions.reason(reason)}`,
+    readOnly: (why: ReadOnlyReason, fields: readonly TagField[]): string =>
+      readOnlyText(why, format.list(fields.map((field) => FIELD_NAMES[field])), fields.length),
+    unmapped: (field: TagField, value: FieldOption): string =>
+      `No mapping knows “${optionName(value)}”: ${UNMAPPED[field]}. A Jira administrator can map it in the app’s settings.`,
     askMechanism: 'It escaped: why did nothing stop it?',
     saving: 'Saving…',
-    saved: (field: TagField, value: string | null): string =>
-      value === null ? `Saved: ${FIELDS[field]} is empty.` : `Saved: ${FIELDS[field]} is ${value}.`,
-    notSaved: (field: TagField, value: string | null, reason: string): string =>
-      `Not saved: ${FIELDS[field]} is ${value ?? 'empty'} as before. ${reason}`,
+    saved: (field: TagField, value: FieldOption | null): string =>
+      `Saved: ${FIELD_NAMES[field]} is ${valueName(value)}.`,
+    asksMechanism: 'It escaped: Escape mechanism is asked now.',
+    notSaved: (field: TagField, value: FieldOption | null, reason: string): string =>
+      `Not saved: ${FIELD_NAMES[field]} is ${valueName(value)} as before. ${reason}`,
+    conflict: (field: TagField, current: FieldOption | null): string =>
+      current === null
+        ? `Somebody else emptied ${FIELD_NAMES[field]} meanwhile. Nothing was written.`
+        : `Somebody else set ${FIELD_NAMES[field]} to ${optionName(current)} meanwhile. Nothing was written.`,
+    keep: (current: FieldOption | null): string =>
+      current === null ? 'Keep it empty' : `Keep ${optionName(current)}`,
+    setAllTheSame: (value: FieldOption | null): string =>
+      value === null ? 'Empty it all the same' : `Set ${optionName(value)} all the same`,
     /** Why something was not saved. */
     reason: (failure: Failure): string => {
       if (failure.code === 'not-allowed') return `It needs the permission “${failure.needs}”.`;
       const { title, text } = failures(failure);
       return `${title}. ${text}`;
     },
-    undo: (field: TagField, value: string | null): string =>
-      value === null ? `Undo: empty ${FIELDS[field]} again` : `Undo: ${FIELDS[field]} back to ${value}`,
+    undo: (field: TagField, value: FieldOption | null): string =>
+      value === null
+        ? `Undo: empty ${FIELD_NAMES[field]} again`
+        : `Undo: ${FIELD_NAMES[field]} back to ${optionName(value)}`,
   };
 }
 
@@ -67,10 +92,11 @@ export type IssuePanelMessages = ReturnType<typeof issuePanelMessages>;
 
 const DAYS = { one: 'day', other: 'days' };
 
-const FIELDS: Readonly<Record<TagField, string>> = {
-  discovery: 'Discovery stage',
-  origin: 'Defect origin',
-  mechanism: 'Escape mechanism',
+/** What a value that no mapping knows counts as. */
+const UNMAPPED: Readonly<Record<TagField, string>> = {
+  discovery: 'the defect counts as unclassified',
+  origin: 'it counts as no origin',
+  mechanism: 'it counts as an unknown mechanism',
 };
 
 const REASONS: Readonly<Record<ShippedInReason, string>> = {
@@ -121,4 +147,12 @@ function decided({ outcome, discovery }: CountedAs, { rules }: SuggestionMessage
     case 'none':
       return outcome;
   }
+}
+
+function optionName({ id, name }: FieldOption): string {
+  return name === '' ? `option ${id}, which has no name` : name;
+}
+
+function valueName(value: FieldOption | null): string {
+  return value === null ? 'empty' : optionName(value);
 }

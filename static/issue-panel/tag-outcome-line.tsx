@@ -1,19 +1,22 @@
 import Button from '@atlaskit/button/new';
 import { failureOf } from '../shared/api/contract-failure';
 import { useMessages } from '../shared/words/words';
+import { ConflictLine } from './conflict-line';
+import { focusField } from './field-focus';
 import { issuePanelMessages, type IssuePanelMessages } from './messages';
 import type { TagOutcome, Tags } from './use-tags';
 
 /** Says how the last change went, to the ear as well, and offers to take it back. */
-export function TagOutcomeLine({ tags }: { readonly tags: Tags }) {
+export function TagOutcomeLine({ tags, asksNext }: { readonly tags: Tags; readonly asksNext: boolean }) {
   const messages = useMessages(issuePanelMessages);
   const { outcome, isSaving, save } = tags;
   return (
     <div className="outcome">
       <p role="status" className="small">
-        {isSaving ? messages.saving : savedText(outcome, messages)}
+        {isSaving ? messages.saving : savedText(outcome, asksNext, messages)}
       </p>
       {outcome?.kind === 'not saved' ? <Failed outcome={outcome} /> : null}
+      {outcome?.kind === 'conflict' ? <ConflictLine outcome={outcome} tags={tags} /> : null}
       {outcome?.kind === 'saved' && !isSaving ? <UndoButton outcome={outcome} save={save} /> : null}
     </div>
   );
@@ -25,7 +28,7 @@ function Failed({ outcome }: { readonly outcome: Extract<TagOutcome, { kind: 'no
   const failure = failureOf(outcome.thrown);
   return (
     <p role="alert" className="problem">
-      {messages.notSaved(field, from?.name ?? null, messages.reason(failure))}{' '}
+      {messages.notSaved(field, from, messages.reason(failure))}{' '}
       {'logCode' in failure ? <code className="log-code">{failure.logCode}</code> : null}
     </p>
   );
@@ -40,15 +43,20 @@ function UndoButton({
 }) {
   const messages = useMessages(issuePanelMessages);
   const { field, from, to } = outcome.change;
+  const undo = (): void => {
+    focusField(field);
+    save({ field, from: to, to: from, suggested: null });
+  };
   return (
-    <Button appearance="subtle" spacing="compact" onClick={() => save({ field, from: to, to: from })}>
-      {messages.undo(field, from?.name ?? null)}
+    <Button appearance="subtle" spacing="compact" onClick={undo}>
+      {messages.undo(field, from)}
     </Button>
   );
 }
 
-function savedText(outcome: TagOutcome | null, messages: IssuePanelMessages): string {
+function savedText(outcome: TagOutcome | null, asksNext: boolean, messages: IssuePanelMessages): string {
   if (outcome?.kind !== 'saved') return '';
   const { field, to } = outcome.change;
-  return messages.saved(field, to?.name ?? null);
+  const saved = messages.saved(field, to);
+  return asksNext && field === 'discovery' && to !== null ? `${saved} ${messages.asksMechanism}` : saved;
 }

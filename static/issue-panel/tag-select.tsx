@@ -1,9 +1,13 @@
 import { useId } from 'react';
 import type { FieldOption, TagField, TagState } from '../../src/contract/issue';
 import { useMessages } from '../shared/words/words';
+import { controlId } from './field-focus';
 import { issuePanelMessages } from './messages';
+import { Suggestion } from './suggestion';
 
-/** One of the three fields: a native select, saved as soon as it changes; plain text where it may not change. */
+type Editable = Extract<TagState, { readonly state: 'editable' }>;
+
+/** One of the three fields: a native select, saved as soon as it changes, with what is suggested for it. */
 export function TagSelect({
   field,
   state,
@@ -11,45 +15,52 @@ export function TagSelect({
   onChange,
 }: {
   readonly field: TagField;
-  readonly state: Exclude<TagState, { readonly state: 'not mapped' }>;
+  readonly state: Editable;
   readonly value: FieldOption | null;
   readonly onChange: (value: FieldOption | null) => void;
 }) {
   const messages = useMessages(issuePanelMessages);
-  const ids = { control: useId(), hint: useId() };
-  if (state.state === 'read only')
-    return (
-      <dl className="field">
-        <dt>{messages.fields[field]}</dt>
-        <dd>{state.value?.name ?? messages.none}</dd>
-      </dl>
-    );
+  const hintId = useId();
+  const { suggestion } = state;
   // A value that is no option any more stays choosable until another is chosen.
   const stray = value && !state.options.some(({ id }) => id === value.id) ? [value] : [];
   const options = [...stray, ...state.options];
-  const hint = field === 'mechanism' && value === null ? messages.askMechanism : null;
+  const hint = hintFor(field, state, value, messages);
   return (
     <div className="field">
-      <label htmlFor={ids.control}>{messages.fields[field]}</label>
+      <label htmlFor={controlId(field)}>{messages.fields[field]}</label>
+      {suggestion && value === null ? (
+        <Suggestion field={field} suggestion={suggestion} onAccept={() => onChange(suggestion.option)} />
+      ) : null}
       <select
-        id={ids.control}
+        id={controlId(field)}
         className="select"
-        aria-describedby={hint === null ? undefined : ids.hint}
+        aria-describedby={hint === null ? undefined : hintId}
         value={value?.id ?? ''}
         onChange={(event) => onChange(options.find(({ id }) => id === event.target.value) ?? null)}
       >
         <option value="">{messages.none}</option>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {messages.nameOf(option)}
           </option>
         ))}
       </select>
       {hint === null ? null : (
-        <p id={ids.hint} className="small">
+        <p id={hintId} className="small">
           {hint}
         </p>
       )}
     </div>
   );
+}
+
+function hintFor(
+  field: TagField,
+  { value: stored }: Editable,
+  value: FieldOption | null,
+  messages: ReturnType<typeof issuePanelMessages>,
+): string | null {
+  if (value === null) return field === 'mechanism' ? messages.askMechanism : null;
+  return stored?.id === value.id && !stored.isMapped ? messages.unmapped(field, stored) : null;
 }

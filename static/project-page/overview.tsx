@@ -5,6 +5,7 @@ import { Headline } from '../shared/components/headline';
 import { DataAsOf } from '../shared/reading/data-as-of';
 import { reportMessages } from '../shared/report/report-messages';
 import { useMessages } from '../shared/words/words';
+import { Baseline } from './baseline';
 import { Coverage } from './coverage';
 import { projectPageMessages } from './messages';
 import { Reconciliation } from './reconciliation';
@@ -30,6 +31,7 @@ export function Overview({ model }: { readonly model: ReportModel }) {
         <DataAsOf answer={answer} />
       </header>
       <StateNotices model={model} />
+      {view.reconciliation['in scope'] > 0 ? <Baseline model={model} /> : null}
       {situation === 'numbers' ? <Numbers model={model} /> : <SituationPanel model={model} />}
       {view.read > 0 ? <Reconciliation view={view} /> : null}
       <DefinitionCard card={answer.card} />

@@ -28,7 +28,7 @@ export function openApp(): Promise<Stage> {
 
 /** @param accountId the signed-in user; `anonymous` for none */
 export async function enter(
-  stage: Stage,
+  stage: Pick<Stage, 'host'>,
   browser: Browser,
   {
     theme = 'light',

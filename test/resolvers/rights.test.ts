@@ -33,7 +33,7 @@ const payloads = (): [ResolverName, unknown][] => [
   ['report', { projectIds: [shopId] }],
   ['audit-export', { projectId: shopId, after: null }],
   ['issue', { issueId: bugId }],
-  ['tag-issue', { issueId: bugId, field: 'discovery', optionId: null }],
+  ['tag-issue', { issueId: bugId, field: 'discovery', from: null, optionId: null, suggested: null }],
   ['save-site-settings', { document: {} }],
   ['enable-projects', { projectIds: [shopId] }],
 ];
@@ -114,6 +114,8 @@ test.each([
   ['audit-export', { projectId: 1, after: null, rowsAPage: 0 }, 'rowsAPage'],
   ['tag-issue', { issueId: 1, field: 'assignee', optionId: '1' }, 'field'],
   ['tag-issue', { issueId: 1, field: 'origin', optionId: '1 OR 1=1' }, 'optionId'],
+  ['tag-issue', { issueId: 1, field: 'origin', optionId: '1', from: 1, suggested: null }, 'from'],
+  ['tag-issue', { issueId: 1, field: 'origin', optionId: '1', from: '1' }, 'suggested'],
   ['save-site-settings', { document: { minimumN: -1 } }, 'minimumN'],
 ] as const)('%s refuses %j, naming the path', async (name, payload, path) => {
   const answer = await ask(sandbox, name, payload, siteAdmin);

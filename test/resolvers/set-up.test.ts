@@ -7,6 +7,7 @@ import {
   createSelectField,
   data,
   developer,
+  enable,
   open,
   outsider,
   projectAdmin,
@@ -80,8 +81,9 @@ test('fields are created with options, given to the project and put on the scree
 
   const [discovery, origin, mechanism] = ids;
   await data(sandbox, 'save-site-settings', { document: { fields: { discovery, origin, mechanism } } });
-  const { fields } = await data(sandbox, 'issue', { issueId: Number(bug.id) });
-  expect(fields.discovery).toMatchObject({ state: 'editable', value: null });
+  await enable(sandbox, base.shop);
+  const { counted } = await data(sandbox, 'issue', { issueId: Number(bug.id) });
+  expect(counted).toMatchObject({ fields: { discovery: { state: 'editable', value: null } } });
 });
 
 test('the field is known by its marker when it was renamed, and keeps the options that were renamed', async () => {

@@ -17,6 +17,12 @@ export function associate(site: JiraSite, fields: readonly Field[], projects: re
   site.touch();
 }
 
+/** Moves a custom field to the trash, or back. */
+export function setTrashed(site: JiraSite, field: Field, trashed: boolean): void {
+  field.trashed = trashed;
+  site.touch();
+}
+
 /** Lets projects share which fields they have. */
 export function shareFields(site: JiraSite, ...projects: readonly Project[]): void {
   const configuration = site.ids.next();

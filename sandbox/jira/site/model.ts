@@ -8,6 +8,8 @@ export type StatusCategoryKey = 'undefined' | 'new' | 'indeterminate' | 'done';
 
 export interface Status extends Named {
   category: StatusCategoryKey;
+  /** The workflow property `jira.issue.editable`; undefined and true let issues in the status be edited. */
+  editable?: boolean;
 }
 
 export interface IssueType extends Named {
@@ -95,6 +97,8 @@ export interface Field extends Named {
   description?: string;
   /** Ids of the projects it was associated with; undefined for fields of old, which are everywhere. */
   associated?: Set<string>;
+  /** In the trash: no project has it, though its values are kept. */
+  trashed?: boolean;
 }
 
 /** Where fields are put so that people see them on issues. */

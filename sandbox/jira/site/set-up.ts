@@ -1,5 +1,5 @@
 import { publishProject } from './events';
-import type { Board, Component, Field, Project, ProjectRole, SecurityLevel, Sprint } from './model';
+import type { Board, Component, Field, Project, ProjectRole, SecurityLevel, Sprint, Status } from './model';
 import type { JiraSite } from './site';
 import { builtInUsers } from './users';
 
@@ -59,6 +59,12 @@ export function setAnonymousBrowse(site: JiraSite, project: Project, isOpen: boo
 /** Lets the app's user into a project, or shuts it out. */
 export function setAppAccess(site: JiraSite, project: Project, isAdmitted: boolean): void {
   project.admitsApp = isAdmitted;
+  site.touch();
+}
+
+/** Has workflows let nobody edit issues in a status, or everybody who may otherwise. */
+export function setEditable(site: JiraSite, status: Status, editable: boolean): void {
+  status.editable = editable;
   site.touch();
 }
 

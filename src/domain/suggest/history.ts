@@ -1,5 +1,11 @@
 import type { DefectFacts } from '../facts';
 
+/** What has to be known of a defect to tell what it has in common with others. */
+export type TaggedFacts = Pick<
+  DefectFacts,
+  'id' | 'created' | 'typeId' | 'typeOptionId' | 'components' | 'discoveryId' | 'originId' | 'mechanismId'
+>;
+
 /** The three fields of triage. */
 export type TriageField = 'discovery' | 'origin' | 'mechanism';
 
@@ -30,14 +36,14 @@ export class TaggedHistory {
 
   constructor(
     private readonly field: TriageField,
-    defects: Iterable<DefectFacts>,
+    defects: Iterable<TaggedFacts>,
   ) {
     for (const defect of defects) this.add(defect);
     for (const group of this.groups.values()) group.sort(newestFirst);
   }
 
   /** Null where fewer than 5 similar ones are tagged, or fewer than 70 % of the last 20 agree. */
-  precedentFor(defect: DefectFacts): Precedent | null {
+  precedentFor(defect: TaggedFacts): Precedent | null {
     const last = this.lastSimilar(defect);
     const counts = new Map<number, number>();
     for (const { optionId } of last) counts.set(optionId, (counts.get(optionId) ?? 0) + 1);
@@ -48,7 +54,15 @@ export class TaggedHistory {
     return null;
   }
 
-  private add(defect: DefectFacts): void {
+  /** Whether what was tagged in defects older than all that are known here could change nothing for the defect. */
+  isSettledFor(defect: TaggedFacts): boolean {
+    return keysOf(defect).every((key) => {
+      const others = this.groups.get(key)?.filter(({ id }) => id !== defect.id) ?? [];
+      return others.length >= LAST;
+    });
+  }
+
+  private add(defect: TaggedFacts): void {
     const optionId = defect[`${this.field}Id`];
     if (optionId === null) return;
     for (const key of keysOf(defect)) {
@@ -60,7 +74,7 @@ export class TaggedHistory {
   }
 
   /** Of all its groups, each defect once, without itself. */
-  private lastSimilar(defect: DefectFacts): readonly Tagged[] {
+  private lastSimilar(defect: TaggedFacts): readonly Tagged[] {
     const found = new Map<number, Tagged>();
     for (const key of keysOf(defect)) {
       let fromGroup = 0;
@@ -75,7 +89,7 @@ export class TaggedHistory {
   }
 }
 
-function keysOf({ typeId, typeOptionId, components }: DefectFacts): readonly string[] {
+function keysOf({ typeId, typeOptionId, components }: TaggedFacts): readonly string[] {
   const of = components.length === 0 ? [''] : [...new Set(components)];
   return of.map((component) => `${typeId}/${typeOptionId ?? ''}/${component}`);
 }

@@ -2,7 +2,7 @@ import { discoveryOf, type InferenceRule } from '../classify/discovery';
 import type { DefectFacts } from '../facts';
 import type { Meaning } from '../normalise/meaning';
 import { outcomeOf, type StageRange } from '../stage';
-import { type Precedent, TaggedHistory, type TriageField } from './history';
+import { type Precedent, type TaggedFacts, TaggedHistory, type TriageField } from './history';
 
 /** Why a value is suggested. */
 export type TriageReason =
@@ -30,7 +30,7 @@ export class TriageSuggester {
 
   constructor(
     private readonly meaning: Meaning,
-    defects: Iterable<DefectFacts>,
+    defects: Iterable<TaggedFacts>,
   ) {
     const all = [...defects];
     this.histories = {
@@ -52,6 +52,13 @@ export class TriageSuggester {
         ? this.similar('mechanism', defect, offered.mechanism, this.meaning.mechanisms)
         : null,
     };
+  }
+
+  /** Whether defects older than those that are known here could change no suggestion for the defect. */
+  isSettledFor(defect: DefectFacts): boolean {
+    return Object.entries(this.histories).every(
+      ([field, history]) => defect[`${field as TriageField}Id`] !== null || history.isSettledFor(defect),
+    );
   }
 
   private discoveryFor(defect: DefectFacts, offered: ReadonlySet<number>): TriageSuggestion | null {

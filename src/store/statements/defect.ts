@@ -95,6 +95,20 @@ export const SELECT_FOR_DETAILS = `SELECT ${SELECT_COLUMNS} FROM defect
 WHERE project_id = ? AND lane = ? AND (created_day < ? OR (created_day = ? AND issue_id < ?)) AND gone = 0
 ORDER BY created_day DESC, issue_id DESC LIMIT ${HISTORIES_A_PAGE}`;
 
+/** One defect of a lane; parameters: project, lane, issue. */
+export const SELECT_DEFECT = `SELECT ${SELECT_COLUMNS} FROM defect
+WHERE project_id = ? AND lane = ? AND issue_id = ? AND gone = 0`;
+
+/** Defects whose tags are looked at in one page. */
+export const TAGGED_A_PAGE = 500;
+
+/** A page of a lane's tagged defects, newest first; parameters: project, lane, type, day, day, issue of the last row before. */
+export const SELECT_TAGGED = `SELECT created_day, issue_id, created_ms, type_option_id, component_ids, discovery_id,
+  origin_id, mechanism_id FROM defect
+WHERE project_id = ? AND lane = ? AND type_id = ? AND (created_day < ? OR (created_day = ? AND issue_id < ?))
+  AND gone = 0 AND (discovery_id IS NOT NULL OR origin_id IS NOT NULL OR mechanism_id IS NOT NULL)
+ORDER BY created_day DESC, issue_id DESC LIMIT ${TAGGED_A_PAGE}`;
+
 /** Writes what the changelog told where nothing is known yet; parameters: (issue, history) for each, lane, ids. */
 export function setHistories(rows: number): string {
   return `UPDATE defect SET history = CASE issue_id ${'WHEN ? THEN ? '.repeat(rows)}ELSE history END

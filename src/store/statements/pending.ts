@@ -12,6 +12,8 @@ export const PENDING_AT_ONCE = 100;
 export const SELECT_PENDING = `SELECT issue_id, marks, happened_ms FROM pending_issue
 ORDER BY happened_ms, issue_id LIMIT ${PENDING_AT_ONCE}`;
 
+export const SELECT_IS_PENDING = `SELECT issue_id FROM pending_issue WHERE issue_id = ?`;
+
 /** Takes issues off the list unless they were marked again meanwhile; parameters: (issue, marks) for each. */
 export function deletePending(rows: number): string {
   return `DELETE FROM pending_issue WHERE (issue_id, marks) IN (${placeholders(rows, 2)})`;

@@ -32,6 +32,12 @@ export function failureMessages(format: Formats) {
           text: 'A Jira administrator can enable the project on the app’s administration page. Its defects are then read once, and the numbers appear here.',
           retry: false,
         };
+      case 'conflict':
+        return {
+          title: 'Somebody else changed this meanwhile',
+          text: `Nothing was written. It is ${failure.current?.name ?? 'empty'} now.`,
+          retry: false,
+        };
       case 'jira-refused':
         return {
           title: 'Jira refused this',

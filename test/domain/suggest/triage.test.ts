@@ -149,3 +149,25 @@ test('the order of the defects changes nothing', () => {
     ),
   );
 });
+
+test('when the newest defects settle it, older ones change nothing', () => {
+  const tagged = fc.record({
+    originId: fc.constantFrom(CODE, CODE, REQUIREMENTS, null),
+    discoveryId: fc.constantFrom(UAT, UAT, PRODUCTION, null),
+    mechanismId: fc.constantFrom(NO_TEST, NO_TEST, NO_TEST, null),
+    components: fc.subarray([1, 2]),
+  });
+  let settled = 0;
+  fc.assert(
+    fc.property(fc.array(tagged, { minLength: 60, maxLength: 120 }), fc.nat(120), (all, length) => {
+      const newestFirst = all.map((facts, i) => defect('2024-02-01', { ...facts, created: 1e12 - i }));
+      const one = fresh({ components: [1] });
+      const known = newestFirst.slice(0, length);
+      const meaning = meaningOf(project([SHIPPED], newestFirst), settings());
+      if (!new TriageSuggester(meaning, known).isSettledFor(one)) return;
+      settled++;
+      expect(suggest(one, known)).toEqual(suggest(one, newestFirst));
+    }),
+  );
+  expect(settled).toBeGreaterThan(5);
+});

@@ -143,7 +143,9 @@ export const APP_STEPS = {
     const option = dice.maybe(optionsOf(jiraField));
     if (!issue || !option || !isMapped || world.documents.get(null)?.fields?.[field] !== jiraField.id)
       return undefined;
-    await persist('tag-issue', { issueId: Number(issue.id), field, optionId: option.id });
+    const from = (issue.others[jiraField.id] as { id?: string } | null | undefined)?.id ?? null;
+    const tag = { field, from, optionId: option.id, suggested: null };
+    await persist('tag-issue', { issueId: Number(issue.id), ...tag });
     return `${issue.key} is tagged ${option.value}`;
   }),
 } as const satisfies Record<string, AppStep>;

@@ -4,6 +4,8 @@ import type {
   DashboardChange,
   DeliveryChange,
   DeliveryState,
+  DynamicAnswer,
+  DynamicRequest,
   InvokeAnswer,
   InvokeRequest,
   ProductAnswer,
@@ -42,6 +44,8 @@ export const host = {
     (await ask('POST', `/__sandbox/api/dashboards/${id}`, change)) as Dashboard,
   invoke: async (request: InvokeRequest) =>
     (await ask('POST', '/__sandbox/api/invoke', request)) as InvokeAnswer,
+  dynamic: async (request: DynamicRequest) =>
+    (await ask('POST', '/__sandbox/api/dynamic', request)) as DynamicAnswer,
   product: async (request: ProductRequest) =>
     (await ask('POST', '/__sandbox/api/product', request)) as ProductAnswer,
 };

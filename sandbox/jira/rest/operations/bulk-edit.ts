@@ -6,7 +6,7 @@ import { canSee, hasGlobal, hasOnIssue } from '../../site/permissions';
 import { SELECT_TYPE } from '../../site/set-up';
 import { actorOf, bodyOf, requireUser, type Answer, type Call } from '../call';
 import { badRequest, JiraError, notServed } from '../errors';
-import { canEdit, changesOf, FieldError, unknownFieldMessage } from './edit-values';
+import { canEdit, changesOf, FieldError, refusalOf, unknownFieldMessage } from './edit-values';
 
 const MOST_ISSUES = 1000;
 const MOST_FIELDS = 200;
@@ -133,7 +133,7 @@ function editOne(call: Call, issueId: string, edits: Edits, actor: string): stri
   const issue = site.issues.find(issueId);
   if (!issue || !canSee(issue, caller)) return 'The issue does not exist any more.';
   if (!hasOnIssue(issue, caller, 'EDIT_ISSUES')) return 'You do not have permission to edit this issue.';
-  const refusal = site.refusedEdits.get(issueId);
+  const refusal = refusalOf(site, issue);
   if (refusal !== undefined) return refusal;
   const others: Record<string, unknown> = {};
   try {

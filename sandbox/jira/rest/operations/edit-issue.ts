@@ -7,7 +7,7 @@ import { badRequest, JiraError, notServed } from '../errors';
 import { selectFields } from '../render/field-selection';
 import { renderIssue } from '../render/issue';
 import { valueAfter } from './edit-operations';
-import { canEdit, changesOf, FieldError, unknownFieldMessage } from './edit-values';
+import { canEdit, changesOf, FieldError, refusalOf, unknownFieldMessage } from './edit-values';
 
 /** PUT /issue/{issueIdOrKey}: all edits or none. */
 export function editIssue(call: Call): Answer {
@@ -23,7 +23,7 @@ export function editIssue(call: Call): Answer {
   if (!hasOnIssue(issue, caller, 'EDIT_ISSUES')) {
     throw new JiraError(403, ['You do not have permission to edit issues in this project.']);
   }
-  const refusal = site.refusedEdits.get(issue.id);
+  const refusal = refusalOf(site, issue);
   if (refusal !== undefined) throw badRequest(refusal);
   updateIssue(site, issue, editsOf(call, issue), actorOf(call));
   if (!returnsIssue) return { status: 204 };

@@ -7,14 +7,13 @@ import { renderIssueVersion } from '../render/version';
 import { verbsOf } from './edit-operations';
 import { canEdit } from './edit-values';
 
-/** GET /issue/{issueIdOrKey}/editmeta: no fields for a caller who may not edit. */
+/** GET /issue/{issueIdOrKey}/editmeta: no fields for a caller who may not edit, nor in a status that lets nobody. */
 export function getEditMeta(call: Call): Answer {
   const { query, path, site, caller } = call;
   query.done();
   const issue = issueOf(call, path['issueIdOrKey'] ?? '');
-  const editable = hasOnIssue(issue, caller, 'EDIT_ISSUES')
-    ? site.fields.all.filter((field) => canEdit(field, issue))
-    : [];
+  const isOpen = hasOnIssue(issue, caller, 'EDIT_ISSUES') && issue.status.editable !== false;
+  const editable = isOpen ? site.fields.all.filter((field) => canEdit(field, issue)) : [];
   return {
     body: { fields: Object.fromEntries(editable.map((field) => [field.id, metaOf(call, issue, field)])) },
   };

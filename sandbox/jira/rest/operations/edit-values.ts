@@ -16,6 +16,13 @@ export function canEdit(field: Field | undefined, issue: Issue): field is Field 
   return ['option', 'string', 'number'].includes(valueType(field));
 }
 
+/** Why nobody can edit the issue now, in Jira's words; undefined when nothing stands in the way. */
+export function refusalOf({ refusedEdits }: JiraSite, { id, status }: Issue): string | undefined {
+  if (status.editable === false)
+    return 'You are not allowed to edit this issue due to its current status in the workflow.';
+  return refusedEdits.get(id);
+}
+
 export function unknownFieldMessage(id: string): string {
   return `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
 }

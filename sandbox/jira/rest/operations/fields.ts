@@ -38,7 +38,7 @@ export function searchFields(call: Call): Answer {
   requireUser(call);
   if (types.length === 0) throw notServed('a search without type=custom');
   const found = site.fields.all
-    .filter(({ custom, id }) => custom && (ids.length === 0 || ids.includes(id)))
+    .filter(({ custom, trashed, id }) => custom && trashed !== true && (ids.length === 0 || ids.includes(id)))
     .filter(({ name, description = '' }) => `${name}\n${description}`.toLowerCase().includes(text));
   const page = pageOf(found, request, (field) => ({
     id: field.id,

@@ -73,7 +73,8 @@ function renderFields(issue: Issue, viewer: Viewer, selection: FieldSelection): 
     // Jira leaves the parent out where there is none, and shows every other field as null.
     if (value !== null || id !== 'parent') fields[id] = value;
   }
-  for (const [id, value] of Object.entries(issue.others)) if (selection.includes(id)) fields[id] = value;
+  for (const [id, value] of Object.entries(issue.others))
+    if (selection.includes(id) && viewer.site.fields.get(id)?.trashed !== true) fields[id] = value;
   for (const id of selection.named) {
     const field = viewer.site.fields.get(id);
     if (field?.custom === true && fields[id] === undefined && appliesTo(field, issue.project))

@@ -13,18 +13,31 @@ import type { View } from './view';
 /** One issue: its fields, links and history, and the app's panels beside them. */
 export async function issueView(shell: Shell, key: string): Promise<View> {
   const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
-  const issue = await rest<Issue>('GET', `${path}?expand=changelog,names`).catch((error: unknown) =>
-    failed('issue', error),
-  );
+  const read = () => rest<Issue>('GET', `${path}?expand=changelog,names`);
+  const issue = await read().catch((error: unknown) => failed('issue', error));
   if ('main' in issue) return issue;
-  const editable = await rest<{ fields: Record<string, FieldMeta> }>('GET', `${path}/editmeta`);
   const { project } = issue.fields;
   if (!project) throw new Error(`${issue.key} has no project`);
   const save = async (fields: Record<string, unknown>): Promise<void> => {
     await rest('PUT', path, { fields });
     shell.redraw();
   };
-  const panels = issuePanels(shell, issue, project);
+  const details = async (of: Issue): Promise<HTMLElement> => {
+    const { fields } = await rest<{ fields: Record<string, FieldMeta> }>('GET', `${path}/editmeta`);
+    return issueFields(of, fields, of.names ?? {}, save);
+  };
+  let shownDetails = await details(issue);
+  const main = el('div', { class: 'issue-main' }, issueLinks(issue), issueHistory(issue));
+  // What is asked for by a panel leaves the panels as they are.
+  const refresh = async (): Promise<void> => {
+    const fresh = await read();
+    const freshDetails = await details(fresh);
+    shownDetails.replaceWith(freshDetails);
+    shownDetails = freshDetails;
+    main.replaceChildren(issueLinks(fresh), issueHistory(fresh));
+    panels.askStatus();
+  };
+  const panels = issuePanels(shell, issue, project, refresh);
   const summary = issue.fields.summary ?? 'No summary';
   return {
     title: `[${issue.key}] ${summary}`,
@@ -45,13 +58,8 @@ export async function issueView(shell: Shell, key: string): Promise<View> {
       el(
         'div',
         { class: 'issue' },
-        el(
-          'div',
-          { class: 'issue-side' },
-          issueFields(issue, editable.fields, issue.names ?? {}, save),
-          ...panels.elements,
-        ),
-        el('div', { class: 'issue-main' }, issueLinks(issue), issueHistory(issue)),
+        el('div', { class: 'issue-side' }, shownDetails, ...panels.elements),
+        main,
       ),
     ),
     dispose: panels.dispose,

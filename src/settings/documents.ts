@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemAt } from '../contract/problem';
 import type { SettingsAnswer, SettingsSaved } from '../contract/settings';
+import { diffSettings } from '../contract/settings-diff';
 import {
   deleteSettingsRows,
   insertSettings,
@@ -9,7 +10,6 @@ import {
   pruneSettings,
   SITE,
 } from '../store/settings-rows';
-import { diffSettings } from './diff';
 import { exportSettings } from './file';
 import { bytesOf, keptChanges } from './history';
 import { overlayDocuments, parseSettingsDocument, resolveSettings } from './parse';

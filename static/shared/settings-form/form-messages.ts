@@ -1,10 +1,12 @@
 import type { Problem } from '../../../src/contract/problem';
 import type { Matcher } from '../../../src/domain/names';
+import type { MappingKind } from '../../../src/domain/settings-mappings';
 import type { StageNameProblem, StageUse } from '../../../src/domain/settings-edit';
 import { FEWEST_STAGES, MOST_STAGES } from '../../../src/domain/settings-edit';
 import { AFTER_RELEASE, BEFORE_RELEASE, type RangeName } from '../../../src/domain/stage';
 import type { MeaningReason } from '../../../src/domain/suggest/option-meaning';
 import type { Formats } from '../words/formats';
+import { settingTextOf } from './setting-texts';
 
 /** What the parts of a settings form say, in English. */
 export function formMessages(format: Formats) {
@@ -14,15 +16,32 @@ export function formMessages(format: Formats) {
     problems: {
       one: ({ value, message }: Problem): string =>
         value === 'missing' ? `${message}.` : `${message} (it is ${value}).`,
-      /** A path for people: `origins[2].caught` is `origins, 3, caught`. */
-      place: (path: string): string =>
-        path
-          .replace(/\[(\d+)\]/g, (_, index: string) => `.${format.count(Number(index) + 1)}`)
-          .split('.')
-          .filter((step) => step !== '')
-          .join(', ') + ':',
+      /** What a problem is about: the setting's name, and the path that it has in a file. */
+      place: (path: string): string => {
+        const text = settingTextOf(path);
+        return text === null ? path : `${text.label} (${path})`;
+      },
+    },
+    state: {
+      unsaved: 'Not saved',
+      departs: { site: 'Departs from the site', defaults: 'Departs from the defaults' },
+      below: (beneath: Beneath, words: string): string => `${BENEATH[beneath]}: ${words}`,
+      back: { site: 'Back to the site’s', defaults: 'Back to the default' },
+      backFor: (beneath: Beneath, name: string): string =>
+        beneath === 'site' ? `Back to the site’s: ${name}` : `Back to the default: ${name}`,
+    },
+    values: {
+      add: 'Add',
+      addTo: (label: string): string => `Add to “${label}”`,
+      remove: (name: string): string => `Remove ${name}`,
+      empty: 'None',
+      counted: (name: string, count: number): string => `${name} (${format.count(count)})`,
+      unknown: 'not on this site',
+      already: (name: string): string => `${name} is there already.`,
     },
     mapping: {
+      use: (meaning: string): string => `Use ${meaning}`,
+      useFor: (name: string, meaning: string): string => `Let ${name} mean ${meaning}`,
       count: 'Defects',
       counted: (count: number): string => format.count(count),
       meaning: 'Means',
@@ -31,6 +50,36 @@ export function formMessages(format: Formats) {
       /** Why a suggestion was made. */
       suggested: (reason: MeaningReason): string =>
         reason.kind === 'name' ? 'It has the name.' : `It is another name for “${reason.of}”.`,
+      none: {
+        discovery: 'Unmapped',
+        origin: 'Unmapped',
+        mechanism: 'Unmapped',
+        severity: 'Unmapped',
+        resolution: 'Counts as a defect',
+      } satisfies Record<MappingKind, string>,
+      valueHeader: {
+        discovery: 'Option',
+        origin: 'Option',
+        mechanism: 'Option',
+        severity: 'Value',
+        resolution: 'Resolution',
+      } satisfies Record<MappingKind, string>,
+      caption: {
+        discovery: 'Options of the discovery field and where they say a defect was found',
+        origin: 'Options of the origin field and the origin they mean',
+        mechanism: 'Options of the mechanism field and the mechanism they mean',
+        severity: 'Values of the severity field and the severity they mean',
+        resolution: 'Resolutions and what they say of a defect',
+      } satisfies Record<MappingKind, string>,
+      severities: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },
+      resolutions: { duplicate: 'Duplicate, not counted', rejected: 'Was no defect, not counted' },
+      noValues: 'No defect has a value here yet.',
+      unmapped: (values: number, defects: number): string =>
+        `${format.counted(values, VALUES)} on ${format.counted(defects, DEFECTS)} ${format.plural(values, { one: 'is', other: 'are' })} unmapped.`,
+      strays: (count: number): string =>
+        `${format.counted(count, NAMES)} in the mapping that no value here has`,
+      stray: (matcher: Matcher, meaning: string): string => `${matcherWords(matcher)}: ${meaning}`,
+      between: { from: 'From', to: 'To', button: 'Offer this range', hint: 'For options that say more than one stage:' },
     },
     range: (range: RangeName): string => rangeWords(range),
     ladder: {
@@ -89,6 +138,12 @@ export function formMessages(format: Formats) {
   };
 }
 
+type Beneath = 'site' | 'defaults';
+
+const BENEATH: Readonly<Record<Beneath, string>> = { site: 'The site has', defaults: 'The default is' };
+
+export type FormMessages = ReturnType<typeof formMessages>;
+
 /** A range in words: `UAT`, `before release`, `UAT to Staging`. */
 export function rangeWords(range: RangeName): string {
   if (typeof range !== 'string') return range.from === range.to ? range.from : `${range.from} to ${range.to}`;
@@ -99,6 +154,10 @@ export function rangeWords(range: RangeName): string {
 export function matcherWords(matcher: Matcher): string {
   return typeof matcher === 'string' ? matcher : `id ${matcher.id}`;
 }
+
+const VALUES = { one: 'value', other: 'values' };
+const DEFECTS = { one: 'defect', other: 'defects' };
+const NAMES = { one: 'name', other: 'names' };
 
 const SIDES: Readonly<Record<string, string>> = {
   [BEFORE_RELEASE]: 'Anywhere before release',

@@ -13,6 +13,8 @@ export interface MappingRow<M extends string> {
   readonly meaning: M | null;
   /** Why it means that, or may, in words; where somebody may wonder. */
   readonly reason?: string | undefined;
+  /** A meaning that can be taken over at a click. */
+  readonly suggested?: M | undefined;
   /** Whether its own name gives it a meaning: it cannot mean nothing. */
   readonly isFixed?: boolean | undefined;
 }
@@ -29,6 +31,7 @@ export function MappingTable<M extends string>({
   rows,
   meanings,
   noneLabel,
+  isNoneFine = false,
   onChange,
 }: {
   readonly caption: string;
@@ -38,6 +41,8 @@ export function MappingTable<M extends string>({
   readonly meanings: readonly MeaningChoice<M>[];
   /** What a value without a meaning is called. */
   readonly noneLabel: string;
+  /** Whether a value without a meaning needs nobody's attention. */
+  readonly isNoneFine?: boolean;
   readonly onChange: (valueId: string, meaning: M | null) => void;
 }) {
   const messages = useMessages(formMessages).mapping;
@@ -70,6 +75,7 @@ export function MappingTable<M extends string>({
               {...row}
               meanings={meanings}
               noneLabel={noneLabel}
+              isNoneFine={isNoneFine}
               hasCounts={hasCounts}
               hasReasons={hasReasons}
               onChange={change}
@@ -84,16 +90,17 @@ export function MappingTable<M extends string>({
 interface RowProps extends MappingRow<string> {
   readonly meanings: readonly MeaningChoice<string>[];
   readonly noneLabel: string;
+  readonly isNoneFine: boolean;
   readonly hasCounts: boolean;
   readonly hasReasons: boolean;
   readonly onChange: (valueId: string, meaning: string | null) => void;
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { id, name, count, meaning, reason, isFixed, meanings, noneLabel, onChange } = props;
+  const { id, name, count, meaning, reason, suggested, meanings, noneLabel, onChange } = props;
   const messages = useMessages(formMessages).mapping;
   return (
-    <tr className={meaning === null ? 'mapping-none' : undefined}>
+    <tr className={meaning === null && !props.isNoneFine ? 'mapping-none' : undefined}>
       <th scope="row">{name}</th>
       {props.hasCounts ? <td className="numeric">{count === null ? '' : messages.counted(count)}</td> : null}
       <td>
@@ -103,7 +110,7 @@ const Row = memo(function Row(props: RowProps) {
           value={meaning ?? ''}
           onChange={({ target }) => onChange(id, target.value === '' ? null : target.value)}
         >
-          {isFixed === true ? null : <option value="">{noneLabel}</option>}
+          {props.isFixed === true ? null : <option value="">{noneLabel}</option>}
           {meanings.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -111,7 +118,25 @@ const Row = memo(function Row(props: RowProps) {
           ))}
         </select>
       </td>
-      {props.hasReasons ? <td className="quiet">{reason}</td> : null}
+      {props.hasReasons ? (
+        <td className="quiet">
+          {reason}{' '}
+          {suggested === undefined ? null : (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={messages.useFor(name, labelOf(suggested, meanings))}
+              onClick={() => onChange(id, suggested)}
+            >
+              {messages.use(labelOf(suggested, meanings))}
+            </button>
+          )}
+        </td>
+      ) : null}
     </tr>
   );
 });
+
+function labelOf(meaning: string, meanings: readonly MeaningChoice<string>[]): string {
+  return meanings.find(({ value }) => value === meaning)?.label ?? meaning;
+}

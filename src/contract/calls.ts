@@ -49,6 +49,8 @@ export const requests = {
   'save-project-settings': z.strictObject({ projectId: id, document: z.unknown(), revision }),
   /** Replaces the settings document of a project, or of the site, by that of a settings file. */
   'import-settings': z.strictObject({ projectId: id.optional(), file: z.unknown(), revision }),
+  /** The document of a settings file, checked; nothing is kept. */
+  'read-settings-file': z.strictObject({ projectId: id.optional(), file: z.unknown() }),
   /** Enables projects, or reads them anew. */
   'enable-projects': z.strictObject({ projectIds: z.array(id).min(1).max(50) }),
   /** Disables a project and deletes what is stored of it. */
@@ -92,6 +94,7 @@ export interface Answers {
   readonly 'save-site-settings': SettingsSaved;
   readonly 'save-project-settings': SettingsSaved;
   readonly 'import-settings': SettingsSaved;
+  readonly 'read-settings-file': { readonly document: unknown };
   readonly 'enable-projects': { readonly enabled: readonly number[] };
   readonly 'disable-project': { readonly disabled: number };
   readonly 'pause-reading': { readonly paused: boolean };

@@ -8,6 +8,8 @@ export interface SettingsValues {
   readonly values: { readonly [K in ValueKind]: readonly CountedOption[] };
   /** Options that defects have, of each mapped field; null where none is mapped. */
   readonly options: { readonly [R in FieldRole]: readonly CountedOption[] | null };
+  /** Every option that is known of a mapped field, whether a defect has it or not. */
+  readonly optionsKnown: readonly { readonly id: string; readonly name: string }[];
   /** The fields as they were read: while another mapping is being edited, `options` are still theirs. */
   readonly fieldsRead: { readonly [R in FieldRole]: string | null };
   /** Single-select fields that the caller can see. */

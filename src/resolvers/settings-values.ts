@@ -10,5 +10,6 @@ export async function settingsValues(projectId: number): Promise<SettingsValues>
   const fieldsRead: { readonly [R in FieldRole]: string | null } = (index.live?.plan ?? index.run.plan)
     .fields;
   const [read, fields] = await Promise.all([facts(index), listSelectFields()]);
-  return { ...valueCounts(read, fieldsRead), fieldsRead, fields };
+  const optionsKnown = [...read.names.options].map(([id, name]) => ({ id: String(id), name }));
+  return { ...valueCounts(read, fieldsRead), optionsKnown, fieldsRead, fields };
 }

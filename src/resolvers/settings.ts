@@ -43,6 +43,9 @@ export function defineSettings(resolver: Resolver): void {
     Right.administerProjects(({ projectId }) => [projectId]),
     ({ projectId, document, revision }) => save({ projectId }, document, revision),
   );
+  defineResolver(resolver, 'read-settings-file', administersOwner(), async ({ file }) => ({
+    document: importSettings(file),
+  }));
   defineResolver(resolver, 'import-settings', administersOwner(), async (request) =>
     save(ownerOf(request), importSettings(request.file), request.revision),
   );

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/contract/problem';
 import type { Matcher } from '../../../src/domain/names';
+import type { ReopenPolicy } from '../../../src/domain/settings';
 import type { MappingKind } from '../../../src/domain/settings-mappings';
 import type { StageNameProblem, StageUse } from '../../../src/domain/settings-edit';
 import { FEWEST_STAGES, MOST_STAGES } from '../../../src/domain/settings-edit';
@@ -34,11 +35,67 @@ export function formMessages(format: Formats) {
       add: 'Add',
       addTo: (label: string): string => `Add to “${label}”`,
       remove: (name: string): string => `Remove ${name}`,
+      removeShort: 'Remove',
       empty: 'None',
       counted: (name: string, count: number): string => `${name} (${format.count(count)})`,
       unknown: 'not on this site',
       already: (name: string): string => `${name} is there already.`,
     },
+    lists: {
+      origin: {
+        row: (name: string): string => `Origin ${name}`,
+        name: 'Origin',
+        introduced: 'Introduced at',
+        caught: 'Should be caught at',
+        add: 'Add origin',
+      },
+      mechanism: {
+        row: (name: string): string => `Mechanism ${name}`,
+        name: 'Mechanism',
+        preventable: 'Could have been prevented',
+        add: 'Add mechanism',
+      },
+      ownRule: {
+        row: (index: number): string => `Rule ${format.count(index + 1)}`,
+        of: 'What carries the',
+        kinds: { label: 'label', component: 'component' },
+        value: 'Name',
+        range: 'was found in',
+        add: 'Add rule',
+      },
+      kind: {
+        row: (kind: string): string => `Release kind ${kind}`,
+        pattern: 'Versions whose name fits',
+        kind: 'are of the kind',
+        add: 'Add release kind',
+      },
+    },
+    dimension: {
+      kinds: {
+        none: 'Not used',
+        components: 'Components',
+        field: 'A select field',
+        labels: 'Labels with a prefix',
+      },
+      from: (label: string): string => `${label} comes from`,
+      field: 'Field',
+      prefix: 'Prefix of the labels',
+    },
+    baseline: {
+      from: 'From',
+      to: 'To',
+      none: 'All releases',
+      some: 'Releases of certain days',
+    },
+    policies: {
+      'own series': 'Is shown as a series of its own, recurrences',
+      ignored: 'Is ignored',
+      'counts as escaped': 'Makes the defect count as escaped',
+    } satisfies Record<ReopenPolicy, string>,
+    notMapped: 'Not mapped',
+    noFloor: 'No floor',
+    priority: 'Priority',
+    fieldNotVisible: (id: string): string => `${id} (not a select field that you can see)`,
     mapping: {
       use: (meaning: string): string => `Use ${meaning}`,
       useFor: (name: string, meaning: string): string => `Let ${name} mean ${meaning}`,

@@ -31,8 +31,16 @@ export function useProblems(path: string): FieldProblems {
 }
 
 /** The problems of a field, to stand under its control. */
-export function ProblemTexts({ path }: { readonly path: string }) {
-  const { problems, textId } = useProblems(path);
+export function ProblemTexts({
+  path,
+  exact = false,
+}: {
+  readonly path: string;
+  /** Without what is inside: that has texts of its own. */
+  readonly exact?: boolean;
+}) {
+  const { problems: all, textId } = useProblems(path);
+  const problems = exact ? all.filter((problem) => problem.path === path) : all;
   const messages = useMessages(formMessages).problems;
   if (problems.length === 0) return null;
   return (
@@ -55,7 +63,6 @@ export function ProblemSummary({
   readonly children?: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const messages = useMessages(formMessages).problems;
   useEffect(() => box.current?.focus(), [problems]);
   if (problems.length === 0) return null;
   return (
@@ -65,19 +72,27 @@ export function ProblemSummary({
       </span>
       <div>
         <p role="alert">{title}</p>
-        <ul className="notes">
-          {problems.map((problem, index) => (
-            <li key={index}>
-              <a href={`#${settingId(problem.path)}`} onClick={(event) => goTo(event, problem.path)}>
-                {messages.place(problem.path)}
-              </a>{' '}
-              {messages.one(problem)}
-            </li>
-          ))}
-        </ul>
+        <ProblemLinks problems={problems} />
         {children}
       </div>
     </div>
+  );
+}
+
+/** Problems, each with a link to its field. */
+export function ProblemLinks({ problems }: { readonly problems: readonly Problem[] }) {
+  const messages = useMessages(formMessages).problems;
+  return (
+    <ul className="notes">
+      {problems.map((problem, index) => (
+        <li key={index}>
+          <a href={`#${settingId(problem.path)}`} onClick={(event) => goTo(event, problem.path)}>
+            {messages.place(problem.path)}
+          </a>{' '}
+          {messages.one(problem)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

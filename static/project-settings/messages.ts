@@ -32,6 +32,7 @@ export function pageMessages(format: Formats) {
     section: {
       departs: (count: number): string => `${format.count(count)} from the site ${format.plural(count, DEPART)}`,
       unsaved: (count: number): string => `${format.count(count)} not saved`,
+      unmapped: (count: number): string => `${format.counted(count, VALUES)} unmapped`,
     },
     mapsNothing: 'No field is mapped to this: choose one under Fields first.',
     otherField:

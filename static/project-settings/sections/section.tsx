@@ -8,7 +8,16 @@ import { pageMessages } from '../messages';
 import { SECTION_PATHS, type SectionKey } from './section-keys';
 
 /** A folded part of the page; folded it still says whether something in it departs or is not saved. */
-export function Section({ of, children }: { readonly of: SectionKey; readonly children: ReactNode }) {
+export function Section({
+  of,
+  attention = null,
+  children,
+}: {
+  readonly of: SectionKey;
+  /** What somebody should look at inside. */
+  readonly attention?: string | null;
+  readonly children: ReactNode;
+}) {
   const { sections, section: messages } = useMessages(pageMessages);
   const { departing, unsaved } = statesOf(useSettingsForm(), SECTION_PATHS[of]);
   return (
@@ -18,6 +27,7 @@ export function Section({ of, children }: { readonly of: SectionKey; readonly ch
           {sections[of].title}
         </Heading>
         <span className="section-states">
+          {attention === null ? null : <Badge text={attention} look="problem" />}
           {departing.length > 0 ? <Badge text={messages.departs(departing.length)} /> : null}
           {unsaved.length > 0 ? <Badge text={messages.unsaved(unsaved.length)} look="outlined" /> : null}
         </span>

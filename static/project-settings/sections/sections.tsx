@@ -13,7 +13,7 @@ import { useMessages } from '../../shared/words/words';
 import { pageMessages } from '../messages';
 import { FieldsSection } from './fields-section';
 import { InferenceSection } from './inference-section';
-import { OptionMapping } from './option-mapping';
+import { OptionMapping, useUnmapped } from './option-mapping';
 import { ReopenedSection } from './reopened-section';
 import { ScopeSection } from './scope-section';
 import { Section } from './section';
@@ -24,6 +24,12 @@ import { Separate } from './separate';
 export function Sections({ values }: { readonly values: SettingsValues }) {
   const { settings, change } = useSettingsForm();
   const { values: known, fields } = values;
+  const unmapped = {
+    discovery: useUnmapped('discovery', values),
+    origins: useUnmapped('origin', values),
+    mechanisms: useUnmapped('mechanism', values),
+    severities: useUnmapped('severity', values),
+  };
   return (
     <div className="settings-sections">
       <Section of="defects">
@@ -36,25 +42,25 @@ export function Sections({ values }: { readonly values: SettingsValues }) {
         <LadderEditor settings={settings} onChange={(edited) => change(() => edited)} />
         <Whole of="ladder" />
       </Section>
-      <Section of="discovery">
+      <Section of="discovery" attention={unmapped.discovery}>
         <OptionMapping kind="discovery" values={values} />
         <Whole of="discovery" />
       </Section>
-      <Section of="origins">
+      <Section of="origins" attention={unmapped.origins}>
         <OriginList />
         <Separate>
           <OptionMapping kind="origin" values={values} />
         </Separate>
         <Whole of="origins" />
       </Section>
-      <Section of="mechanisms">
+      <Section of="mechanisms" attention={unmapped.mechanisms}>
         <MechanismList />
         <Separate>
           <OptionMapping kind="mechanism" values={values} />
         </Separate>
         <Whole of="mechanisms" />
       </Section>
-      <Section of="severities">
+      <Section of="severities" attention={unmapped.severities}>
         <OptionMapping kind="severity" values={values} />
         <Whole of="severities" />
       </Section>

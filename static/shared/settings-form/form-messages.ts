@@ -98,7 +98,7 @@ export function formMessages(format: Formats) {
     fieldNotVisible: (id: string): string => `${id} (not a select field that you can see)`,
     mapping: {
       use: (meaning: string): string => `Use ${meaning}`,
-      useFor: (name: string, meaning: string): string => `Let ${name} mean ${meaning}`,
+      useFor: (name: string, meaning: string): string => `Use ${meaning} for ${name}`,
       count: 'Defects',
       counted: (count: number): string => format.count(count),
       meaning: 'Means',

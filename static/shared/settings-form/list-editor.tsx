@@ -27,16 +27,18 @@ export function ListEditor<T>({
       {items.length === 0 ? <p className="quiet">{values.empty}</p> : null}
       <ul>
         {items.map((item, index) => (
-          <li key={index} className="list-row" role="group" aria-label={nameOf(item, index)}>
-            {children(item, index, (changed) => onChange(items.with(index, changed)))}
-            <button
-              type="button"
-              className="button button-plain"
-              aria-label={values.remove(nameOf(item, index))}
-              onClick={() => onChange(items.toSpliced(index, 1))}
-            >
-              {values.removeShort}
-            </button>
+          <li key={index}>
+            <div className="list-row" role="group" aria-label={nameOf(item, index)}>
+              {children(item, index, (changed) => onChange(items.with(index, changed)))}
+              <button
+                type="button"
+                className="button button-plain"
+                aria-label={values.remove(nameOf(item, index))}
+                onClick={() => onChange(items.toSpliced(index, 1))}
+              >
+                {values.removeShort}
+              </button>
+            </div>
           </li>
         ))}
       </ul>

@@ -46,7 +46,9 @@ export function namedValues(settings: Settings): readonly NamedValue[] {
     ...settings.discovery.flatMap(({ options }) => list('discovery', 'options', options)),
     ...settings.origins.flatMap(({ options }) => list('origins', 'options', options)),
     ...settings.mechanisms.flatMap(({ options }) => list('mechanisms', 'options', options)),
-    ...Object.entries(severities).flatMap(([name, values]) => list(`severities.${name}`, severityKind, values)),
+    ...Object.entries(severities).flatMap(([name, values]) =>
+      list(`severities.${name}`, severityKind, values),
+    ),
     ...list('scope.duplicate.resolutions', 'resolutions', scope.duplicate.resolutions),
     ...list('scope.duplicate.linkTypes', 'linkTypes', scope.duplicate.linkTypes),
     ...list('scope.rejected.resolutions', 'resolutions', scope.rejected.resolutions),

@@ -40,9 +40,7 @@ export function ConflictPanel({
       <div className="actions">
         <Button
           appearance="primary"
-          onClick={() =>
-            onResolve({ base: theirs, settings: withPartsOf(current, draft.settings, mine) })
-          }
+          onClick={() => onResolve({ base: theirs, settings: withPartsOf(current, draft.settings, mine) })}
         >
           {messages.reapply}
         </Button>

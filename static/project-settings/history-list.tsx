@@ -95,7 +95,11 @@ function Save({
           </button>
         )}
       </div>
-      {changes.length === 0 ? <p className="quiet">{messages.noChange}</p> : <ChangeLines changes={changes} />}
+      {changes.length === 0 ? (
+        <p className="quiet">{messages.noChange}</p>
+      ) : (
+        <ChangeLines changes={changes} />
+      )}
     </li>
   );
 }

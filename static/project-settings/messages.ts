@@ -30,15 +30,16 @@ export function pageMessages(format: Formats) {
     },
     sections: SECTIONS,
     section: {
-      departs: (count: number): string => `${format.count(count)} from the site ${format.plural(count, DEPART)}`,
+      departs: (count: number): string =>
+        `${format.count(count)} from the site ${format.plural(count, DEPART)}`,
       unsaved: (count: number): string => `${format.count(count)} not saved`,
+      problems: (count: number): string => format.counted(count, PROBLEMS),
       unmapped: (count: number): string => `${format.counted(count, VALUES)} unmapped`,
     },
     mapsNothing: 'No field is mapped to this: choose one under Fields first.',
     otherField:
       'These are the options of the field that was read last. Those of the newly chosen one are known once it was read, after a save.',
-    onlyUsed:
-      'Options that no defect has yet are not listed; they mean what their name means.',
+    onlyUsed: 'Options that no defect has yet are not listed; they mean what their name means.',
     bar: {
       unsaved: (count: number): string => `${settings(count)} changed and not saved`,
       none: 'Everything is saved',
@@ -120,6 +121,7 @@ export type PageMessages = ReturnType<typeof pageMessages>;
 
 const SETTINGS = { one: 'setting', other: 'settings' };
 const VALUES = { one: 'value', other: 'values' };
+const PROBLEMS = { one: 'problem', other: 'problems' };
 const DEPART = { one: 'departs', other: 'depart' };
 
 const KINDS: Readonly<Record<NamedKind, string>> = {

@@ -17,10 +17,14 @@ export function previewMessages(format: Formats) {
     failed: 'No preview at the moment.',
     refused: 'No preview: something in the form is not right yet.',
     sentence: (preview: SettingsPreview): string =>
-      preview.kind === 'numbers' ? numbersSentence(preview, matches, format) : readingSentence(preview, matches),
+      preview.kind === 'numbers'
+        ? numbersSentence(preview, matches, format)
+        : readingSentence(preview, matches),
     /** Why there is no rate. */
     reading: (before: PreviewedNumbers): string =>
       `This changes what is read from Jira. After a save it is read in the background, and until that has ended the numbers stand as they are: ${countsWords(before.headline.counts, format)} in the headline. What would become of the rate can only be told then.`,
+    toDetails: 'Show all that changes',
+    toProblems: 'Show what',
     details: 'Numbers now and then',
     columns: { what: 'Of the project', now: 'Now', then: 'After saving', release: 'Release' },
     numbers: {
@@ -73,7 +77,9 @@ type Matches = (count: number) => string;
 function numbersSentence(preview: Numbers, matches: Matches, format: Formats): string {
   const { before, after, releases, releasesChanged } = preview;
   const start = matches(after.read);
-  const told = releases.map((release) => ({ release, rates: ratesOf(release, preview) })).find(({ rates }) => rates);
+  const told = releases
+    .map((release) => ({ release, rates: ratesOf(release, preview) }))
+    .find(({ rates }) => rates);
   if (told?.rates) {
     const [from, to] = told.rates;
     return `${start}; the rate of ${told.release.name} would go from ${percents(from, to, format)}.`;
@@ -86,7 +92,10 @@ function numbersSentence(preview: Numbers, matches: Matches, format: Formats): s
   return `${start}; no count would change.`;
 }
 
-function readingSentence({ matching }: Extract<SettingsPreview, { kind: 'reading' }>, matches: Matches): string {
+function readingSentence(
+  { matching }: Extract<SettingsPreview, { kind: 'reading' }>,
+  matches: Matches,
+): string {
   return matching === null
     ? 'No issue type of the project would be a defect: nothing would be read and counted.'
     : `About ${matches(matching)}.`;

@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/new';
-import type { ReactNode } from 'react';
 import { failureOf } from '../shared/api/contract-failure';
 import { useMessages, useWords } from '../shared/words/words';
 import { pageMessages } from './messages';
-import { PreviewDetails } from './preview-panel';
+import { PREVIEW_ID } from './preview-section';
 import { previewMessages, type PreviewMessages } from './preview-messages';
 import type { Draft } from './use-draft';
 import type { PreviewState } from './use-preview';
@@ -15,14 +14,11 @@ export function SaveBar({
   preview,
   saving,
   onDiscard,
-  children,
 }: {
   readonly draft: Draft;
   readonly preview: PreviewState;
   readonly saving: ReturnType<typeof useSave>;
   readonly onDiscard: () => void;
-  /** Problems and conflicts. */
-  readonly children: ReactNode;
 }) {
   const messages = useMessages(pageMessages);
   const words = useMessages(previewMessages);
@@ -32,10 +28,14 @@ export function SaveBar({
   const isSaving = saving.state.kind === 'saving';
   return (
     <section className="save-bar" aria-label={messages.bar.label}>
-      <p role="status" className="save-bar-said">
-        {isIdle ? messages.bar.none : previewText(preview, words)}
-      </p>
-      {preview.kind === 'ready' ? <PreviewDetails preview={preview.preview} /> : null}
+      <div className="save-bar-said">
+        <p role="status">{isIdle ? messages.bar.none : previewText(preview, words)}</p>
+        {preview.kind === 'ready' || preview.kind === 'refused' ? (
+          <button type="button" className="link-button" onClick={showDetails}>
+            {preview.kind === 'ready' ? words.toDetails : words.toProblems}
+          </button>
+        ) : null}
+      </div>
       {preview.kind === 'failed' ? (
         <p className="problem">
           {shared.failure(failureOf(preview.thrown)).title}.{' '}
@@ -44,7 +44,6 @@ export function SaveBar({
           </button>
         </p>
       ) : null}
-      {children}
       <div className="actions">
         <Button appearance="primary" isDisabled={isIdle} isLoading={isSaving} onClick={saving.save}>
           {messages.bar.save}
@@ -57,6 +56,15 @@ export function SaveBar({
       <SaveOutcome state={saving.state} isStale={!isIdle} />
     </section>
   );
+}
+
+/** The section may be out of sight, and folded. */
+function showDetails(): void {
+  const section = document.getElementById(PREVIEW_ID);
+  const details = section?.querySelector('details');
+  if (details) details.open = true;
+  section?.focus();
+  section?.scrollIntoView({ block: 'center' });
 }
 
 function previewText(preview: PreviewState, words: PreviewMessages): string {

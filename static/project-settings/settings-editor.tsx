@@ -1,21 +1,21 @@
 import Heading from '@atlaskit/heading';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Problem } from '../../src/contract/problem';
 import type { SettingsAnswer } from '../../src/contract/settings';
 import type { SettingsValues } from '../../src/contract/settings-values';
-import { Notice } from '../shared/components/notice';
 import { departingPaths } from '../shared/settings-form/departures';
 import { SettingsFormProvider } from '../shared/settings-form/form-context';
-import { ProblemLinks, ProblemsProvider, ProblemSummary } from '../shared/settings-form/problems';
+import { ProblemsProvider, ProblemSummary } from '../shared/settings-form/problems';
 import type { Entity } from '../shared/surface/extension';
 import { useMessages } from '../shared/words/words';
 import { ConflictPanel } from './conflict-panel';
 import { HistoryList } from './history-list';
 import { pageMessages } from './messages';
+import { PreviewSection } from './preview-section';
 import { SaveBar } from './save-bar';
 import { Sections } from './sections/sections';
 import { Transfer } from './transfer/transfer';
-import { type Draft, useDraft } from './use-draft';
+import { useDraft } from './use-draft';
 import { type PreviewState, usePreview } from './use-preview';
 import { type SaveState, useSave } from './use-save';
 
@@ -66,7 +66,7 @@ export function SettingsEditor({
           {taken}
         </p>
         <Sections values={values} />
-        <Bar draft={draft} preview={preview} saving={saving} onDiscard={() => take('', saved)}>
+        <PreviewSection preview={preview} saving={saving.state}>
           {saving.state.kind === 'conflict' ? (
             <ConflictPanel
               theirs={saving.state.theirs}
@@ -77,7 +77,8 @@ export function SettingsEditor({
               }}
             />
           ) : null}
-        </Bar>
+        </PreviewSection>
+        <SaveBar draft={draft} preview={preview} saving={saving} onDiscard={() => take('', saved)} />
         <HistoryList projectId={project.id} answer={loaded} onRestore={take} />
         <Transfer
           project={project}
@@ -96,35 +97,4 @@ export function SettingsEditor({
 function problemsNow(saved: SaveState, preview: PreviewState): readonly Problem[] {
   if (preview.kind === 'refused') return preview.problems;
   return saved.kind === 'refused' ? saved.problems : [];
-}
-
-/** The bar with what a save was refused for, or would be. */
-function Bar({
-  draft,
-  preview,
-  saving,
-  onDiscard,
-  children,
-}: {
-  readonly draft: Draft;
-  readonly preview: PreviewState;
-  readonly saving: ReturnType<typeof useSave>;
-  readonly onDiscard: () => void;
-  readonly children: ReactNode;
-}) {
-  const { refused } = useMessages(pageMessages);
-  const { state } = saving;
-  return (
-    <SaveBar draft={draft} preview={preview} saving={saving} onDiscard={onDiscard}>
-      {children}
-      {state.kind === 'refused' ? (
-        <ProblemSummary title={refused.title} problems={state.problems} />
-      ) : preview.kind === 'refused' ? (
-        <Notice kind="warning">
-          <p>{refused.preview}</p>
-          <ProblemLinks problems={preview.problems} />
-        </Notice>
-      ) : null}
-    </SaveBar>
-  );
 }

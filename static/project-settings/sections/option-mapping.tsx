@@ -16,13 +16,7 @@ const PATHS = {
 } as const;
 
 /** What the options of a mapped field mean, as far as defects have them. */
-export function OptionMapping({
-  kind,
-  values,
-}: {
-  readonly kind: Kind;
-  readonly values: SettingsValues;
-}) {
+export function OptionMapping({ kind, values }: { readonly kind: Kind; readonly values: SettingsValues }) {
   const { settings, saved, change } = useSettingsForm();
   const messages = useMessages(pageMessages);
   const isPriority = kind === 'severity' && values.fieldsRead.severity === 'priority';

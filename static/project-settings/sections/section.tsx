@@ -2,6 +2,8 @@ import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import { Badge } from '../../shared/components/badge';
 import { useSettingsForm } from '../../shared/settings-form/form-context';
+import { isWithinPath } from '../../shared/settings-form/departures';
+import { useAllProblems } from '../../shared/settings-form/problems';
 import { statesOf } from '../../shared/settings-form/setting-state';
 import { useMessages } from '../../shared/words/words';
 import { pageMessages } from '../messages';
@@ -19,7 +21,9 @@ export function Section({
   readonly children: ReactNode;
 }) {
   const { sections, section: messages } = useMessages(pageMessages);
-  const { departing, unsaved } = statesOf(useSettingsForm(), SECTION_PATHS[of]);
+  const paths: readonly string[] = SECTION_PATHS[of];
+  const { departing, unsaved } = statesOf(useSettingsForm(), paths);
+  const problems = useAllProblems().filter(({ path }) => paths.some((part) => isWithinPath(path, part)));
   return (
     <details className="settings-section" data-section={of}>
       <summary>
@@ -27,6 +31,7 @@ export function Section({
           {sections[of].title}
         </Heading>
         <span className="section-states">
+          {problems.length > 0 ? <Badge text={messages.problems(problems.length)} look="problem" /> : null}
           {attention === null ? null : <Badge text={attention} look="problem" />}
           {departing.length > 0 ? <Badge text={messages.departs(departing.length)} /> : null}
           {unsaved.length > 0 ? <Badge text={messages.unsaved(unsaved.length)} look="outlined" /> : null}

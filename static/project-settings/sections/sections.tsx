@@ -1,5 +1,10 @@
 import type { SettingsValues } from '../../../src/contract/settings-values';
-import { CheckSetting, NumberSetting, PercentSetting, TextSetting } from '../../shared/settings-form/controls';
+import {
+  CheckSetting,
+  NumberSetting,
+  PercentSetting,
+  TextSetting,
+} from '../../shared/settings-form/controls';
 import { BaselineSetting } from '../../shared/settings-form/baseline-setting';
 import { DimensionSetting } from '../../shared/settings-form/dimension-setting';
 import { useSettingsForm } from '../../shared/settings-form/form-context';
@@ -9,6 +14,7 @@ import { MatchersSetting } from '../../shared/settings-form/matchers-setting';
 import { MechanismList } from '../../shared/settings-form/mechanism-list';
 import { OriginList } from '../../shared/settings-form/origin-list';
 import { SettingState } from '../../shared/settings-form/setting-state';
+import { SETTING_TEXTS } from '../../shared/settings-form/setting-texts';
 import { useMessages } from '../../shared/words/words';
 import { pageMessages } from '../messages';
 import { FieldsSection } from './fields-section';
@@ -112,12 +118,12 @@ function Whole({ of }: { readonly of: SectionKey }) {
 }
 
 function KindSetting() {
-  const { change: label } = useMessages(pageMessages);
-  const name = label('releases.kinds');
+  const { label, hint } = SETTING_TEXTS['releases.kinds'];
   return (
-    <Separate title={name}>
+    <Separate title={label}>
+      <p className="small">{hint}</p>
       <KindList />
-      <SettingState paths={['releases.kinds']} name={name} />
+      <SettingState paths={['releases.kinds']} name={label} />
     </Separate>
   );
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/contract/problem';
-import type { Matcher } from '../../../src/domain/names';
+import { fold, type Matcher } from '../../../src/domain/names';
 import type { ReopenPolicy } from '../../../src/domain/settings';
 import type { MappingKind } from '../../../src/domain/settings-mappings';
 import type { StageNameProblem, StageUse } from '../../../src/domain/settings-edit';
@@ -97,16 +97,18 @@ export function formMessages(format: Formats) {
     priority: 'Priority',
     fieldNotVisible: (id: string): string => `${id} (not a select field that you can see)`,
     mapping: {
-      use: (meaning: string): string => `Use ${meaning}`,
-      useFor: (name: string, meaning: string): string => `Use ${meaning} for ${name}`,
+      use: (meaning: string): string => `Use “${meaning}”`,
+      useFor: (name: string, meaning: string): string => `Use “${meaning}” for ${name}`,
       count: 'Defects',
       counted: (count: number): string => format.count(count),
       meaning: 'Means',
       reason: 'Why',
       meaningOf: (name: string): string => `What “${name}” means`,
       /** Why a suggestion was made. */
-      suggested: (reason: MeaningReason): string =>
-        reason.kind === 'name' ? 'It has the name.' : `It is another name for “${reason.of}”.`,
+      suggested: (name: string, reason: MeaningReason): string =>
+        reason.kind === 'name' || fold(reason.of) === fold(name)
+          ? 'Its name says so.'
+          : `It is another name for “${reason.of}”.`,
       none: {
         discovery: 'Unmapped',
         origin: 'Unmapped',
@@ -135,8 +137,12 @@ export function formMessages(format: Formats) {
         `${format.counted(values, VALUES)} on ${format.counted(defects, DEFECTS)} ${format.plural(values, { one: 'is', other: 'are' })} unmapped.`,
       strays: (count: number): string =>
         `${format.counted(count, NAMES)} in the mapping that no value here has`,
-      stray: (matcher: Matcher, meaning: string): string => `${matcherWords(matcher)}: ${meaning}`,
-      between: { from: 'From', to: 'To', button: 'Offer this range', hint: 'For options that say more than one stage:' },
+      between: {
+        from: 'From',
+        to: 'To',
+        button: 'Offer this range',
+        hint: 'For options that say more than one stage:',
+      },
     },
     range: (range: RangeName): string => rangeWords(range),
     ladder: {

@@ -51,7 +51,9 @@ export function OwnRuleList({
                   label: messages.kinds[value],
                 }))}
                 onChange={(to) =>
-                  set(to === 'label' ? { label: '', range: rule.range } : { component: '', range: rule.range })
+                  set(
+                    to === 'label' ? { label: '', range: rule.range } : { component: '', range: rule.range },
+                  )
                 }
               />
               <RowText

@@ -22,9 +22,14 @@ export interface FieldProblems {
   readonly textId: string;
 }
 
+/** All problems, wherever they are. */
+export function useAllProblems(): readonly Problem[] {
+  return useContext(Context);
+}
+
 /** The problems at a path and within it. */
 export function useProblems(path: string): FieldProblems {
-  const problems = useContext(Context).filter((problem) => isWithinPath(problem.path, path));
+  const problems = useAllProblems().filter((problem) => isWithinPath(problem.path, path));
   const textId = `${settingId(path)}-problem`;
   const aria = problems.length === 0 ? {} : ({ 'aria-invalid': true, 'aria-describedby': textId } as const);
   return { problems, aria, textId };

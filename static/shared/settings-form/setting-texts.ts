@@ -8,7 +8,10 @@ interface SettingText {
 
 /** What each setting is called, in English: beside its control, in the history and in messages. */
 export const SETTING_TEXTS: Readonly<Record<SettingPath, SettingText>> = {
-  timeZone: { label: 'Time zone', hint: 'Turns instants into calendar days; an IANA name such as Europe/Berlin.' },
+  timeZone: {
+    label: 'Time zone',
+    hint: 'Turns instants into calendar days; an IANA name such as Europe/Berlin.',
+  },
   'defects.types': { label: 'Issue types that are defects' },
   'defects.filter': {
     label: 'JQL filter',

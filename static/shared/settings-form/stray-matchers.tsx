@@ -14,24 +14,34 @@ export function StrayMatchers({
 }) {
   const messages = useMessages(formMessages);
   if (strays.length === 0) return null;
+  const meanings = [...new Set(strays.map(({ meaning }) => meaning))];
   return (
     <details className="disclosure">
       <summary>{messages.mapping.strays(strays.length)}</summary>
-      <ul className="chips">
-        {strays.map((stray, index) => (
-          <li key={index} className="chip">
-            <span>{messages.mapping.stray(stray.matcher, labelOf(stray.meaning))}</span>
-            <button
-              type="button"
-              className="chip-remove"
-              aria-label={messages.values.remove(matcherWords(stray.matcher))}
-              onClick={() => onRemove(stray)}
-            >
-              ×
-            </button>
-          </li>
+      <dl className="strays">
+        {meanings.map((meaning) => (
+          <div key={meaning}>
+            <dt className="small">{labelOf(meaning)}</dt>
+            <dd className="chips">
+              {strays
+                .filter((stray) => stray.meaning === meaning)
+                .map((stray, index) => (
+                  <span key={index} className="chip">
+                    <span>{matcherWords(stray.matcher)}</span>
+                    <button
+                      type="button"
+                      className="chip-remove"
+                      aria-label={messages.values.remove(matcherWords(stray.matcher))}
+                      onClick={() => onRemove(stray)}
+                    >
+                      ×
+                    </button>
+                  </span>
+                ))}
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </details>
   );
 }

@@ -74,7 +74,7 @@ export function ValueMapping({
               isFixed: hasOwnMeaning(settings, kind, value),
               ...(suggestion === null
                 ? {}
-                : { suggested: suggestion.means, reason: messages.suggested(suggestion.reason) }),
+                : { suggested: suggestion.means, reason: messages.suggested(value.name, suggestion.reason) }),
             };
           })}
           onChange={(valueId, meaning) => {

@@ -5,6 +5,8 @@ import type { Option } from './suggest/option-meaning';
 export interface MappingEntry<M> {
   readonly meaning: M;
   readonly matchers: readonly Matcher[];
+  /** Names that always mean it: they are asked before the matchers, and cannot be taken out. */
+  readonly names?: readonly string[];
 }
 
 /** What values mean, in the order in which names are asked. Meanings are compared as they are: texts or numbers. */
@@ -16,14 +18,13 @@ export interface StrayMatcher<M> {
   readonly matcher: Matcher;
 }
 
-/**
- * What a value means, or null. A matcher by id goes before one by name, then the first in order; names that always
- * mean something (`own`) go before those of the mapping.
- */
-export function meaningOfValue<M>(mapping: Mapping<M>, value: Option, own: Mapping<M> = []): M | null {
-  const byId = mapping.find(({ matchers }) => matchers.some((matcher) => hasId(matcher, value)));
+/** What a value means, or null. A matcher by id goes before one by name, then the first in order. */
+export function meaningOfValue<M>(mapping: Mapping<M>, value: Option): M | null {
   const found =
-    byId ?? [...own, ...mapping].find(({ matchers }) => matchers.some((matcher) => hasName(matcher, value)));
+    mapping.find(({ matchers }) => matchers.some((matcher) => hasId(matcher, value))) ??
+    mapping.find(({ names = [], matchers }) =>
+      [...names, ...matchers].some((matcher) => hasName(matcher, value)),
+    );
   return found ? found.meaning : null;
 }
 
@@ -36,7 +37,6 @@ export function withMeaning<M>(
   value: Option,
   meaning: M | null,
   values: readonly Option[],
-  own: Mapping<M> = [],
 ): Mapping<M> {
   const without = mapping.map((entry) => ({
     ...entry,
@@ -44,10 +44,10 @@ export function withMeaning<M>(
   }));
   const namesakes = values.filter(({ id, name }) => id !== value.id && fold(name) === fold(value.name));
   const kept = namesakes.reduce<Mapping<M>>(
-    (at, other) => mapTo(at, other, meaningOfValue(mapping, other, own), own),
+    (at, other) => mapTo(at, other, meaningOfValue(mapping, other)),
     without,
   );
-  return mapTo(kept, value, meaning, own);
+  return mapTo(kept, value, meaning);
 }
 
 /** Matchers that fit none of the values: they may name what another site has, or what is not used yet. */
@@ -59,8 +59,8 @@ export function strayMatchers<M>(mapping: Mapping<M>, values: readonly Option[])
   );
 }
 
-function mapTo<M>(mapping: Mapping<M>, value: Option, meaning: M | null, own: Mapping<M>): Mapping<M> {
-  if (meaning === null || meaningOfValue(mapping, value, own) === meaning) return mapping;
+function mapTo<M>(mapping: Mapping<M>, value: Option, meaning: M | null): Mapping<M> {
+  if (meaning === null || meaningOfValue(mapping, value) === meaning) return mapping;
   const matcher = { id: value.id };
   const at = mapping.findIndex((entry) => entry.meaning === meaning);
   const entry = mapping[at];

@@ -23,8 +23,6 @@ export interface Suggestion {
 }
 
 interface Mapped {
-  /** Names that always mean something. */
-  readonly own: (settings: Settings) => Mapping<string>;
   readonly read: (settings: Settings) => Mapping<string>;
   /** The mapping has the meanings that were read, in their order, and perhaps new ones. */
   readonly write: (settings: Settings, mapping: Mapping<string>) => Settings;
@@ -49,13 +47,14 @@ export function rangeOfKey(key: string): RangeName {
 
 /** What a value means by the settings; null: nothing knows it. */
 export function meaningIn(settings: Settings, kind: MappingKind, value: Option): string | null {
-  const { own, read } = KINDS[kind];
-  return meaningOfValue(read(settings), value, own(settings));
+  return meaningOfValue(KINDS[kind].read(settings), value);
 }
 
 /** Whether a value's name alone gives it a meaning, so that it cannot have none. */
 export function hasOwnMeaning(settings: Settings, kind: MappingKind, value: Option): boolean {
-  return meaningOfValue(KINDS[kind].own(settings), value) !== null;
+  return KINDS[kind]
+    .read(settings)
+    .some(({ names = [] }) => names.some((name) => fold(name) === fold(value.name)));
 }
 
 /** Settings in which a value means something else, or nothing. */
@@ -66,8 +65,8 @@ export function mapValue(
   meaning: string | null,
   values: readonly Option[],
 ): Settings {
-  const { own, read, write } = KINDS[kind];
-  return write(settings, withMeaning(read(settings), value, meaning, values, own(settings)));
+  const { read, write } = KINDS[kind];
+  return write(settings, withMeaning(read(settings), value, meaning, values));
 }
 
 export function mappingOf(settings: Settings, kind: MappingKind): Mapping<string> {
@@ -86,13 +85,17 @@ export function suggestionFor(settings: Settings, kind: MappingKind, value: Opti
 
 const KINDS: { readonly [K in MappingKind]: Mapped } = {
   discovery: {
-    own: (settings) =>
-      settings.ladder.stages.map((stage) => ({ meaning: rangeKey(settings, stage), matchers: [stage] })),
-    read: (settings) =>
-      settings.discovery.map(({ range, options }) => ({
+    read: (settings) => [
+      ...settings.ladder.stages.map((stage) => ({
+        meaning: rangeKey(settings, stage),
+        names: [stage],
+        matchers: [],
+      })),
+      ...settings.discovery.map(({ range, options }) => ({
         meaning: rangeKey(settings, range),
         matchers: options,
       })),
+    ],
     write: (settings, mapping) => ({
       ...settings,
       discovery: mapping
@@ -106,8 +109,8 @@ const KINDS: { readonly [K in MappingKind]: Mapped } = {
     },
   },
   origin: {
-    own: ({ origins }) => origins.map(({ name }) => ({ meaning: name, matchers: [name] })),
-    read: ({ origins }) => origins.map(({ name, options }) => ({ meaning: name, matchers: options })),
+    read: ({ origins }) =>
+      origins.map(({ name, options }) => ({ meaning: name, names: [name], matchers: options })),
     write: (settings, mapping) => ({
       ...settings,
       origins: settings.origins.map((origin, index) => ({
@@ -118,8 +121,8 @@ const KINDS: { readonly [K in MappingKind]: Mapped } = {
     suggest: (settings, { name }) => originReader(settings)(name),
   },
   mechanism: {
-    own: ({ mechanisms }) => mechanisms.map(({ name }) => ({ meaning: name, matchers: [name] })),
-    read: ({ mechanisms }) => mechanisms.map(({ name, options }) => ({ meaning: name, matchers: options })),
+    read: ({ mechanisms }) =>
+      mechanisms.map(({ name, options }) => ({ meaning: name, names: [name], matchers: options })),
     write: (settings, mapping) => ({
       ...settings,
       mechanisms: settings.mechanisms.map((mechanism, index) => ({
@@ -130,7 +133,6 @@ const KINDS: { readonly [K in MappingKind]: Mapped } = {
     suggest: (settings, { name }) => mechanismReader(settings)(name),
   },
   severity: {
-    own: () => [],
     read: ({ severities }) =>
       SEVERITIES.map((severity) => ({ meaning: severity, matchers: severities[severity] })),
     write: (settings, mapping) => {
@@ -148,7 +150,6 @@ const KINDS: { readonly [K in MappingKind]: Mapped } = {
     suggest: (settings, { name }) => severityReader(settings)(name),
   },
   resolution: {
-    own: () => [],
     read: ({ scope }) => [
       { meaning: 'duplicate', matchers: scope.duplicate.resolutions },
       { meaning: 'rejected', matchers: scope.rejected.resolutions },

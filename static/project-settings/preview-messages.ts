@@ -28,6 +28,7 @@ export function previewMessages(format: Formats) {
     details: 'Numbers now and then',
     columns: { what: 'Of the project', now: 'Now', then: 'After saving', release: 'Release' },
     numbers: {
+      read: 'Issues that match',
       headline: 'Headline rate',
       escaped: 'Escaped',
       contained: 'Contained',

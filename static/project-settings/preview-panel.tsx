@@ -28,6 +28,7 @@ function NumbersTable({ preview }: { readonly preview: Numbers }) {
   const messages = useMessages(previewMessages);
   const { columns, numbers, rows, count, counts } = messages;
   const lines: readonly Line[] = [
+    { label: numbers.read, of: ({ read }) => count(read) },
     { label: numbers.headline, of: ({ headline, minimumN }) => counts(headline.counts, minimumN) },
     ...(['escaped', 'contained', 'unclassified'] as const).map((outcome) => ({
       label: numbers[outcome],

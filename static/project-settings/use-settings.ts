@@ -11,7 +11,7 @@ export function useSettings(projectId: number) {
 
 /** The same, asked for now. */
 export function readSettings(client: QueryClient, projectId: number): Promise<SettingsAnswer> {
-  return client.fetchQuery({
+  return client.query({
     queryKey: keyOf(projectId),
     queryFn: () => call('settings', { projectId }),
     staleTime: 0,

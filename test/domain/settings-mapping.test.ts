@@ -34,14 +34,18 @@ test('a value gets the meaning asked for, and no other value gets another', () =
   );
 });
 
-test('a name that always means something is asked before the mapping, and an id before both', () => {
-  const own: Mapping<string> = [{ meaning: 'own', matchers: ['UAT'] }];
+test('a name that always means something is asked in its place, an id goes before it, and it stays', () => {
   const uat = { id: '7', name: 'uat' };
-  expect(meaningOfValue([{ meaning: 'a', matchers: ['UAT'] }], uat, own)).toBe('own');
-  expect(meaningOfValue([{ meaning: 'a', matchers: [{ id: '7' }] }], uat, own)).toBe('a');
-  const changed = withMeaning([], uat, 'a', [uat], own);
-  expect(changed).toEqual([{ meaning: 'a', matchers: [{ id: '7' }] }]);
-  expect(withMeaning(changed, uat, 'own', [uat], own)).toEqual([{ meaning: 'a', matchers: [] }]);
+  const own: Mapping<string> = [
+    { meaning: 'own', names: ['UAT'], matchers: [] },
+    { meaning: 'a', matchers: ['UAT'] },
+  ];
+  expect(meaningOfValue(own, uat)).toBe('own');
+  expect(meaningOfValue(own.toReversed(), uat)).toBe('a');
+  const changed = withMeaning(own, uat, 'a', [uat]);
+  expect(changed[1]).toEqual({ meaning: 'a', matchers: [{ id: '7' }] });
+  expect(meaningOfValue(changed, uat)).toBe('a');
+  expect(meaningOfValue(withMeaning(changed, uat, null, [uat]), uat)).toBe('own');
 });
 
 test('matchers that fit no value are told', () => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useSettingsForm } from './form-context';
 import { ProblemTexts, settingId, useProblems } from './problems';
-import { type PathTo, type SettingAt, type SettingPath, settingAt, withSettingAt } from './setting-paths';
+import { type PathTo, type SettingPath, settingAt, withSettingAt } from './setting-paths';
 import { SettingState } from './setting-state';
 import { SETTING_TEXTS } from './setting-texts';
 
@@ -153,17 +153,17 @@ export function TextSetting({
 }
 
 /** A choice of a few; null is one of them where `none` has a name. */
-export function ChoiceSetting<P extends PathTo<string | null>>({
+export function ChoiceSetting({
   path,
   choices,
   none,
 }: {
-  readonly path: P;
+  readonly path: PathTo<string | null>;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly none?: string;
 }) {
   const { settings, change } = useSettingsForm();
-  const value: string | null = settingAt(settings, path) as SettingAt<P> & (string | null);
+  const value: string | null = settingAt(settings, path);
   const isKnown = value === null || choices.some((choice) => choice.value === value);
   return (
     <Setting path={path}>

@@ -5,9 +5,11 @@ import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
 import type { ReportAnswer } from './report';
 import type { CreatedFields, SetUpState, SetUpSuggestionsAnswer } from './set-up';
-import type { SettingsAnswer, SettingsSaved } from './settings';
 import type { SuggestionAcceptance } from './suggestion-acceptance';
 import { MOST_DONE, TRIAGE_TABS, type TriageAnswer } from './triage';
+import type { EarlierSettings, SettingsAnswer, SettingsSaved } from './settings';
+import type { SettingsPreview } from './settings-preview';
+import type { SettingsValues } from './settings-values';
 
 const id = z.number().int().positive();
 /** The revision of the document that the caller edited: a save of an older one is refused. */
@@ -57,12 +59,20 @@ export const requests = {
   projects: z.strictObject({}),
   /** The settings document of a project; without one, of the site. */
   settings: z.strictObject({ projectId: id.optional() }),
+  /** The document of a project, or of the site, as a save left it. */
+  'earlier-settings': z.strictObject({ projectId: id.optional(), revision: id }),
+  /** What a project's numbers would be with a document; nothing is kept. */
+  'preview-settings': z.strictObject({ projectId: id, document: z.unknown() }),
+  /** The values of a project that settings can name, with how many defects have them. */
+  'settings-values': z.strictObject({ projectId: id }),
   /** Replaces the site's settings document; without a revision, whatever it is. */
   'save-site-settings': z.strictObject({ document: z.unknown(), revision: revision.optional() }),
   /** Replaces a project's settings document; an empty one takes the project back to the site's settings. */
   'save-project-settings': z.strictObject({ projectId: id, document: z.unknown(), revision }),
   /** Replaces the settings document of a project, or of the site, by that of a settings file. */
   'import-settings': z.strictObject({ projectId: id.optional(), file: z.unknown(), revision }),
+  /** The document of a settings file, checked; nothing is kept. */
+  'read-settings-file': z.strictObject({ projectId: id.optional(), file: z.unknown() }),
   /** Enables projects, or reads them anew. */
   'enable-projects': z.strictObject({ projectIds: z.array(id).min(1).max(50) }),
   /** Disables a project and deletes what is stored of it. */
@@ -104,9 +114,13 @@ export interface Answers {
     readonly projects: readonly { readonly id: number; readonly key: string; readonly name: string }[];
   };
   readonly settings: SettingsAnswer;
+  readonly 'earlier-settings': EarlierSettings;
+  readonly 'preview-settings': SettingsPreview;
+  readonly 'settings-values': SettingsValues;
   readonly 'save-site-settings': SettingsSaved;
   readonly 'save-project-settings': SettingsSaved;
   readonly 'import-settings': SettingsSaved;
+  readonly 'read-settings-file': { readonly document: unknown };
   readonly 'enable-projects': { readonly enabled: readonly number[] };
   readonly 'disable-project': { readonly disabled: number };
   readonly 'pause-reading': { readonly paused: boolean };

@@ -4,7 +4,7 @@ import { sortAtomicCss } from './sort-atomic-css.ts';
 
 const at = (path: string): string => new URL(path, import.meta.url).pathname;
 
-const SURFACES = ['project-page', 'gadget', 'gadget-edit', 'issue-panel', 'admin'];
+const SURFACES = ['project-page', 'gadget', 'gadget-edit', 'issue-panel', 'admin', 'project-settings'];
 
 export default defineConfig({
   root: at('..'),

@@ -1,0 +1,10 @@
+/** Hands a text to the browser as a file to keep. */
+export function saveAsFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser takes the file when the click is through.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}

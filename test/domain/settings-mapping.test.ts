@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import type { Matcher } from '../../src/domain/names';
+import { type Mapping, meaningOfValue, strayMatchers, withMeaning } from '../../src/domain/settings-mapping';
+
+const names = ['Fixed', 'fixed ', 'Later', 'Duplicate'];
+const anyMatcher: fc.Arbitrary<Matcher> = fc.oneof(
+  fc.constantFrom(...names),
+  fc.nat(5).map((id) => ({ id: String(id) })),
+);
+const anyMapping: fc.Arbitrary<Mapping<string>> = fc.array(
+  fc.record({ meaning: fc.constantFrom('a', 'b'), matchers: fc.array(anyMatcher, { maxLength: 4 }) }),
+  { maxLength: 4 },
+);
+const anyValues = fc
+  .array(fc.constantFrom(...names), { minLength: 1, maxLength: 6 })
+  .map((list) => list.map((name, id) => ({ id: String(id), name })));
+
+test('a value gets the meaning asked for, and no other value gets another', () => {
+  fc.assert(
+    fc.property(
+      anyMapping,
+      anyValues,
+      fc.nat(5),
+      fc.option(fc.constantFrom('a', 'b', 'c')),
+      (mapping, values, at, meaning) => {
+        const value = values[at % values.length] ?? { id: '0', name: '' };
+        const changed = withMeaning(mapping, value, meaning, values);
+        for (const other of values)
+          expect(meaningOfValue(changed, other)).toBe(
+            other === value ? meaning : meaningOfValue(mapping, other),
+          );
+      },
+    ),
+  );
+});
+
+test('a name that always means something is asked in its place, an id goes before it, and it stays', () => {
+  const uat = { id: '7', name: 'uat' };
+  const own: Mapping<string> = [
+    { meaning: 'own', names: ['UAT'], matchers: [] },
+    { meaning: 'a', matchers: ['UAT'] },
+  ];
+  expect(meaningOfValue(own, uat)).toBe('own');
+  expect(meaningOfValue(own.toReversed(), uat)).toBe('a');
+  const changed = withMeaning(own, uat, 'a', [uat]);
+  expect(changed[1]).toEqual({ meaning: 'a', matchers: [{ id: '7' }] });
+  expect(meaningOfValue(changed, uat)).toBe('a');
+  expect(meaningOfValue(withMeaning(changed, uat, null, [uat]), uat)).toBe('own');
+});
+
+test('matchers that fit no value are told', () => {
+  const mapping: Mapping<string> = [{ meaning: 'a', matchers: ['Fixed', 'Invalid', { id: '9' }] }];
+  expect(strayMatchers(mapping, [{ id: '1', name: 'fixed' }])).toEqual([
+    { meaning: 'a', matcher: 'Invalid' },
+    { meaning: 'a', matcher: { id: '9' } },
+  ]);
+});

@@ -1,8 +1,9 @@
 import type { Field, FieldOption, Project } from './model';
 
 /** Whether a project has the field. Jira's own fields apply everywhere. */
-export function appliesTo({ custom, contexts, associated }: Field, project: Project): boolean {
+export function appliesTo({ custom, contexts, associated, trashed }: Field, project: Project): boolean {
   if (!custom) return true;
+  if (trashed === true) return false;
   const isAssociated = associated?.has(project.id) ?? true;
   return isAssociated && contexts.some(({ projectIds }) => projectIds === null || projectIds.has(project.id));
 }

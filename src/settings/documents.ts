@@ -5,6 +5,7 @@ import {
   deleteSettingsRows,
   insertSettings,
   loadSettingsHistory,
+  loadSettingsRow,
   loadSettingsRows,
   pruneSettings,
   SITE,
@@ -77,6 +78,18 @@ export async function saveSettings(
     if (editedRevision !== undefined || attempt === ATTEMPTS)
       throw changedMeanwhile(before.revision, (await loadDocuments(owner)).revision);
   }
+}
+
+/**
+ * The site's document as it was at a revision; 0 is before the first.
+ * @throws SettingsError when that revision is kept no more
+ */
+export async function siteDocumentAt(revision: number): Promise<SettingsDocument> {
+  if (revision === 0) return {};
+  const row = await loadSettingsRow(SITE, revision);
+  if (row === null)
+    throw refused({ revision }, ['revision'], 'is kept no more: of old saves only the newest 100 are');
+  return documentIn(row);
 }
 
 /** Forgets a project's document with its history: the site's settings hold for it again. */

@@ -33,6 +33,12 @@ export function overlayDocuments(...documents: readonly SettingsDocument[]): Set
   return documents.reduce<unknown>((base, over) => overlay(base, over, ''), DEFAULT_SETTINGS) as Settings;
 }
 
+/** Settings that were complete once; null where they are not of the shape that this version of the app knows. */
+export function completeSettings(input: unknown): Settings | null {
+  const parsed = settingsDocument.safeParse(input);
+  return parsed.success ? overlayDocuments(parsed.data) : null;
+}
+
 function overlay(base: unknown, over: unknown, path: string): unknown {
   if (over === undefined) return base;
   if (!isPart(base, path) || !isPart(over, path)) return over;

@@ -1,6 +1,7 @@
 import type { TagField } from '../../contract/issue';
 import type { CreatedFields, CreationStep } from '../../contract/set-up';
 import { JiraError } from '../../jira/errors';
+import { findInTrash, restoreField } from '../../jira/field-trash';
 import { addMissingOptions, createSelectField } from '../../jira/field-setup';
 import { putOnScreen } from '../../jira/screens';
 import { countProjectsWith, findSelectField, type SelectFieldName } from '../../jira/select-fields';
@@ -59,6 +60,11 @@ async function findOrCreate(field: TagField): Promise<FieldMade> {
   if (there) {
     const { isMarked: isOwn, ...made } = there;
     return { made, isOwn, isNew: false };
+  }
+  const trashed = await findInTrash(marker);
+  if (trashed) {
+    await restoreField(trashed.id);
+    return { made: { id: trashed.id, name: trashed.name }, isOwn: true, isNew: true };
   }
   // Jira takes a name twice: two who press the button at once must not make two fields.
   if (!(await takeLease(`create-field-${field}`, Date.now() + CREATION_SECONDS * 1000)))

@@ -10,7 +10,6 @@ import {
   type KeptDraft,
   type OwnFieldState,
   type ProjectList,
-  type RebasedSettings,
   SET_UP_STEPS,
   type SetUpReach,
   type SetUpState,
@@ -33,8 +32,9 @@ const draft = z.strictObject({
   step: z.enum(SET_UP_STEPS),
   projectIds: z.array(id).max(50),
   fields: z.strictObject({ discovery: choice, origin: choice, mechanism: choice }).nullable(),
-  settings: z.unknown(),
+  settings: z.strictObject({ edited: z.unknown(), base: z.unknown() }).nullable(),
   settingsRevision: revision,
+  hasProposals: z.boolean(),
 });
 
 /** The requests of all resolvers, by name. Input of the browser: parsed by the wrapper before anything else. */
@@ -102,10 +102,6 @@ export const requests = {
   'set-up-draft': z.strictObject({}),
   /** Keeps what was chosen; null forgets it. */
   'save-set-up-draft': z.strictObject({ draft: draft.nullable(), revision }),
-  /** Carries edited settings of the site over what was saved after the revision they were made from. */
-  'rebase-settings': z.strictObject({ settings: z.unknown(), revision }),
-  /** Saves the site's settings document of an earlier revision once more. */
-  'restore-settings': z.strictObject({ to: id, revision }),
   /** The fields that the app created. */
   'own-fields': z.strictObject({}),
   /** Moves a field that the app created into Jira's trash, or out of it. */
@@ -155,8 +151,6 @@ export interface Answers {
   readonly 'set-up-options': { readonly fields: readonly FieldOptions[] };
   readonly 'set-up-draft': KeptDraft;
   readonly 'save-set-up-draft': { readonly revision: number };
-  readonly 'rebase-settings': RebasedSettings;
-  readonly 'restore-settings': SettingsSaved;
   readonly 'own-fields': { readonly fields: readonly OwnFieldState[] };
   readonly 'trash-field': { readonly fields: readonly OwnFieldState[] };
 }

@@ -3,7 +3,6 @@ import type { Settings } from '../domain/settings';
 import type { SelectField } from '../domain/suggest/field-roles';
 import type { SetUpSuggestions } from '../domain/suggest/set-up';
 import type { TagField } from './issue';
-import type { SettingsChange } from './settings';
 
 export interface FieldName {
   readonly id: string;
@@ -169,10 +168,12 @@ export interface SetUpDraft {
   readonly projectIds: readonly number[];
   /** Null until the step was seen. */
   readonly fields: { readonly [F in TagField]: FieldChoice } | null;
-  /** Complete settings as edited so far; null until the first choice that is one. */
-  readonly settings: Settings | null;
+  /** Complete settings as edited so far, with those of the site that they were made from; null until the first choice. */
+  readonly settings: { readonly edited: Settings; readonly base: Settings } | null;
   /** The revision of the site's settings that these were made from. */
   readonly settingsRevision: number;
+  /** Whether what the values are thought to mean was taken over: that is done once. */
+  readonly hasProposals: boolean;
 }
 
 export interface KeptDraft {
@@ -183,16 +184,6 @@ export interface KeptDraft {
   readonly at: Instant | null;
   /** Whether settings were kept that this version of the app does not understand: they are left out of the draft. */
   readonly isOutdated: boolean;
-}
-
-/** Site settings as edited, carried over what somebody else has saved meanwhile. */
-export interface RebasedSettings {
-  readonly settings: Settings;
-  readonly revision: number;
-  /** What the others changed. */
-  readonly theirs: readonly SettingsChange[];
-  /** Paths that both changed: the edited value was kept. */
-  readonly both: readonly string[];
 }
 
 /** A field that the app created. */

@@ -3,7 +3,7 @@ import type { SettingsSaved } from '../contract/settings';
 import { enqueue } from '../indexing/queue';
 import { followPlan, requireFilter } from '../indexing/start';
 import { causeOf, log } from '../log';
-import { readSettings, saveSettings, type SettingsOwner, siteDocumentAt } from '../settings/documents';
+import { readSettings, saveSettings, type SettingsOwner } from '../settings/documents';
 import { importSettings } from '../settings/file';
 import { parseSettingsDocument } from '../settings/parse';
 import { loadEnabledProjects } from '../store/index-state';
@@ -25,9 +25,6 @@ export function defineSettings(resolver: Resolver): void {
     'save-project-settings',
     Right.administerProjects(({ projectId }) => [projectId]),
     ({ projectId, document, revision }) => save({ projectId }, document, revision),
-  );
-  defineResolver(resolver, 'restore-settings', Right.administerJira(), async ({ to, revision }) =>
-    save('site', await siteDocumentAt(to), revision),
   );
   defineResolver(resolver, 'import-settings', administersOwner(), async (request) =>
     save(ownerOf(request), importSettings(request.file), request.revision),

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { problemAt } from '../contract/problem';
 import type { SettingsAnswer, SettingsSaved } from '../contract/settings';
+import { diffSettings } from '../contract/settings-diff';
 import {
   deleteSettingsRows,
   insertSettings,
   loadSettingsHistory,
-  loadSettingsRow,
   loadSettingsRows,
   pruneSettings,
   SITE,
 } from '../store/settings-rows';
-import { diffSettings } from './diff';
 import { exportSettings } from './file';
 import { bytesOf, keptChanges } from './history';
 import { overlayDocuments, parseSettingsDocument, resolveSettings } from './parse';
@@ -78,18 +77,6 @@ export async function saveSettings(
     if (editedRevision !== undefined || attempt === ATTEMPTS)
       throw changedMeanwhile(before.revision, (await loadDocuments(owner)).revision);
   }
-}
-
-/**
- * The site's document as it was at a revision; 0 is before the first.
- * @throws SettingsError when that revision is kept no more
- */
-export async function siteDocumentAt(revision: number): Promise<SettingsDocument> {
-  if (revision === 0) return {};
-  const row = await loadSettingsRow(SITE, revision);
-  if (row === null)
-    throw refused({ revision }, ['revision'], 'is kept no more: of old saves only the newest 100 are');
-  return documentIn(row);
 }
 
 /** Forgets a project's document with its history: the site's settings hold for it again. */

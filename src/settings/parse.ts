@@ -1,9 +1,9 @@
 import { problemsOf } from '../contract/problem';
 import { wordsOf } from '../contract/problem-words';
+import { overlaySettings } from '../contract/settings-overlay';
 import { DEFAULT_SETTINGS } from '../domain/defaults';
 import type { Settings } from '../domain/settings';
 import { checkSettings } from './check';
-import { isPart, pathTo } from './parts';
 import { SettingsError } from './problem';
 import { type SettingsDocument, settingsDocument } from './schema';
 
@@ -30,19 +30,11 @@ export function resolveSettings(...documents: readonly SettingsDocument[]): Sett
 
 /** As `resolveSettings`, but whether the whole fits together is not asked. */
 export function overlayDocuments(...documents: readonly SettingsDocument[]): Settings {
-  return documents.reduce<unknown>((base, over) => overlay(base, over, ''), DEFAULT_SETTINGS) as Settings;
+  return documents.reduce<Settings>(overlaySettings, DEFAULT_SETTINGS);
 }
 
 /** Settings that were complete once; null where they are not of the shape that this version of the app knows. */
 export function completeSettings(input: unknown): Settings | null {
   const parsed = settingsDocument.safeParse(input);
   return parsed.success ? overlayDocuments(parsed.data) : null;
-}
-
-function overlay(base: unknown, over: unknown, path: string): unknown {
-  if (over === undefined) return base;
-  if (!isPart(base, path) || !isPart(over, path)) return over;
-  const merged: Record<string, unknown> = { ...base };
-  for (const key of Object.keys(over)) merged[key] = overlay(base[key], over[key], pathTo(path, key));
-  return merged;
 }

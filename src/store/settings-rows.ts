@@ -62,14 +62,6 @@ export async function loadSettingsHistory(owner: number): Promise<readonly Setti
   }));
 }
 
-/** One revision of an owner's document; null where it is kept no more. */
-export async function loadSettingsRow(owner: number, revision: number): Promise<SettingsRow | null> {
-  const [row] = await selectIfThere(statement.SELECT_SETTINGS_REVISION, [owner, revision]);
-  return row === undefined
-    ? null
-    : { revision: numberIn(row, 'revision'), at: numberIn(row, 'at_ms'), document: textIn(row, 'document') };
-}
-
 /** Appends a revision to an owner's history. @returns false when the owner has that revision already */
 export async function insertSettings(owner: number, row: SettingsRow & SettingsHistoryRow): Promise<boolean> {
   const { revision, at, document, changes } = row;

@@ -1,5 +1,6 @@
+import { diffSettings } from '../../src/contract/settings-diff';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
-import { changesComputing, diffSettings } from '../../src/settings/diff';
+import { changesComputing } from '../../src/settings/diff';
 import { bytesOf, keptChanges } from '../../src/settings/history';
 import { resolveSettings } from '../../src/settings/parse';
 import type { SettingsDocument } from '../../src/settings/schema';

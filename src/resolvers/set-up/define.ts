@@ -7,7 +7,6 @@ import { keepDraft, keptDraft } from './draft';
 import { optionsOf } from './options';
 import { chosenProjects, listProjects } from './projects';
 import { reachOf } from './reach';
-import { rebase } from './rebase';
 import { stateOfSetUp } from './state';
 import { suggestionsFor } from './suggestions';
 
@@ -36,7 +35,6 @@ export function defineSetUp(resolver: Resolver): void {
   }));
   defineResolver(resolver, 'set-up-draft', Right.administerJira(), keptDraft);
   defineResolver(resolver, 'save-set-up-draft', Right.administerJira(), keepDraft);
-  defineResolver(resolver, 'rebase-settings', Right.administerJira(), rebase);
   defineResolver(resolver, 'own-fields', Right.administerJira(), async () => ({ fields: await appFields() }));
   defineResolver(resolver, 'trash-field', Right.administerJira(), async ({ fieldId, trash }) => ({
     fields: await moveAppField(fieldId, trash),

@@ -13,14 +13,23 @@ export async function keptDraft(): Promise<KeptDraft> {
   const row = await loadSetUpDraft();
   if (row === null || row.draft === '')
     return { draft: null, revision: row?.revision ?? 0, at: row?.at ?? null, isOutdated: false };
-  const stored = JSON.parse(row.draft) as Omit<SetUpDraft, 'settings'> & { readonly settings: unknown };
-  const settings = stored.settings === null ? null : completeSettings(stored.settings);
+  const stored = JSON.parse(row.draft) as StoredDraft;
+  const settings = stored.settings && knownSettings(stored.settings);
   return {
     draft: { ...stored, settings },
     revision: row.revision,
     at: row.at,
     isOutdated: stored.settings !== null && settings === null,
   };
+}
+
+/** As it was validated when it was kept, perhaps by another version of the app. */
+type StoredDraft = NonNullable<RequestOf<'save-set-up-draft'>['draft']>;
+
+/** Null where this version of the app does not understand them. */
+function knownSettings(stored: NonNullable<StoredDraft['settings']>): SetUpDraft['settings'] {
+  const [edited, base] = [completeSettings(stored.edited), completeSettings(stored.base)];
+  return edited && base && { edited, base };
 }
 
 /**
@@ -34,7 +43,7 @@ export async function keepDraft({
   const bytes = bytesOf(draft);
   if (bytes > MOST_BYTES)
     throw new RequestError('draft', `${bytes} bytes`, `is too large; at most ${MOST_BYTES} can be kept`);
-  const text = draft === null ? '' : JSON.stringify({ ...draft, settings: draft.settings ?? null });
+  const text = draft === null ? '' : JSON.stringify(draft);
   if (await saveSetUpDraft(text, revision, Date.now())) return { revision: revision + 1 };
   throw new RequestError(
     'revision',

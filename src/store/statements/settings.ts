@@ -25,9 +25,6 @@ UNION ALL
 (SELECT project_id, revision, at_ms, document FROM settings
 WHERE project_id = ? AND project_id <> 0 AND revision <= ? ORDER BY revision DESC LIMIT 2)`;
 
-export const SELECT_SETTINGS_REVISION = `SELECT revision, at_ms, document FROM settings
-WHERE project_id = ? AND revision = ?`;
-
 /** As many saves as are shown and kept. */
 export const SETTINGS_KEPT = 100;
 

@@ -10,3 +10,12 @@ export function isPart(value: unknown, path: string): value is Record<string, un
 export function pathTo(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
+
+/** JSON with the keys in order: in which order a value was written changes nothing. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

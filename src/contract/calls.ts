@@ -15,7 +15,9 @@ import {
   type SetUpState,
   type SetUpSuggestionsAnswer,
 } from './set-up';
-import type { SettingsAnswer, SettingsSaved } from './settings';
+import type { EarlierSettings, SettingsAnswer, SettingsSaved } from './settings';
+import type { SettingsPreview } from './settings-preview';
+import type { SettingsValues } from './settings-values';
 
 const id = z.number().int().positive();
 /** The revision of the document that the caller edited: a save of an older one is refused. */
@@ -60,6 +62,12 @@ export const requests = {
   projects: z.strictObject({}),
   /** The settings document of a project; without one, of the site. */
   settings: z.strictObject({ projectId: id.optional() }),
+  /** The document of a project, or of the site, as a save left it. */
+  'earlier-settings': z.strictObject({ projectId: id.optional(), revision: id }),
+  /** What a project's numbers would be with a document; nothing is kept. */
+  'preview-settings': z.strictObject({ projectId: id, document: z.unknown() }),
+  /** The values of a project that settings can name, with how many defects have them. */
+  'settings-values': z.strictObject({ projectId: id }),
   /** Replaces the site's settings document; without a revision, whatever it is. */
   'save-site-settings': z.strictObject({ document: z.unknown(), revision: revision.optional() }),
   /** Replaces a project's settings document; an empty one takes the project back to the site's settings. */
@@ -133,6 +141,9 @@ export interface Answers {
     readonly projects: readonly { readonly id: number; readonly key: string; readonly name: string }[];
   };
   readonly settings: SettingsAnswer;
+  readonly 'earlier-settings': EarlierSettings;
+  readonly 'preview-settings': SettingsPreview;
+  readonly 'settings-values': SettingsValues;
   readonly 'save-site-settings': SettingsSaved;
   readonly 'save-project-settings': SettingsSaved;
   readonly 'import-settings': SettingsSaved;

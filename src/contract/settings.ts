@@ -36,12 +36,21 @@ export interface SettingsAnswer {
   readonly revision: number;
   /** The document, ready to be downloaded. */
   readonly file: SettingsFile;
+  /** What the document is laid over: for the site the defaults, for a project what is in force on the site. */
+  readonly below: Settings;
   /** What is in force: the defaults, the site's and then the project's document over them; null when they clash. */
   readonly effective: Settings | null;
   /** Why the documents clash. No number is computed until the project's or the site's is mended. */
   readonly problems: readonly Problem[];
   /** Newest first; the oldest are forgotten. */
   readonly history: readonly SettingsRevision[];
+}
+
+/** A document as it was saved before. */
+export interface EarlierSettings {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly document: unknown;
 }
 
 export interface SettingsSaved {

@@ -7,11 +7,11 @@ import { startSweep } from '../indexing/reconcile';
 import { JiraError } from '../jira/errors';
 import { approximateCount, approximateCountForUser } from '../jira/search';
 import { pauseRun } from '../store/index-runs';
-import { type IndexState, loadEnabledProjects, loadIndexState } from '../store/index-state';
+import { type IndexState, loadEnabledProjects } from '../store/index-state';
 import { loadBacklog } from '../store/pending';
 import { loadTallies } from '../store/tally';
 import { defineResolver } from './define';
-import { NotEnabledError } from './errors';
+import { indexOf } from './enabled';
 import { progressOf } from './progress';
 import { Right } from './rights';
 
@@ -26,17 +26,17 @@ export function defineAdmin(resolver: Resolver): void {
     return { enabled: projectIds };
   });
   defineResolver(resolver, 'disable-project', Right.administerJira(), async ({ projectId }) => {
-    await requireEnabled(projectId);
+    await indexOf(projectId);
     await disable(projectId);
     return { disabled: projectId };
   });
   defineResolver(resolver, 'pause-reading', Right.administerJira(), async ({ projectId, paused }) => {
-    await requireEnabled(projectId);
+    await indexOf(projectId);
     await (paused ? pauseRun(projectId, true) : resumeBackfill(projectId));
     return { paused };
   });
   defineResolver(resolver, 'sweep-index', Right.administerJira(), async ({ projectId }) => {
-    await requireEnabled(projectId);
+    await indexOf(projectId);
     await startSweep(projectId);
     return { started: true };
   });
@@ -44,11 +44,6 @@ export function defineAdmin(resolver: Resolver): void {
   defineResolver(resolver, 'visible-defects', Right.administerJira(), async () => ({
     projects: await Promise.all((await loadEnabledProjects()).map(visibleOf)),
   }));
-}
-
-async function requireEnabled(projectId: number): Promise<void> {
-  const index = await loadIndexState(projectId);
-  if (index === null || index.clearing) throw new NotEnabledError(projectId);
 }
 
 async function healthOfIndex(): Promise<IndexHealth> {

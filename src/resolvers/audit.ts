@@ -5,9 +5,8 @@ import { auditPiece } from '../domain/export/audit-piece';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
-import { NotEnabledError } from './errors';
+import { indexOf } from './enabled';
 import { Right } from './rights';
 
 /** Leaves room for the rest of an answer, which may have 5 MB. */
@@ -28,8 +27,7 @@ async function answerFor({
   after,
   rowsAPage = Infinity,
 }: RequestOf<'audit-export'>): Promise<AuditAnswer> {
-  const index = await loadIndexState(projectId);
-  if (!index || index.clearing) throw new NotEnabledError(projectId);
+  const index = await indexOf(projectId);
   const { settings, revision } = await loadSettings(projectId, index.heldSettings ?? undefined);
   const read = await facts(index);
   const limits = { bytes: MOST_BYTES, rows: rowsAPage };

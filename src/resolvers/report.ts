@@ -5,10 +5,9 @@ import { calendarOf, parseDay } from '../domain/day';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
 import { earlierHeadline } from './earlier-headline';
-import { NotEnabledError } from './errors';
+import { indexOf } from './enabled';
 import { progressOf } from './progress';
 import { Right } from './rights';
 
@@ -26,8 +25,7 @@ export function defineReport(resolver: Resolver): void {
 }
 
 async function reportProject(projectId: number, asOf: string | undefined): Promise<ProjectAnswer> {
-  const index = await loadIndexState(projectId);
-  if (!index || index.clearing) throw new NotEnabledError(projectId);
+  const index = await indexOf(projectId);
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { settings, revision, since } = effective;
   const project = { id: projectId, key: index.projectKey };

@@ -3,12 +3,14 @@ import type { SettingsSaved } from '../contract/settings';
 import { enqueue } from '../indexing/queue';
 import { followPlan, requireFilter } from '../indexing/start';
 import { causeOf, log } from '../log';
-import { readSettings, saveSettings, type SettingsOwner } from '../settings/documents';
+import { readEarlierSettings, readSettings, saveSettings, type SettingsOwner } from '../settings/documents';
 import { importSettings } from '../settings/file';
 import { parseSettingsDocument } from '../settings/parse';
 import { loadEnabledProjects } from '../store/index-state';
 import { defineResolver } from './define';
 import { Right } from './rights';
+import { previewSettings } from './settings-preview';
+import { settingsValues } from './settings-values';
 
 interface OwnerRequest {
   readonly projectId?: number | undefined;
@@ -17,6 +19,21 @@ interface OwnerRequest {
 /** Settings of the site are for who administers Jira, settings of a project for who administers it. */
 export function defineSettings(resolver: Resolver): void {
   defineResolver(resolver, 'settings', administersOwner(), (request) => readSettings(ownerOf(request)));
+  defineResolver(resolver, 'earlier-settings', administersOwner(), (request) =>
+    readEarlierSettings(ownerOf(request), request.revision),
+  );
+  defineResolver(
+    resolver,
+    'preview-settings',
+    Right.administerProjects(({ projectId }) => [projectId]),
+    ({ projectId, document }) => previewSettings(projectId, document),
+  );
+  defineResolver(
+    resolver,
+    'settings-values',
+    Right.administerProjects(({ projectId }) => [projectId]),
+    ({ projectId }) => settingsValues(projectId),
+  );
   defineResolver(resolver, 'save-site-settings', Right.administerJira(), ({ document, revision }) =>
     save('site', document, revision),
   );

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { problemAt } from '../contract/problem';
-import type { SettingsAnswer, SettingsSaved } from '../contract/settings';
+import type { EarlierSettings, SettingsAnswer, SettingsSaved } from '../contract/settings';
 import { diffSettings } from '../contract/settings-diff';
+import type { Settings } from '../domain/settings';
 import {
   deleteSettingsRows,
   insertSettings,
   loadSettingsHistory,
+  loadSettingsRow,
   loadSettingsRows,
   pruneSettings,
   SITE,
@@ -44,13 +46,33 @@ export async function readSettings(owner: SettingsOwner): Promise<SettingsAnswer
     ...save,
     changes: storedChanges.parse(JSON.parse(changes)),
   }));
-  const answer = { revision, file: exportSettings(document), history };
+  const answer = { revision, file: exportSettings(document), history, below: overlayDocuments(below) };
   try {
     return { ...answer, effective: resolveSettings(below, document), problems: [] };
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     return { ...answer, effective: null, problems: error.problems };
   }
+}
+
+/**
+ * The document as a save of the owner left it.
+ * @throws SettingsError when that revision is not kept, or never was
+ */
+export async function readEarlierSettings(owner: SettingsOwner, revision: number): Promise<EarlierSettings> {
+  const row = await loadSettingsRow(idOf(owner), revision);
+  if (row === null) throw refused({ revision }, ['revision'], 'is not kept; the history shows which are');
+  return { revision, at: row.at, document: documentIn(row) };
+}
+
+/**
+ * What would be in force for a project with a document, which is checked as a save checks it; nothing is kept.
+ * @throws SettingsError
+ */
+export async function settingsWith(projectId: number, input: unknown): Promise<Settings> {
+  const document = checkedDocument(input);
+  const { below } = await loadDocuments({ projectId });
+  return resolveSettings(below, document);
 }
 
 /**
@@ -64,10 +86,7 @@ export async function saveSettings(
   input: unknown,
   editedRevision?: number,
 ): Promise<SettingsSaved> {
-  const document = parseSettingsDocument(input);
-  const bytes = bytesOf(document);
-  if (bytes > MOST_BYTES)
-    throw refused(document, [], `is too large: ${bytes} bytes; at most ${MOST_BYTES} can be kept`);
+  const document = checkedDocument(input);
   for (let attempt = 1; ; attempt++) {
     const before = await loadDocuments(owner);
     if (editedRevision !== undefined && editedRevision !== before.revision)
@@ -102,6 +121,14 @@ async function append(
     changes: JSON.stringify(keptChanges(changes)),
   });
   return isFirst ? revision : null;
+}
+
+function checkedDocument(input: unknown): SettingsDocument {
+  const document = parseSettingsDocument(input);
+  const bytes = bytesOf(document);
+  if (bytes > MOST_BYTES)
+    throw refused(document, [], `is too large: ${bytes} bytes; at most ${MOST_BYTES} can be kept`);
+  return document;
 }
 
 async function loadDocuments(owner: SettingsOwner): Promise<Documents> {

@@ -43,13 +43,15 @@ export async function loadSettingsRows(
   const of = (isOwner: (owner: number) => boolean): readonly SettingsRow[] =>
     rows
       .filter((row) => isOwner(numberIn(row, 'project_id')))
-      .map((row) => ({
-        revision: numberIn(row, 'revision'),
-        at: numberIn(row, 'at_ms'),
-        document: textIn(row, 'document'),
-      }))
+      .map(rowFrom)
       .sort((a, b) => b.revision - a.revision);
   return { site: of((owner) => owner === SITE), project: of((owner) => owner !== SITE) };
+}
+
+/** One revision of an owner's document; null when it is not kept. */
+export async function loadSettingsRow(owner: number, revision: number): Promise<SettingsRow | null> {
+  const [row] = await selectIfThere(statement.SELECT_SETTINGS_REVISION, [owner, revision]);
+  return row ? rowFrom(row) : null;
 }
 
 /** The last saves of an owner, newest first. */
@@ -89,6 +91,14 @@ export async function pruneSettings(owner: number, newest: number): Promise<void
 /** Forgets an owner's document with its history. */
 export async function deleteSettingsRows(owner: number): Promise<void> {
   await write(statement.DELETE_SETTINGS, [owner]);
+}
+
+function rowFrom(row: SqlRow): SettingsRow {
+  return {
+    revision: numberIn(row, 'revision'),
+    at: numberIn(row, 'at_ms'),
+    document: textIn(row, 'document'),
+  };
 }
 
 /** Nothing, as long as the schema is older than the code: a fresh install is asked for settings before it has any. */

@@ -31,6 +31,9 @@ export const SETTINGS_KEPT = 100;
 export const SELECT_SETTINGS_HISTORY = `SELECT revision, at_ms, changes FROM settings WHERE project_id = ?
 ORDER BY revision DESC LIMIT ${SETTINGS_KEPT}`;
 
+export const SELECT_SETTINGS_REVISION = `SELECT revision, at_ms, document FROM settings
+WHERE project_id = ? AND revision = ?`;
+
 /** Forgets an owner's revisions before one. */
 export const DELETE_SETTINGS_BEFORE = `DELETE FROM settings WHERE project_id = ? AND revision < ?`;
 

@@ -1,9 +1,10 @@
-import type { Issue, Project } from '../../site/model';
+import type { Issue, Project, User } from '../../site/model';
 import { canBrowse, hasGlobal, hasOnProject } from '../../site/permissions';
+import { builtInUsers } from '../../site/users';
 import { projectOf, type Answer, type Call } from '../call';
 import { notServed } from '../errors';
 import { pageOf, pageRequest, withLinks } from '../page';
-import { renderComponent, renderIssueType, renderProject } from '../render/entities';
+import { renderComponent, renderIssueType, renderProject, renderUser } from '../render/entities';
 import { renderVersion } from '../render/version';
 
 const ORDERS = ['key', '+key', '-key', 'name', '+name', '-name', '-issueCount'] as const;
@@ -86,7 +87,7 @@ function issueTypesOf({ site }: Call, project: Project): unknown[] {
 /** GET /project/{projectIdOrKey}. */
 export function getProject(call: Call): Answer {
   const { query, path, site } = call;
-  query.choices('expand', ['description', 'issueTypes']);
+  query.choices('expand', ['description', 'issueTypes', 'lead']);
   query.done();
   const project = projectOf(call, path['projectIdOrKey'] ?? '');
   const { versions, components } = project;
@@ -94,10 +95,20 @@ export function getProject(call: Call): Answer {
     body: {
       ...renderProject(site, project),
       description: '',
+      lead: renderUser(site, leadOf(call, project)),
       issueTypes: issueTypesOf(call, project),
       versions: versions.map((version) => renderVersion(site, version)),
       components: components.map((component) => renderComponent(site, component)),
     },
     objects: 1,
   };
+}
+
+/** The site keeps no leads: it is who administers the project and no more, else who administers the site too. */
+function leadOf({ site }: Call, { roles }: Project): User {
+  const administrators = [...roles]
+    .filter(([, role]) => role === 'administrator')
+    .map(([accountId]) => site.user(accountId));
+  const lead = administrators.find(({ isSiteAdmin }) => !isSiteAdmin) ?? administrators[0];
+  return lead ?? builtInUsers.siteAdmin;
 }

@@ -17,7 +17,7 @@ export function projectNav({ bootstrap, router }: Shell, { key, name }: Project)
     el('p', { class: 'side-title' }, name, el('span', { class: 'subtle' }, key)),
     el('ul', {}, item('Issues', `${home}/issues`), ...linksOf('jira:projectPage')),
     ...(settings.length > 0
-      ? [el('h2', { class: 'side-heading' }, 'Project settings'), el('ul', {}, ...settings)]
+      ? [el('h2', { class: 'side-heading' }, 'Space settings'), el('ul', {}, ...settings)]
       : []),
   );
   return followed(nav, router.listen.bind(router));

@@ -25,6 +25,11 @@ const revision = z.number().int().min(0);
 const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; write yyyy-mm-dd');
 
 const fieldId = z.string().regex(/^customfield_\d+$/);
+/** Issue types that are defects, where they are not yet those of the settings. */
+const types = z
+  .array(z.union([z.string().max(255), z.strictObject({ id: z.string().max(20) })]))
+  .min(1)
+  .max(1000);
 const choice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('field'), id: fieldId }),
   z.strictObject({ kind: z.literal('create') }),
@@ -99,11 +104,15 @@ export const requests = {
       .optional(),
   }),
   /** The projects that can be chosen. */
-  'set-up-projects': z.strictObject({ text: z.string().max(200), from: z.number().int().min(0) }),
+  'set-up-projects': z.strictObject({
+    text: z.string().max(200),
+    from: z.number().int().min(0),
+    types: types.optional(),
+  }),
   /** Those of the projects that are chosen already, with the same facts. */
   'set-up-chosen': z.strictObject({ projectIds: z.array(id).max(50) }),
   /** What creating the fields reaches. */
-  'set-up-reach': z.strictObject({ projectIds: z.array(id).min(1).max(50) }),
+  'set-up-reach': z.strictObject({ projectIds: z.array(id).min(1).max(50), types: types.optional() }),
   /** The options of fields as they are now. */
   'set-up-options': z.strictObject({ fieldIds: z.array(fieldId).max(10) }),
   /** What was chosen in a set-up that is not finished. */
@@ -119,6 +128,7 @@ export const requests = {
     projectIds: z.array(id).min(1).max(50),
     /** The field whose values are counted as severities, instead of the one that is mapped. */
     severity: z.union([z.literal('priority'), fieldId]).optional(),
+    types: types.optional(),
   }),
   /** Creates what is missing of the fields, as the caller; may be asked again. */
   'create-fields': z.strictObject({

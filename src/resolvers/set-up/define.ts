@@ -15,20 +15,20 @@ export function defineSetUp(resolver: Resolver): void {
   defineResolver(resolver, 'set-up-state', Right.administerJira(), ({ projectIds, fields }) =>
     stateOfSetUp([...new Set(projectIds)], fields),
   );
-  defineResolver(resolver, 'set-up-suggestions', Right.administerJira(), ({ projectIds, severity }) =>
-    suggestionsFor([...new Set(projectIds)], severity),
+  defineResolver(resolver, 'set-up-suggestions', Right.administerJira(), ({ projectIds, severity, types }) =>
+    suggestionsFor([...new Set(projectIds)], severity, types),
   );
   defineResolver(resolver, 'create-fields', Right.administerJira(), ({ fields, projectIds, screenIds }) =>
     createFields([...new Set(fields)], [...new Set(projectIds)], [...new Set(screenIds)]),
   );
-  defineResolver(resolver, 'set-up-projects', Right.administerJira(), ({ text, from }) =>
-    listProjects(text, from),
+  defineResolver(resolver, 'set-up-projects', Right.administerJira(), ({ text, from, types }) =>
+    listProjects(text, from, types),
   );
   defineResolver(resolver, 'set-up-chosen', Right.administerJira(), ({ projectIds }) =>
     chosenProjects([...new Set(projectIds)]),
   );
-  defineResolver(resolver, 'set-up-reach', Right.administerJira(), ({ projectIds }) =>
-    reachOf([...new Set(projectIds)]),
+  defineResolver(resolver, 'set-up-reach', Right.administerJira(), ({ projectIds, types }) =>
+    reachOf([...new Set(projectIds)], types),
   );
   defineResolver(resolver, 'set-up-options', Right.administerJira(), async ({ fieldIds }) => ({
     fields: await optionsOf([...new Set(fieldIds)]),

@@ -1,5 +1,5 @@
 import type { ListedProject, ProjectList } from '../../contract/set-up';
-import { matchingIds } from '../../domain/names';
+import { type Matcher, matchingIds } from '../../domain/names';
 import { JiraError } from '../../jira/errors';
 import { readSharedNames } from '../../jira/lists';
 import { readProjectAsUser } from '../../jira/project';
@@ -13,8 +13,15 @@ import { siteSettings } from './own-fields';
 const PAGE_SIZE = 20;
 
 /** A page of the projects that the caller can see, with a rough number of their defects. */
-export async function listProjects(text: string, from: number): Promise<ProjectList> {
-  const [found, types] = await Promise.all([searchProjects(text.trim(), from, PAGE_SIZE), defectTypes()]);
+export async function listProjects(
+  text: string,
+  from: number,
+  asDefects?: readonly Matcher[],
+): Promise<ProjectList> {
+  const [found, types] = await Promise.all([
+    searchProjects(text.trim(), from, PAGE_SIZE),
+    defectTypes(asDefects),
+  ]);
   return {
     projects: await listed(found.projects, types.ids),
     total: found.total,
@@ -52,16 +59,17 @@ async function listed(
 }
 
 /** Of the whole site, by name: a project that has none of them has no defects. */
-async function defectTypes(): Promise<{
+async function defectTypes(asDefects?: readonly Matcher[]): Promise<{
   readonly ids: readonly number[];
   readonly names: readonly string[];
 }> {
-  const [{ defects }, seen] = await Promise.all([siteSettings(), readSharedNames()]);
+  const [settings, seen] = await Promise.all([siteSettings(), readSharedNames()]);
+  const wanted = asDefects ?? settings.defects.types;
   const types = seen.filter(({ kind }) => kind === 'types');
-  const ids = matchingIds(defects.types, new Map(types.map(({ id, name }) => [id, name])));
+  const ids = matchingIds(wanted, new Map(types.map(({ id, name }) => [id, name])));
   return {
     ids: [...ids],
-    names: defects.types.map((type) => (typeof type === 'string' ? type : type.id)),
+    names: wanted.map((type) => (typeof type === 'string' ? type : type.id)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ListedProject, ReachedScreen, SetUpReach } from '../../contract/set-up';
+import type { Matcher } from '../../domain/names';
 import { projectsOfSameConfiguration, projectsOfSameFieldScheme } from '../../jira/field-reach';
 import { defectTypeIds, readProjectAsUser, type SetUpProject } from '../../jira/project';
 import { type FoundProject, searchProjects } from '../../jira/project-search';
@@ -18,7 +19,10 @@ const MOST_PROJECTS = 2000;
 const USES: readonly ScreenUse[] = ['create', 'edit', 'view'];
 
 /** What giving fields to the projects reaches beyond them, before anything is done. */
-export async function reachOf(projectIds: readonly number[]): Promise<SetUpReach> {
+export async function reachOf(
+  projectIds: readonly number[],
+  types?: readonly Matcher[],
+): Promise<SetUpReach> {
   const [{ defects }, found, all] = await Promise.all([
     siteSettings(),
     inTurn(projectIds, readProjectAsUser),
@@ -31,7 +35,7 @@ export async function reachOf(projectIds: readonly number[]): Promise<SetUpReach
     sharingWith(companyManaged, candidates),
     companyManaged.length === 0
       ? { screens: [], unknown: [] }
-      : screensOf(companyManaged, candidates, (project) => defectTypeIds(project, defects.types)),
+      : screensOf(companyManaged, candidates, (project) => defectTypeIds(project, types ?? defects.types)),
   ]);
   const known = new Map([...candidates, ...companyManaged].map((project) => [project.id, project]));
   const others = [...sharing.ids].filter((id) => !companyManaged.some((project) => project.id === id));

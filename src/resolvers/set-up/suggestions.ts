@@ -1,5 +1,6 @@
 import type { SetUpSuggestionsAnswer } from '../../contract/set-up';
 import type { VersionFacts } from '../../domain/facts';
+import type { Matcher } from '../../domain/names';
 import type { Settings } from '../../domain/settings';
 import { hasTellingName } from '../../domain/suggest/field-roles';
 import type { Option } from '../../domain/suggest/option-meaning';
@@ -24,6 +25,7 @@ const MOST_COUNTED = 40;
 export async function suggestionsFor(
   projectIds: readonly number[],
   severity?: string,
+  types?: readonly Matcher[],
 ): Promise<SetUpSuggestionsAnswer> {
   const [settings, names, seen] = await Promise.all([siteSettings(), listSelectFields(), readSharedNames()]);
   const found = await inTurn(projectIds, readProjectAsUser);
@@ -32,7 +34,7 @@ export async function suggestionsFor(
     .sort((a, b) => Number(hasTellingName(b.name)) - Number(hasTellingName(a.name)))
     .slice(0, MOST_FIELDS);
   const fields = await inTurn(toRead, async (field) => ({ ...field, options: await allOptions(field.id) }));
-  const defects = jqlOfAll(projects, settings);
+  const defects = jqlOfAll(projects, withTypes(settings, types));
   const of = (kind: SeenName['kind']): readonly CountedValue[] =>
     seen.filter((name) => name.kind === kind).map(({ id, name }) => ({ id: String(id), name, count: null }));
   const count = (values: readonly CountedValue[], clause: (id: string) => string) =>
@@ -70,6 +72,10 @@ export async function suggestionsFor(
     fieldsNotRead: unread.length,
     projectsNotVisible: projectIds.filter((id) => !projects.some((project) => project.id === id)),
   };
+}
+
+function withTypes(settings: Settings, types: readonly Matcher[] | undefined): Settings {
+  return types ? { ...settings, defects: { ...settings.defects, types } } : settings;
 }
 
 function uncounted(values: readonly Option[]): readonly CountedValue[] {

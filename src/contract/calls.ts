@@ -135,6 +135,8 @@ export const requests = {
     fields: z.array(z.enum(TAG_FIELDS)).min(1).max(3),
     projectIds: z.array(id).max(50),
     screenIds: z.array(id).max(20),
+    /** Fields that serve for something else: none of them is used, whatever it is called. */
+    taken: z.array(fieldId).max(10).optional(),
   }),
 } as const;
 

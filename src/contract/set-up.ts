@@ -36,6 +36,8 @@ export interface SetUpState {
       readonly found: FieldName | null;
       /** The field that was created before and lies in Jira's trash: it is taken out rather than another created. */
       readonly trashed: FieldName | null;
+      /** What a field that is created is called: not as one that serves for something else. */
+      readonly newName: string;
     };
   };
   readonly projects: readonly SetUpProjectState[];

@@ -52,14 +52,17 @@ export async function listSelectFields(): Promise<readonly SelectFieldName[]> {
 
 /**
  * The select field that carries the marker in its description, else the one with the name; the oldest of several.
- * Also one that no project has yet: the list of all fields leaves such out, and creating another would make two.
+ * Also one that no project has yet, but none of those that serve for something else: the list of all fields leaves such out, and creating another would make two.
  */
 export async function findSelectField(
   marker: string,
   name: string,
+  notThese: readonly string[] = [],
 ): Promise<(SelectFieldName & { readonly isMarked: boolean }) | null> {
   const oldest = (fields: Awaited<ReturnType<typeof searchFields>>): SelectFieldName | null =>
-    fields.filter(isSingleSelect).sort((a, b) => numberOf(a.id) - numberOf(b.id))[0] ?? null;
+    fields
+      .filter((field) => isSingleSelect(field) && !notThese.includes(field.id))
+      .sort((a, b) => numberOf(a.id) - numberOf(b.id))[0] ?? null;
   const marked = await searchFields(marker);
   const own = oldest(marked.filter(({ description }) => description.includes(marker)));
   if (own) return { id: own.id, name: own.name, isMarked: true };

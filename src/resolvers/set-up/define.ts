@@ -18,8 +18,12 @@ export function defineSetUp(resolver: Resolver): void {
   defineResolver(resolver, 'set-up-suggestions', Right.administerJira(), ({ projectIds, severity, types }) =>
     suggestionsFor([...new Set(projectIds)], severity, types),
   );
-  defineResolver(resolver, 'create-fields', Right.administerJira(), ({ fields, projectIds, screenIds }) =>
-    createFields([...new Set(fields)], [...new Set(projectIds)], [...new Set(screenIds)]),
+  defineResolver(
+    resolver,
+    'create-fields',
+    Right.administerJira(),
+    ({ fields, projectIds, screenIds, taken }) =>
+      createFields([...new Set(fields)], [...new Set(projectIds)], [...new Set(screenIds)], taken),
   );
   defineResolver(resolver, 'set-up-projects', Right.administerJira(), ({ text, from, types }) =>
     listProjects(text, from, types),

@@ -5,7 +5,7 @@ import { readProjectAsUser } from '../../jira/project';
 import { listScreens } from '../../jira/screens';
 import { fieldsOfProject, findSelectField, listSelectFields } from '../../jira/select-fields';
 import { inTurn } from './in-turn';
-import { OWN_FIELDS, siteSettings } from './own-fields';
+import { nameFor, OWN_FIELDS, siteSettings } from './own-fields';
 
 /** What is mapped, what is there, and which of the projects have it, as the caller sees Jira. */
 export async function stateOfSetUp(
@@ -21,9 +21,11 @@ export async function stateOfSetUp(
   const stateOf = async (field: TagField): Promise<SetUpState['fields'][TagField]> => {
     const id = mapped[field];
     const { marker, name } = OWN_FIELDS[field];
+    const taken = takenBy(asked ?? mapped, field);
     return {
       mapped: id === null ? null : { id, name: names.get(id) ?? null },
-      ...(await foundOrTrashed(marker, name)),
+      ...(await foundOrTrashed(marker, name, taken)),
+      newName: await nameFor(field, taken),
     };
   };
   const [discovery, origin, mechanism] = await Promise.all(TAG_FIELDS.map(stateOf));
@@ -60,10 +62,15 @@ export async function projectState(
   return { id, isVisible: true, key, name, isTeamManaged, fields };
 }
 
+/** The fields that serve for the other two. */
+function takenBy(fields: { readonly [F in TagField]: string | null }, except: TagField): readonly string[] {
+  return TAG_FIELDS.filter((field) => field !== except).flatMap((field) => fields[field] ?? []);
+}
+
 type Found = Pick<SetUpState['fields'][TagField], 'found' | 'trashed'>;
 
-async function foundOrTrashed(marker: string, name: string): Promise<Found> {
-  const field = await findSelectField(marker, name);
+async function foundOrTrashed(marker: string, name: string, taken: readonly string[]): Promise<Found> {
+  const field = await findSelectField(marker, name, taken);
   if (field?.isMarked) return { found: nameOf(field), trashed: null };
   const trashed = await findInTrash(marker);
   return { found: field && nameOf(field), trashed: trashed && nameOf(trashed) };

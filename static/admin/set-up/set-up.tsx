@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { KeptDraft, SetUpDraft } from '../../../src/contract/set-up';
+import type { SetUpDraft } from '../../../src/contract/set-up';
 import { call } from '../../shared/api/call';
 import { Panel } from '../../shared/components/panel';
 import { SkeletonPage } from '../../shared/components/skeleton-page';
@@ -63,18 +63,14 @@ export function SetUp() {
     <Wizard
       key={begun?.times ?? 0}
       initial={draft}
-      kept={begun ? { ...kept.data, draft: null, isOutdated: false } : (kept.data satisfies KeptDraft)}
+      kept={begun ? { ...kept.data, draft: null, isOutdated: false } : kept.data}
       site={site}
       health={health.data}
       canLeave={!isUntouched}
       onStartOver={() => begin(newDraft(site))}
       onReload={async () => {
-        const theirs = await client.fetchQuery({
-          queryKey: DRAFT_KEY,
-          queryFn: () => call('set-up-draft', {}),
-          staleTime: 0,
-        });
-        if (theirs.draft) begin(theirs.draft);
+        const theirs = await kept.refetch();
+        if (theirs.data?.draft) begin(theirs.data.draft);
         else setBegun(null);
       }}
       onEnd={() => void end()}

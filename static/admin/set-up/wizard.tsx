@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { IndexHealth } from '../../../src/contract/index-health';
 import { type KeptDraft, SET_UP_STEPS, type SetUpDraft, type SetUpStep } from '../../../src/contract/set-up';
 import { Notice } from '../../shared/components/notice';
@@ -33,6 +33,8 @@ interface WizardProps {
 export function Wizard({ initial, kept, site, health, ...on }: WizardProps) {
   const messages = useMessages(setUpMessages);
   const { format } = useWords();
+  // What was there when this began: keeping goes on meanwhile.
+  const [resumed] = useState(kept);
   const { draft, change, keeping, retry, overtake, forget } = useDraft(initial, kept);
   const title = useRef<HTMLDivElement>(null);
   const shown = useRef(draft.step);
@@ -58,16 +60,16 @@ export function Wizard({ initial, kept, site, health, ...on }: WizardProps) {
   };
   const { title: heading, text } = messages.steps[draft.step];
   return (
-    <>
+    <div className="set-up">
       <header className="page-head">
         <Heading as="h1" size="large">
           {messages.title}
         </Heading>
         <p className="lead">{messages.lead}</p>
       </header>
-      {kept.draft ? (
+      {resumed.draft ? (
         <Notice kind="information">
-          <p>{messages.resumed(kept.at === null ? null : format.instant(kept.at))}</p>
+          <p>{messages.resumed(resumed.at === null ? null : format.instant(resumed.at))}</p>
           <p>
             <button
               type="button"
@@ -80,7 +82,7 @@ export function Wizard({ initial, kept, site, health, ...on }: WizardProps) {
           </p>
         </Notice>
       ) : null}
-      {kept.isOutdated ? (
+      {resumed.isOutdated ? (
         <Notice kind="warning">
           <p>{messages.outdated}</p>
         </Notice>
@@ -115,7 +117,7 @@ export function Wizard({ initial, kept, site, health, ...on }: WizardProps) {
           <span className="quiet">({messages.startOverHint})</span>
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 

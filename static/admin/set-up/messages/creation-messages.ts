@@ -14,8 +14,8 @@ export function creationMessages(format: Formats) {
   const projects = (n: number): string => counted(n, PROJECTS);
   return {
     names: NAMES,
-    title: (fields: readonly TagField[]): string =>
-      `What “Create” does: ${format.list(fields.map((field) => NAMES[field]))}`,
+    title: (names: readonly string[]): string =>
+      `What “Create” does: ${format.list(names.map((name) => `“${name}”`))}`,
     looking: 'Asking Jira which projects and screens this reaches…',
     reach: {
       projects: ({ projects: all }: SetUpReach): string =>
@@ -53,20 +53,8 @@ export function creationMessages(format: Formats) {
         `${counted(n, { one: 'step is', other: 'steps are' })} missing. What was done stays; try again to do the rest.`,
       interrupted: 'It stopped before the end. What was done stays; try again to do the rest.',
     },
-    step: ({ field, step, outcome }: CreationStep, target: string): string => {
-      const name = NAMES[field];
-      const verb = { done: 'done', already: 'was so already', missing: 'missing' }[outcome];
-      switch (step) {
-        case 'field':
-          return `${name}: field created: ${verb}`;
-        case 'options':
-          return `${name}: options added: ${verb}`;
-        case 'project':
-          return `${name}: given to ${target}: ${verb}`;
-        case 'screen':
-          return `${name}: put on the screen ${target}: ${verb}`;
-      }
-    },
+    step: ({ field, step, outcome }: CreationStep, target: string): string =>
+      `${NAMES[field]}: ${STEPS[step][outcome](target)}`,
     problem: (problem: StepProblem): string => {
       switch (problem.code) {
         case 'refused':
@@ -141,6 +129,31 @@ const NAMES: Readonly<Record<TagField, string>> = {
   discovery: 'Discovery stage',
   origin: 'Defect origin',
   mechanism: 'Escape mechanism',
+};
+
+type Outcomes = Readonly<Record<CreationStep['outcome'], (target: string) => string>>;
+
+const STEPS: Readonly<Record<CreationStep['step'], Outcomes>> = {
+  field: {
+    done: () => 'the field is created',
+    already: () => 'the field was there already',
+    missing: () => 'the field is not created',
+  },
+  options: {
+    done: () => 'its options are added',
+    already: () => 'its options were there already',
+    missing: () => 'options are missing',
+  },
+  project: {
+    done: (key) => `${key} has it now`,
+    already: (key) => `${key} had it already`,
+    missing: (key) => `${key} does not have it yet`,
+  },
+  screen: {
+    done: (screen) => `put on the screen “${screen}”`,
+    already: (screen) => `was on the screen “${screen}” already`,
+    missing: (screen) => `not on the screen “${screen}” yet`,
+  },
 };
 
 const USES = { create: 'creating', edit: 'editing', view: 'viewing' } as const;

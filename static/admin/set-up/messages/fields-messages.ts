@@ -29,6 +29,8 @@ export function fieldsMessages(format: Formats) {
       ].join(' · '),
     create: (name: string): string => `Create the field “${name}”`,
     createHint: 'A single-select field with the usual options, made in your name.',
+    createOtherwise: (name: string): string =>
+      `So called since “${name}” is the name of a field that serves for something else.`,
     createFound: (id: string): string =>
       `${id} was created before, or has this name: it is used, and what it lacks is added.`,
     createTrashed: (id: string): string =>

@@ -88,7 +88,16 @@ export function Availability({
           <div className="actions">
             {toAdd.length > 0 ? (
               <Button
-                onClick={() => onRun({ fields: own, projectIds: toAdd.map(({ id }) => id), screenIds: [] })}
+                onClick={() =>
+                  onRun({
+                    fields: own,
+                    projectIds: toAdd.map(({ id }) => id),
+                    screenIds: [],
+                    taken: fields
+                      .filter((field) => !own.includes(field))
+                      .flatMap((field) => ids[field] ?? []),
+                  })
+                }
               >
                 {messages.again}
               </Button>

@@ -1,9 +1,12 @@
 import Button from '@atlaskit/button/new';
-import type { CreationStep, SetUpReach } from '../../../../src/contract/set-up';
+import type { CreationStep, SetUpReach, StepProblem } from '../../../../src/contract/set-up';
 import { useMessages } from '../../../shared/words/words';
 import { creationMessages } from '../messages/creation-messages';
 import { NotDone } from '../step-actions';
 import type { CreationPlan, CreationState } from './use-creation';
+
+/** What another try does not mend: people do it, in Jira. */
+const BY_HAND: ReadonlySet<StepProblem['code']> = new Set(['team-managed', 'not-ours']);
 
 /** What was done step by step, what is missing and why, and another try. */
 export function CreationOutcome({
@@ -18,9 +21,7 @@ export function CreationOutcome({
   const messages = useMessages(creationMessages);
   if (creation.state === 'idle') return null;
   const { steps, state, plan } = creation;
-  const missing = steps.filter(
-    ({ outcome, problem }) => outcome === 'missing' && problem?.code !== 'team-managed',
-  );
+  const missing = steps.filter(({ problem }) => problem !== null && !BY_HAND.has(problem.code));
   const canRetry = state === 'stopped' || (state === 'done' && missing.length > 0);
   return (
     <>

@@ -18,11 +18,17 @@ import type { CreationPlan, CreationState } from './use-creation';
 export function Creation({
   work,
   missing,
+  taken,
+  nameOf,
   creation,
   onRun,
 }: {
   readonly work: Work;
   readonly missing: readonly TagField[];
+  /** Fields that serve for something else. */
+  readonly taken: readonly string[];
+  /** What a field is called that is created. */
+  readonly nameOf: (field: TagField) => string;
   readonly creation: CreationState;
   readonly onRun: (plan: CreationPlan) => void;
 }) {
@@ -46,7 +52,7 @@ export function Creation({
   return (
     <section className="card" aria-labelledby="set-up-creation">
       <Heading as="h3" size="small" id="set-up-creation">
-        {offersCreation ? messages.title(missing) : messages.outcomes.title}
+        {offersCreation ? messages.title(missing.map(nameOf)) : messages.outcomes.title}
       </Heading>
       {offersCreation ? (
         <>
@@ -64,7 +70,7 @@ export function Creation({
             <Button
               appearance="primary"
               isDisabled={!data || isRunning}
-              onClick={() => onRun({ fields: missing, projectIds, screenIds })}
+              onClick={() => onRun({ fields: missing, projectIds, screenIds, taken })}
             >
               {words.toCreate(missing.length)}
             </Button>

@@ -108,7 +108,14 @@ function FieldsForm({
         />
       ))}
       <FurtherFields settings={settings} suggestions={suggestions} onEdit={work.edit} />
-      <Creation work={work} missing={missing} creation={creation} onRun={(plan) => void run(plan)} />
+      <Creation
+        work={work}
+        missing={missing}
+        taken={chosen}
+        nameOf={(field) => state.data?.fields[field].newName ?? messages.roles[field].name}
+        creation={creation}
+        onRun={(plan) => void run(plan)}
+      />
       {chosen.length > 0 && creation.state !== 'running' ? (
         <Availability
           work={work}

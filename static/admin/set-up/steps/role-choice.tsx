@@ -46,6 +46,8 @@ export function RoleChoice({ field, choice, mapped, suggestions, own, now, onCho
       contexts: null,
     };
   const others = suggestions.selectFields.filter(({ id }) => !listed.includes(id));
+  // Of what would be used rather than created, there is a line already.
+  const isThere = choice.kind !== 'create' && listed.includes(own?.found?.id ?? '');
   const isBroken = choice.kind === 'field' && now !== undefined && now.state !== 'select';
   return (
     <fieldset className="card picks">
@@ -78,24 +80,28 @@ export function RoleChoice({ field, choice, mapped, suggestions, own, now, onCho
           </label>
         );
       })}
-      <label className="pick">
-        <input
-          type="radio"
-          name={ids.group}
-          checked={choice.kind === 'create'}
-          onChange={() => onChoose({ kind: 'create' })}
-        />
-        <span>
-          {messages.create(name)}
-          <span className="small">
-            {own?.found
-              ? messages.createFound(own.found.id)
-              : own?.trashed
-                ? messages.createTrashed(own.trashed.id)
-                : messages.createHint}
+      {isThere ? null : (
+        <label className="pick">
+          <input
+            type="radio"
+            name={ids.group}
+            checked={choice.kind === 'create'}
+            onChange={() => onChoose({ kind: 'create' })}
+          />
+          <span>
+            {messages.create(own?.newName ?? name)}
+            <span className="small">
+              {own?.found
+                ? messages.createFound(own.found.id)
+                : own?.trashed
+                  ? messages.createTrashed(own.trashed.id)
+                  : own !== undefined && own.newName !== name
+                    ? messages.createOtherwise(name)
+                    : messages.createHint}
+            </span>
           </span>
-        </span>
-      </label>
+        </label>
+      )}
       <label className="pick">
         <input
           type="radio"

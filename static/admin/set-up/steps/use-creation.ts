@@ -12,6 +12,8 @@ export interface CreationPlan {
   readonly fields: readonly TagField[];
   readonly projectIds: readonly number[];
   readonly screenIds: readonly number[];
+  /** Fields that serve for something else. */
+  readonly taken: readonly string[];
 }
 
 export type CreationState =
@@ -53,11 +55,12 @@ export function useCreation(onMade: (fields: CreatedFields['fields']) => void) {
   return { creation, run };
 }
 
-function requestsOf({ fields, projectIds, screenIds }: CreationPlan) {
+function requestsOf({ fields, projectIds, screenIds, taken }: CreationPlan) {
   const perField = fields.map((field) => ({
     fields: [field],
     projectIds: [...projectIds],
     screenIds: [] as number[],
+    taken: [...taken],
   }));
   const perScreens = [];
   for (let at = 0; at < screenIds.length; at += SCREENS_AT_ONCE)
@@ -65,6 +68,7 @@ function requestsOf({ fields, projectIds, screenIds }: CreationPlan) {
       fields: [...fields],
       projectIds: [] as number[],
       screenIds: screenIds.slice(at, at + SCREENS_AT_ONCE),
+      taken: [...taken],
     });
   return [...perField, ...perScreens];
 }

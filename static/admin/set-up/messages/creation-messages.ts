@@ -49,6 +49,7 @@ export function creationMessages(format: Formats) {
     outcomes: {
       title: 'What was done',
       complete: 'Everything is in place.',
+      byHand: 'Everything that Jira lets an app do is in place; what is left is done by hand.',
       missing: (n: number): string =>
         `${counted(n, { one: 'step is', other: 'steps are' })} missing. What was done stays; try again to do the rest.`,
       interrupted: 'It stopped before the end. What was done stays; try again to do the rest.',
@@ -92,7 +93,7 @@ export function creationMessages(format: Formats) {
       teamManaged: (key: string): string => `${key}: add the fields by hand`,
       teamManagedSteps: (types: string, fields: readonly string[]): readonly string[] => [
         'Next to the space’s name in the sidebar, select More actions (•••), then Space settings.',
-        `Select Work types, then ${types}.`,
+        `Select Work types, then the type of your defects (${types}).`,
         `Under Fields, search for ${format.list(fields.map((name) => `“${name}”`))} and drag each to Context fields.`,
         'Select Save changes.',
       ],

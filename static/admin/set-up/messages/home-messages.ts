@@ -20,7 +20,7 @@ export function homeMessages(format: Formats) {
     },
     enableMore: 'Enable more projects',
     again: 'Go through set-up again',
-    againHint: 'Shows what is there; nothing changes unless you change it.',
+    againHint: 'Going through it again shows what is there; nothing changes unless you change it.',
     numbers: 'Projects',
     firstNumber: 'Escape rate',
     report: (key: string): string => `Open the report of ${key}`,

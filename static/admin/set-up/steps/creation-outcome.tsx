@@ -31,7 +31,9 @@ export function CreationOutcome({
           : state === 'stopped'
             ? messages.outcomes.interrupted
             : missing.length === 0
-              ? messages.outcomes.complete
+              ? steps.some(({ problem }) => problem !== null)
+                ? messages.outcomes.byHand
+                : messages.outcomes.complete
               : messages.outcomes.missing(missing.length)}
       </p>
       {state === 'stopped' ? <NotDone thrown={creation.thrown} /> : null}

@@ -1,7 +1,8 @@
 import path from 'node:path';
+import type { SettingsDocument } from '../src/settings/schema';
 import { Clock } from './clock';
 import { openHost, type Host } from './host';
-import { loadDataDirectory, type Notice } from './jira';
+import { createScreen, type JiraSite, loadDataDirectory, type Notice } from './jira';
 import { openSandbox, ROOT, type Sandbox, type SandboxOptions } from './open';
 import { ask } from './report/app';
 import { addShop, shopSettings } from './shop';
@@ -18,23 +19,21 @@ export interface StageOptions extends Pick<SandboxOptions, 'delivery' | 'checkCo
   /** A data directory of the user's own instead of the sample and SHOP. */
   readonly data?: string;
   readonly port?: number;
+  /** Whether the app is set up: settings saved and every project enabled. Left out, it is. */
+  readonly setUp?: boolean;
+  /** The site to show instead of one that is read from files. */
+  readonly site?: JiraSite;
 }
 
 const SAMPLE = path.join(ROOT, 'sample/titanium');
 
 /** Opens everything and asks the app to index every project; the back-fill goes on by itself. */
-export async function openStage({ data, port, ...options }: StageOptions): Promise<Stage> {
-  const clock = new Clock();
-  options.onProgress?.(`reading ${data ?? 'the sample'}`);
-  const { site, notices } = await loadDataDirectory(data ?? SAMPLE, clock);
-  const document = withWholePast(
-    data === undefined ? shopSettings(addShop(site, { today: clock.now() })) : {},
-  );
+export async function openStage({ setUp = true, port, ...options }: StageOptions): Promise<Stage> {
+  const { site, clock, notices, document } = await siteFor(options);
+  if (!setUp) giveDefaultScreen(site);
   const sandbox = await openSandbox(site, clock, options);
   try {
-    await ask(sandbox, 'save-site-settings', { document });
-    const projectIds = site.projects.all.map((project) => Number(project.id)).reverse();
-    await ask(sandbox, 'enable-projects', { projectIds });
+    if (setUp) await setUpApp(sandbox, document);
     const host = await openHost({
       platform: sandbox.platform,
       jira: sandbox.jira,
@@ -56,4 +55,31 @@ export async function openStage({ data, port, ...options }: StageOptions): Promi
     await sandbox.close();
     throw error;
   }
+}
+
+interface StageSite extends Pick<Stage, 'site' | 'clock' | 'notices'> {
+  /** The settings that the site is shown with. */
+  readonly document: SettingsDocument;
+}
+
+async function siteFor({ site, data, onProgress }: StageOptions): Promise<StageSite> {
+  if (site) return { site, clock: site.clock, notices: [], document: {} };
+  const clock = new Clock();
+  onProgress?.(`reading ${data ?? 'the sample'}`);
+  const loaded = await loadDataDirectory(data ?? SAMPLE, clock);
+  const document = data === undefined ? shopSettings(addShop(loaded.site, { today: clock.now() })) : {};
+  return { ...loaded, clock, document: withWholePast(document) };
+}
+
+/** Enables the projects last one first, so that SHOP is read before the large ones. */
+async function setUpApp(sandbox: Sandbox, document: SettingsDocument): Promise<void> {
+  await ask(sandbox, 'save-site-settings', { document });
+  const projectIds = sandbox.site.projects.all.map((project) => Number(project.id)).reverse();
+  await ask(sandbox, 'enable-projects', { projectIds });
+}
+
+/** As in every Jira, company-managed projects without screens of their own share one. */
+function giveDefaultScreen(site: JiraSite): void {
+  const bare = site.projects.all.filter(({ style, screens }) => style === 'classic' && screens === undefined);
+  if (bare.length > 0) createScreen(site, 'Default Screen', ...bare);
 }

@@ -4,14 +4,17 @@ import { openStage } from '../stage';
 import { sayNotices } from './notices';
 
 const DEFAULT_PORT = 8090;
-const USAGE = 'npm start [-- --data DIR] [--port N]';
+const USAGE =
+  'npm start [-- --data DIR] [--port N] [--fresh]; --fresh: the app is installed and nothing is set up yet';
 
-function options(): { data?: string; port: number } {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string' } } });
+function options(): { data?: string; port: number; setUp: boolean } {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, port: { type: 'string' }, fresh: { type: 'boolean' } },
+  });
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new RangeError(`--port ${values.port} is no port`);
-  return { port, ...(values.data === undefined ? {} : { data: values.data }) };
+  return { port, setUp: values.fresh !== true, ...(values.data === undefined ? {} : { data: values.data }) };
 }
 
 async function main(): Promise<void> {

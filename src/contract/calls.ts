@@ -4,9 +4,19 @@ import type { AuditAnswer } from './audit';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
 import type { ReportAnswer } from './report';
-import type { CreatedFields, SetUpState, SetUpSuggestionsAnswer } from './set-up';
 import type { SuggestionAcceptance } from './suggestion-acceptance';
 import { MOST_DONE, TRIAGE_TABS, type TriageAnswer } from './triage';
+import {
+  type CreatedFields,
+  type FieldOptions,
+  type KeptDraft,
+  type OwnFieldState,
+  type ProjectList,
+  SET_UP_STEPS,
+  type SetUpReach,
+  type SetUpState,
+  type SetUpSuggestionsAnswer,
+} from './set-up';
 import type { EarlierSettings, SettingsAnswer, SettingsSaved } from './settings';
 import type { SettingsPreview } from './settings-preview';
 import type { SettingsValues } from './settings-values';
@@ -17,6 +27,26 @@ const revision = z.number().int().min(0);
 /** The id of an option of a select field. */
 const option = z.string().regex(/^\d+$/);
 const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; write yyyy-mm-dd');
+
+const fieldId = z.string().regex(/^customfield_\d+$/);
+/** Issue types that are defects, where they are not yet those of the settings. */
+const types = z
+  .array(z.union([z.string().max(255), z.strictObject({ id: z.string().max(20) })]))
+  .min(1)
+  .max(1000);
+const choice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('field'), id: fieldId }),
+  z.strictObject({ kind: z.literal('create') }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+const draft = z.strictObject({
+  step: z.enum(SET_UP_STEPS),
+  projectIds: z.array(id).max(50),
+  fields: z.strictObject({ discovery: choice, origin: choice, mechanism: choice }).nullable(),
+  settings: z.strictObject({ edited: z.unknown(), base: z.unknown() }).nullable(),
+  settingsRevision: revision,
+  hasProposals: z.boolean(),
+});
 
 /** The requests of all resolvers, by name. Input of the browser: parsed by the wrapper before anything else. */
 export const requests = {
@@ -86,14 +116,51 @@ export const requests = {
   /** What Jira shows the caller and the app of each enabled project's defects. */
   'visible-defects': z.strictObject({}),
   /** How far set-up has come: the three fields on the site and in projects. */
-  'set-up-state': z.strictObject({ projectIds: z.array(id).max(50) }),
+  'set-up-state': z.strictObject({
+    projectIds: z.array(id).max(50),
+    /** The fields that are asked about, instead of those that are mapped or found. */
+    fields: z
+      .strictObject({
+        discovery: fieldId.nullable(),
+        origin: fieldId.nullable(),
+        mechanism: fieldId.nullable(),
+      })
+      .optional(),
+  }),
+  /** The projects that can be chosen. */
+  'set-up-projects': z.strictObject({
+    text: z.string().max(200),
+    from: z.number().int().min(0),
+    types: types.optional(),
+  }),
+  /** Those of the projects that are chosen already, with the same facts. */
+  'set-up-chosen': z.strictObject({ projectIds: z.array(id).max(50) }),
+  /** What creating the fields reaches. */
+  'set-up-reach': z.strictObject({ projectIds: z.array(id).min(1).max(50), types: types.optional() }),
+  /** The options of fields as they are now. */
+  'set-up-options': z.strictObject({ fieldIds: z.array(fieldId).max(10) }),
+  /** What was chosen in a set-up that is not finished. */
+  'set-up-draft': z.strictObject({}),
+  /** Keeps what was chosen; null forgets it. */
+  'save-set-up-draft': z.strictObject({ draft: draft.nullable(), revision }),
+  /** The fields that the app created. */
+  'own-fields': z.strictObject({}),
+  /** Moves a field that the app created into Jira's trash, or out of it. */
+  'trash-field': z.strictObject({ fieldId, trash: z.boolean() }),
   /** What set-up proposes from what the site and the projects have. */
-  'set-up-suggestions': z.strictObject({ projectIds: z.array(id).min(1).max(20) }),
+  'set-up-suggestions': z.strictObject({
+    projectIds: z.array(id).min(1).max(50),
+    /** The field whose values are counted as severities, instead of the one that is mapped. */
+    severity: z.union([z.literal('priority'), fieldId]).optional(),
+    types: types.optional(),
+  }),
   /** Creates what is missing of the fields, as the caller; may be asked again. */
   'create-fields': z.strictObject({
     fields: z.array(z.enum(TAG_FIELDS)).min(1).max(3),
-    projectIds: z.array(id).min(1).max(50),
+    projectIds: z.array(id).max(50),
     screenIds: z.array(id).max(20),
+    /** Fields that serve for something else: none of them is used, whatever it is called. */
+    taken: z.array(fieldId).max(10).optional(),
   }),
 } as const;
 
@@ -130,4 +197,12 @@ export interface Answers {
   readonly 'set-up-state': SetUpState;
   readonly 'set-up-suggestions': SetUpSuggestionsAnswer;
   readonly 'create-fields': CreatedFields;
+  readonly 'set-up-projects': ProjectList;
+  readonly 'set-up-chosen': Pick<ProjectList, 'projects'>;
+  readonly 'set-up-reach': SetUpReach;
+  readonly 'set-up-options': { readonly fields: readonly FieldOptions[] };
+  readonly 'set-up-draft': KeptDraft;
+  readonly 'save-set-up-draft': { readonly revision: number };
+  readonly 'own-fields': { readonly fields: readonly OwnFieldState[] };
+  readonly 'trash-field': { readonly fields: readonly OwnFieldState[] };
 }

@@ -23,6 +23,7 @@ const searchAnswer = z.object({
       schema,
       description: z.string().default(''),
       projectsCount: z.number().optional(),
+      contextsCount: z.number().optional(),
     }),
   ),
   isLast: z.boolean().default(true),
@@ -51,14 +52,17 @@ export async function listSelectFields(): Promise<readonly SelectFieldName[]> {
 
 /**
  * The select field that carries the marker in its description, else the one with the name; the oldest of several.
- * Also one that no project has yet: the list of all fields leaves such out, and creating another would make two.
+ * Also one that no project has yet, but none of those that serve for something else: the list of all fields leaves such out, and creating another would make two.
  */
 export async function findSelectField(
   marker: string,
   name: string,
+  notThese: readonly string[] = [],
 ): Promise<(SelectFieldName & { readonly isMarked: boolean }) | null> {
   const oldest = (fields: Awaited<ReturnType<typeof searchFields>>): SelectFieldName | null =>
-    fields.filter(isSingleSelect).sort((a, b) => numberOf(a.id) - numberOf(b.id))[0] ?? null;
+    fields
+      .filter((field) => isSingleSelect(field) && !notThese.includes(field.id))
+      .sort((a, b) => numberOf(a.id) - numberOf(b.id))[0] ?? null;
   const marked = await searchFields(marker);
   const own = oldest(marked.filter(({ description }) => description.includes(marker)));
   if (own) return { id: own.id, name: own.name, isMarked: true };
@@ -103,6 +107,49 @@ export async function fieldsOfProject(
 /** How many projects have a field; null where Jira does not say. */
 export async function countProjectsWith({ id, name }: SelectFieldName): Promise<number | null> {
   return (await searchFields(name)).find((field) => field.id === id)?.projectsCount ?? null;
+}
+
+/** What tells fields of one name apart. */
+export interface FieldFacts extends SelectFieldName {
+  readonly isSingleSelect: boolean;
+  readonly description: string;
+  /** In how many projects it is; null where Jira does not say. */
+  readonly projects: number | null;
+  /** How many sets of options it has; null where Jira does not say. */
+  readonly contexts: number | null;
+}
+
+/** Those of the custom fields that are there, as the user: what is in the trash is not. A rate point for each 50. */
+export async function describeFields(ids: readonly string[]): Promise<readonly FieldFacts[]> {
+  const facts: FieldFacts[] = [];
+  for (let at = 0; at < ids.length; at += PAGE_SIZE) {
+    const asked = new URLSearchParams(
+      ids.slice(at, at + PAGE_SIZE).map((id): [string, string] => ['id', id]),
+    );
+    const { values } = await requestJira(
+      route`/rest/api/3/field/search?${asked}&type=custom&expand=contextsCount&maxResults=${PAGE_SIZE}`,
+      { method: 'GET', as: 'user', operation: '/rest/api/3/field/search', answer: searchAnswer },
+    );
+    facts.push(...values.map(factsOf));
+  }
+  return facts;
+}
+
+/** Custom fields whose name or description contains the text, as the user. */
+export async function fieldsWithText(text: string): Promise<readonly FieldFacts[]> {
+  return (await searchFields(text)).map(factsOf);
+}
+
+function factsOf(field: z.infer<typeof searchAnswer>['values'][number]): FieldFacts {
+  const { id, name, description, projectsCount, contextsCount } = field;
+  return {
+    id,
+    name,
+    description,
+    isSingleSelect: isSingleSelect(field),
+    projects: projectsCount ?? null,
+    contexts: contextsCount ?? null,
+  };
 }
 
 function searchFields(text: string): Promise<z.infer<typeof searchAnswer>['values']> {

@@ -32,3 +32,9 @@ export function resolveSettings(...documents: readonly SettingsDocument[]): Sett
 export function overlayDocuments(...documents: readonly SettingsDocument[]): Settings {
   return documents.reduce<Settings>(overlaySettings, DEFAULT_SETTINGS);
 }
+
+/** Settings that were complete once; null where they are not of the shape that this version of the app knows. */
+export function completeSettings(input: unknown): Settings | null {
+  const parsed = settingsDocument.safeParse(input);
+  return parsed.success ? overlayDocuments(parsed.data) : null;
+}

@@ -12,6 +12,7 @@ import {
   CREATE_TALLY,
   CREATE_VERSION,
 } from './statements/schema';
+import { CREATE_SET_UP_DRAFT } from './statements/set-up-draft';
 import { CREATE_SETTINGS } from './statements/settings';
 
 /** Longer than a DDL statement may take, times the steps of a release. */
@@ -36,6 +37,7 @@ export async function migrate(): Promise<boolean> {
     .enqueue('009-linked-issue', CREATE_LINKED)
     .enqueue('010-sprint', CREATE_SPRINT)
     .enqueue('011-suggestion-outcome', CREATE_SUGGESTION_OUTCOME)
+    .enqueue('012-set-up-draft', CREATE_SET_UP_DRAFT)
     .run();
   return true;
 }

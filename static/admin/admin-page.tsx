@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { Health } from './health/health';
+import { SetUp } from './set-up/set-up';
 
 /** The app's page for Jira administrators, with its pages. */
 export function AdminPage({ history }: { readonly history: JiraHistory }) {
@@ -8,8 +9,9 @@ export function AdminPage({ history }: { readonly history: JiraHistory }) {
     <HistoryRouter history={history}>
       <main className="page">
         <Routes>
+          <Route path="/set-up" element={<SetUp />} />
           <Route path="/health" element={<Health />} />
-          <Route path="*" element={<Navigate to="/health" replace />} />
+          <Route path="*" element={<Navigate to="/set-up" replace />} />
         </Routes>
       </main>
     </HistoryRouter>

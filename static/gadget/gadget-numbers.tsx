@@ -8,7 +8,7 @@ import type { ReportModel } from '../shared/report/report-model';
 import { SituationPanel } from '../shared/report/situation-panel';
 import { useMessages, useWords } from '../shared/words/words';
 import { gadgetMessages } from './messages';
-import { ReportLink } from './report-link';
+import { ReportLink } from '../shared/report/report-link';
 
 /** Releases in the small trend. */
 const LAST = 12;

@@ -34,9 +34,10 @@ export async function enter(
     theme = 'light',
     accountId = siteAdmin.accountId,
     width = 1280,
-  }: { theme?: Theme; accountId?: string; width?: number } = {},
+    height = 900,
+  }: { theme?: Theme; accountId?: string; width?: number; height?: number } = {},
 ): Promise<Visitor> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width, height: 900 } });
+  const context: BrowserContext = await browser.newContext({ viewport: { width, height } });
   const { url } = stage.host;
   await context.addCookies([
     { name: 'sandbox_theme', value: theme, url },

@@ -203,9 +203,24 @@ test('the state tells what is mapped and what is found, also where the field is 
   await create({ fields: ['origin'] });
   const { fields, screens } = await state();
   expect(fields).toEqual({
-    discovery: { mapped: { id: found.id, name: 'Found in' }, found: null },
-    origin: { mapped: null, found: { id: own()[0]?.id, name: 'Defect origin' } },
-    mechanism: { mapped: { id: 'customfield_99', name: null }, found: null },
+    discovery: {
+      mapped: { id: found.id, name: 'Found in' },
+      found: null,
+      trashed: null,
+      newName: 'Discovery stage',
+    },
+    origin: {
+      mapped: null,
+      found: { id: own()[0]?.id, name: 'Defect origin' },
+      trashed: null,
+      newName: 'Defect origin',
+    },
+    mechanism: {
+      mapped: { id: 'customfield_99', name: null },
+      found: null,
+      trashed: null,
+      newName: 'Escape mechanism',
+    },
   });
   expect(screens).toEqual([{ id: Number(screen.id), name: 'Shop screen' }]);
 });

@@ -11,7 +11,7 @@ const SPRINT_TYPE = 'com.pyxis.greenhopper.jira:gh-sprint';
 
 /** `cf[10050]`, `sprint` or a custom field's name; undefined when the site has no such field. */
 export function customSearchField(name: string, { site }: JqlContext): SearchField | undefined {
-  const customs = site.fields.all.filter(({ custom }) => custom);
+  const customs = site.fields.all.filter(({ custom, trashed }) => custom && trashed !== true);
   if (name.toLowerCase() === 'sprint') {
     const sprint = customs.find(({ schema }) => schema?.custom === SPRINT_TYPE);
     return sprint && sprintField(sprint);

@@ -1,6 +1,6 @@
 import type { Caller } from '../../rest';
 import type { Issue, Project, User } from '../site/model';
-import { canBrowse, canSee, userOf } from '../site/permissions';
+import { canBrowse, canSee, hasGlobal, userOf } from '../site/permissions';
 import type { JiraSite } from '../site/site';
 import { Body } from './body';
 import { JiraError, noSuchIssue, noSuchProject } from './errors';
@@ -52,6 +52,14 @@ export function projectOf({ site, caller }: Call, idOrKey: string): Project {
 export function requireUser({ site, caller }: Call): User {
   const user = userOf(site, caller);
   if (!user) throw new JiraError(401, ['Client must be authenticated to access this resource.']);
+  return user;
+}
+
+/** The caller's user when it administers Jira, or a 401 or 403. */
+export function requireAdministrator(call: Call): User {
+  const user = requireUser(call);
+  if (!hasGlobal(call.site, call.caller, 'ADMINISTER'))
+    throw new JiraError(403, ['You do not have permission to perform this operation.']);
   return user;
 }
 

@@ -6,9 +6,14 @@ import { bulkFetchChangelogs } from './operations/changelogs';
 import { getComponentPage } from './operations/components';
 import { editIssue } from './operations/edit-issue';
 import { getEditMeta } from './operations/edit-meta';
-import { associateFields, getProjectFields } from './operations/field-association';
+import { associateFields, getFieldProjects, getProjectFields } from './operations/field-association';
 import { createOptions, getContexts, getOptions } from './operations/field-contexts';
-import { createField, searchFields } from './operations/fields';
+import {
+  getFieldConfigurationSchemes,
+  getProjectsOfScheme,
+  getSchemesOfProjects,
+} from './operations/field-schemes';
+import { createField, restoreField, searchFields, searchTrash, trashField } from './operations/fields';
 import { getIssue } from './operations/get-issue';
 import {
   getFields,
@@ -22,6 +27,11 @@ import { parseQueries } from './operations/parse-jql';
 import { getMyself, getServerInfo } from './operations/people-and-server';
 import { checkPermissions, getMyPermissions } from './operations/permissions';
 import { getProject, searchProjects } from './operations/projects';
+import {
+  getIssueTypeScreenSchemeMappings,
+  getIssueTypeScreenSchemes,
+  getScreenSchemes,
+} from './operations/screen-schemes';
 import { addTabField, getScreens, getTabFields, getTabs } from './operations/screens';
 import { countIssues, searchIssues } from './operations/search';
 import { getVersionPage, getVersions } from './operations/versions';
@@ -45,6 +55,16 @@ export const handlers: Readonly<Partial<Record<string, Handler>>> = {
   getFields,
   createCustomField: createField,
   getFieldsPaginated: searchFields,
+  getTrashedFieldsPaginated: searchTrash,
+  trashCustomField: trashField,
+  restoreCustomField: restoreField,
+  getFieldProjectAssociations: getFieldProjects,
+  getProjectsWithFieldSchemes: getSchemesOfProjects,
+  searchFieldAssociationSchemeProjects: getProjectsOfScheme,
+  getFieldConfigurationSchemeProjectMapping: getFieldConfigurationSchemes,
+  getIssueTypeScreenSchemeProjectAssociations: getIssueTypeScreenSchemes,
+  getIssueTypeScreenSchemeMappings,
+  getScreenSchemes,
   createAssociations: associateFields,
   getProjectFields,
   getScreens,

@@ -45,8 +45,12 @@ export function isOnScreen({ id, associated }: Field, { screens }: Project): boo
   return screens.some(({ tabs }) => tabs.some(({ fieldIds }) => fieldIds.includes(id)));
 }
 
+/** Id of what tells which fields a project has: shared, or the project's own. */
+export function fieldSchemeOf({ fieldConfiguration, id }: Project): string {
+  return fieldConfiguration ?? id;
+}
+
 function sharingWith(site: JiraSite, project: Project): readonly Project[] {
-  const { fieldConfiguration } = project;
-  if (fieldConfiguration === undefined) return [project];
-  return site.projects.all.filter((other) => other.fieldConfiguration === fieldConfiguration);
+  const scheme = fieldSchemeOf(project);
+  return site.projects.all.filter((other) => fieldSchemeOf(other) === scheme);
 }

@@ -97,7 +97,7 @@ export interface Field extends Named {
   description?: string;
   /** Ids of the projects it was associated with; undefined for fields of old, which are everywhere. */
   associated?: Set<string>;
-  /** In the trash: no project has it, though its values are kept. */
+  /** In the trash: nothing but the trash shows it, and it keeps its values until Jira deletes it for good. */
   trashed?: boolean;
 }
 

@@ -35,6 +35,8 @@ export class JiraSite {
   hasSoftware = true;
   /** Whether Jira tells which project has which field: the operation is experimental, and may be switched off. */
   tellsProjectFields = true;
+  /** Whether the site has field schemes; before them it has field configuration schemes. */
+  hasFieldSchemes = true;
   readonly users = new Map<string, User>();
   readonly projects = new Catalogue<Project>();
   readonly versions = new Catalogue<Version>();

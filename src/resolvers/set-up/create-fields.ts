@@ -1,12 +1,13 @@
 import type { TagField } from '../../contract/issue';
 import type { CreatedFields, CreationStep } from '../../contract/set-up';
 import { JiraError } from '../../jira/errors';
+import { findInTrash, restoreField } from '../../jira/field-trash';
 import { addMissingOptions, createSelectField } from '../../jira/field-setup';
 import { putOnScreen } from '../../jira/screens';
 import { countProjectsWith, findSelectField, type SelectFieldName } from '../../jira/select-fields';
 import { takeLease } from '../../store/lease';
 import { type FoundFields, putInProjects } from './in-projects';
-import { OWN_FIELDS, siteSettings } from './own-fields';
+import { nameFor, OWN_FIELDS, siteSettings } from './own-fields';
 import { BusyError, tried } from './steps';
 
 /** Longer than Jira takes to create a field and to find it again. */
@@ -15,11 +16,13 @@ const CREATION_SECONDS = 10;
 /**
  * Creates what is missing of the fields, as the caller: field, options, association with the projects, screens. Each
  * step looks first, so that asking again only does what is missing; one that fails is told, and stops what builds on it.
+ * @param taken fields that serve for something else: none of them is used, whatever it is called
  */
 export async function createFields(
   wanted: readonly TagField[],
   projectIds: readonly number[],
   screenIds: readonly number[],
+  taken: readonly string[] = [],
 ): Promise<CreatedFields> {
   const settings = await siteSettings();
   const steps: CreationStep[] = [];
@@ -28,7 +31,7 @@ export async function createFields(
   for (const field of wanted) {
     steps.push(
       await tried({ field, step: 'field', target: null }, async () => {
-        const { made, isOwn, isNew } = await findOrCreate(field);
+        const { made, isOwn, isNew } = await findOrCreate(field, taken);
         found[field] = made;
         if (isOwn) own.add(field);
         return isNew;
@@ -53,17 +56,23 @@ interface FieldMade {
   readonly isNew: boolean;
 }
 
-async function findOrCreate(field: TagField): Promise<FieldMade> {
+async function findOrCreate(field: TagField, taken: readonly string[]): Promise<FieldMade> {
   const { name, marker, description } = OWN_FIELDS[field];
-  const there = await findSelectField(marker, name);
+  const there = await findSelectField(marker, name, taken);
   if (there) {
     const { isMarked: isOwn, ...made } = there;
     return { made, isOwn, isNew: false };
   }
+  const trashed = await findInTrash(marker);
+  if (trashed) {
+    await restoreField(trashed.id);
+    return { made: { id: trashed.id, name: trashed.name }, isOwn: true, isNew: true };
+  }
   // Jira takes a name twice: two who press the button at once must not make two fields.
   if (!(await takeLease(`create-field-${field}`, Date.now() + CREATION_SECONDS * 1000)))
     throw new BusyError(CREATION_SECONDS);
-  return { made: await createSelectField(name, description), isOwn: true, isNew: true };
+  const newName = await nameFor(field, taken);
+  return { made: await createSelectField(newName, description), isOwn: true, isNew: true };
 }
 
 async function putOn(

@@ -1,18 +1,20 @@
 import type { SetUpSuggestionsAnswer } from '../../contract/set-up';
 import type { VersionFacts } from '../../domain/facts';
+import type { Matcher } from '../../domain/names';
 import type { Settings } from '../../domain/settings';
-import { hasTellingName, type SelectField } from '../../domain/suggest/field-roles';
+import { hasTellingName } from '../../domain/suggest/field-roles';
+import type { Option } from '../../domain/suggest/option-meaning';
 import { suggestSetUp } from '../../domain/suggest/set-up';
 import { type CountedValue, suggestNotReleases, suggestUnconfirmed } from '../../domain/suggest/values';
 import { jqlOf, planFor } from '../../indexing/plan';
 import { JiraError } from '../../jira/errors';
-import { readContextOptions, readContexts } from '../../jira/field-options';
 import { readSharedNames } from '../../jira/lists';
 import type { SeenName } from '../../jira/parse-issue';
 import { readProjectAsUser, readVersions, type SetUpProject } from '../../jira/project';
 import { approximateCountForUser } from '../../jira/search';
-import { listSelectFields, type SelectFieldName } from '../../jira/select-fields';
+import { describeFields, listSelectFields } from '../../jira/select-fields';
 import { inTurn } from './in-turn';
+import { allOptions } from './options';
 import { siteSettings } from './own-fields';
 
 /** So many that a resolver has the time for: a field takes two requests and more, a value one. */
@@ -20,29 +22,39 @@ const MOST_FIELDS = 60;
 const MOST_COUNTED = 40;
 
 /** Reads what the site and the projects have, counts what defects have of it, and proposes what to make of it. */
-export async function suggestionsFor(projectIds: readonly number[]): Promise<SetUpSuggestionsAnswer> {
+export async function suggestionsFor(
+  projectIds: readonly number[],
+  severity?: string,
+  types?: readonly Matcher[],
+): Promise<SetUpSuggestionsAnswer> {
   const [settings, names, seen] = await Promise.all([siteSettings(), listSelectFields(), readSharedNames()]);
   const found = await inTurn(projectIds, readProjectAsUser);
   const projects = found.filter((project) => project !== null);
   const toRead = [...names]
     .sort((a, b) => Number(hasTellingName(b.name)) - Number(hasTellingName(a.name)))
     .slice(0, MOST_FIELDS);
-  const fields = await inTurn(toRead, withOptions);
-  const defects = jqlOfAll(projects, settings);
+  const fields = await inTurn(toRead, async (field) => ({ ...field, options: await allOptions(field.id) }));
+  const defects = jqlOfAll(projects, withTypes(settings, types));
   const of = (kind: SeenName['kind']): readonly CountedValue[] =>
     seen.filter((name) => name.kind === kind).map(({ id, name }) => ({ id: String(id), name, count: null }));
   const count = (values: readonly CountedValue[], clause: (id: string) => string) =>
     inCounts(values, defects, clause);
+  const field = severity ?? settings.fields.severity;
+  const countSeverities = async (): Promise<readonly CountedValue[]> =>
+    field === 'priority'
+      ? count(of('priorities'), (id) => `priority = ${id}`)
+      : count(uncounted(await allOptions(field)), (id) => `${clauseOf(field)} = ${id}`);
   const versions = (await inTurn(projects, versionsOf)).flat();
-  const listed = versions.map(({ id, name }) => ({ id: String(id), name, count: null }));
+  const listed = uncounted(versions.map(({ id, name }) => ({ id: String(id), name })));
+  const facts = new Map((await describeFields(names.map(({ id }) => id))).map((about) => [about.id, about]));
   const unread = names
-    .filter(({ id }) => !toRead.some((field) => field.id === id))
-    .map((field) => ({ ...field, options: [] }));
+    .filter(({ id }) => !toRead.some((read) => read.id === id))
+    .map((name) => ({ ...name, options: [] }));
   return {
     ...suggestSetUp(
       {
         fields: [...fields, ...unread],
-        priorities: await count(of('priorities'), (id) => `priority = ${id}`),
+        priorities: await countSeverities(),
         resolutions: await count(of('resolutions'), (id) => `resolution = ${id}`),
         statuses: await count(suggestUnconfirmed(of('statuses')), (id) => `status = ${id}`),
         versions: await count(
@@ -52,9 +64,27 @@ export async function suggestionsFor(projectIds: readonly number[]): Promise<Set
       },
       settings,
     ),
+    selectFields: names.map((name) => ({
+      ...name,
+      projects: facts.get(name.id)?.projects ?? null,
+      contexts: facts.get(name.id)?.contexts ?? null,
+    })),
     fieldsNotRead: unread.length,
     projectsNotVisible: projectIds.filter((id) => !projects.some((project) => project.id === id)),
   };
+}
+
+function withTypes(settings: Settings, types: readonly Matcher[] | undefined): Settings {
+  return types ? { ...settings, defects: { ...settings.defects, types } } : settings;
+}
+
+function uncounted(values: readonly Option[]): readonly CountedValue[] {
+  return values.map((value) => ({ ...value, count: null }));
+}
+
+/** What a custom field is called in JQL, whatever its name. */
+function clauseOf(fieldId: string): string {
+  return `cf[${fieldId.slice('customfield_'.length)}]`;
 }
 
 /** Those that the app can see: it may be shut out of a project. */
@@ -63,19 +93,6 @@ async function versionsOf({ id }: SetUpProject): Promise<readonly VersionFacts[]
     return await readVersions(id);
   } catch (error) {
     if (error instanceof JiraError && error.status === 404) return [];
-    throw error;
-  }
-}
-
-/** The options of all contexts of a field; none where Jira does not tell them. */
-async function withOptions({ id, name }: SelectFieldName): Promise<SelectField> {
-  try {
-    const contexts = await readContexts(id, 'user');
-    const options = await Promise.all(contexts.map((context) => readContextOptions(id, context.id, 'user')));
-    return { id, name, options: options.flat().map((option) => ({ ...option, id: String(option.id) })) };
-  } catch (error) {
-    if (error instanceof JiraError && [400, 403, 404].includes(error.status))
-      return { id, name, options: [] };
     throw error;
   }
 }

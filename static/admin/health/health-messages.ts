@@ -53,10 +53,6 @@ export function healthMessages(format: Formats) {
       text: 'The app reads a project’s defects once it is enabled, and follows their changes from then on. Projects are enabled in the app’s set-up; the state of each is then shown here.',
       look: 'Look again',
     },
-    notAdministrator: {
-      title: 'This page is for Jira administrators',
-      text: 'It looks after the app for the whole site, which needs the permission “Administer Jira”. Ask a Jira administrator of your site, or sign in as one.',
-    },
     notRefreshed: (reason: string): string => `What you see could not be brought up to date: ${reason}.`,
     project: projectMessages(format),
   };

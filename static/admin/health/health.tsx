@@ -2,11 +2,11 @@ import Heading from '@atlaskit/heading';
 import { useRef, useState } from 'react';
 import type { IndexHealth } from '../../../src/contract/index-health';
 import { failureOf } from '../../shared/api/contract-failure';
-import { FailurePanel } from '../../shared/components/failure-panel';
 import { Notice } from '../../shared/components/notice';
 import { Panel } from '../../shared/components/panel';
 import { SkeletonPage } from '../../shared/components/skeleton-page';
 import { useMessages, useWords } from '../../shared/words/words';
+import { NoAdminPage } from '../not-administrator';
 import { healthMessages } from './health-messages';
 import { ProjectCard } from './project-card';
 import { SiteFacts } from './site-facts';
@@ -19,7 +19,7 @@ export function Health() {
   const { shared } = useWords();
   const { data, error, failureReason, refetch } = useHealth();
   const thrown = error ?? failureReason;
-  if (!data) return thrown ? <NoHealth thrown={thrown} onRetry={() => void refetch()} /> : <Loading />;
+  if (!data) return thrown ? <NoAdminPage thrown={thrown} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <>
       <header className="page-head">
@@ -79,15 +79,4 @@ function Projects({ health }: { readonly health: IndexHealth }) {
 
 function Loading() {
   return <SkeletonPage lines={[32, 96, 200]} />;
-}
-
-function NoHealth({ thrown, onRetry }: { readonly thrown: unknown; readonly onRetry: () => void }) {
-  const { notAdministrator } = useMessages(healthMessages);
-  const { code } = failureOf(thrown);
-  if (code !== 'not-allowed' && code !== 'sign-in') return <FailurePanel thrown={thrown} onRetry={onRetry} />;
-  return (
-    <Panel level="h1" title={notAdministrator.title}>
-      <p>{notAdministrator.text}</p>
-    </Panel>
-  );
 }

@@ -3,7 +3,7 @@ import { appliesTo } from '../../site/field-context';
 import type { Field, Project } from '../../site/model';
 import { canBrowse, hasGlobal } from '../../site/permissions';
 import type { JiraSite } from '../../site/site';
-import { bodyOf, requireUser, type Answer, type Call } from '../call';
+import { bodyOf, requireAdministrator, requireUser, type Answer, type Call } from '../call';
 import { badRequest, JiraError } from '../errors';
 import { pageOf, pageRequest, withLinks } from '../page';
 
@@ -86,8 +86,23 @@ function identifiers(list: unknown, type: string): readonly string[] {
 
 function fieldOf(site: JiraSite, id: string): Field {
   const field = site.fields.get(id);
-  if (!field?.custom) throw new JiraError(404, [`The field ${id} was not found.`]);
+  if (!field?.custom || field.trashed === true) throw new JiraError(404, [`The field ${id} was not found.`]);
   return field;
+}
+
+/** GET /field/{fieldId}/association/project: which company-managed projects have a custom field. */
+export function getFieldProjects(call: Call): Answer {
+  const { query, site, path } = call;
+  const request = pageRequest(call);
+  query.done();
+  requireAdministrator(call);
+  const field = site.fields.get(path['fieldId'] ?? '');
+  if (!field?.custom || field.trashed === true) throw badRequest('The custom field was not found.');
+  const projects = site.projects.all.filter(
+    (project) => project.style === 'classic' && appliesTo(field, project),
+  );
+  const page = pageOf(projects, request, ({ id }) => ({ projectId: id }));
+  return { body: withLinks(page, site.baseUrl, `/rest/api/3/field/${field.id}/association/project`) };
 }
 
 function projectOf(site: JiraSite, id: string): Project {

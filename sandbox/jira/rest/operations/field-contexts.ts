@@ -80,7 +80,9 @@ function contextOf({ path }: Call, { contexts }: Field): FieldContext {
 function fieldOf({ site, path, caller }: Call): Field {
   if (caller.kind !== 'app' && !hasGlobal(site, caller, 'ADMINISTER'))
     throw new JiraError(403, ['You do not have permission to perform this operation.']);
-  const field = site.fields.all.find(({ id, custom }) => custom && id === path['fieldId']);
+  const field = site.fields.all.find(
+    ({ id, custom, trashed }) => custom && trashed !== true && id === path['fieldId'],
+  );
   if (!field) throw new JiraError(404, ['The custom field was not found.']);
   return field;
 }

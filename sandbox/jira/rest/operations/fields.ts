@@ -1,8 +1,9 @@
-import { createBareField } from '../../site/field-association';
+import { createBareField, setTrashed } from '../../site/field-association';
 import { appliesTo } from '../../site/field-context';
+import type { Field } from '../../site/model';
 import { hasGlobal } from '../../site/permissions';
 import { SELECT_TYPE } from '../../site/set-up';
-import { bodyOf, requireUser, type Answer, type Call } from '../call';
+import { bodyOf, requireAdministrator, requireUser, type Answer, type Call } from '../call';
 import { badRequest, JiraError, notServed } from '../errors';
 import { pageOf, pageRequest, withLinks } from '../page';
 import { renderField } from '../render/entities';
@@ -34,19 +35,63 @@ export function searchFields(call: Call): Answer {
   const request = pageRequest(call);
   const text = (query.text('query') ?? '').toLowerCase();
   const [ids, types] = [query.list('id'), query.choices('type', ['custom'])];
+  const expands = query.choices('expand', ['contextsCount']);
   query.done();
   requireUser(call);
   if (types.length === 0) throw notServed('a search without type=custom');
   const found = site.fields.all
-    .filter(({ custom, trashed, id }) => custom && trashed !== true && (ids.length === 0 || ids.includes(id)))
-    .filter(({ name, description = '' }) => `${name}\n${description}`.toLowerCase().includes(text));
+    .filter(({ custom, trashed }) => custom && trashed !== true)
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .filter((field) => textOf(field).includes(text));
   const page = pageOf(found, request, (field) => ({
-    id: field.id,
-    key: field.id,
-    name: field.name,
-    schema: field.schema ?? { type: 'any' },
-    description: field.description ?? '',
+    ...renderFound(field),
+    ...(expands.includes('contextsCount') ? { contextsCount: field.contexts.length } : {}),
     projectsCount: site.projects.all.filter((project) => appliesTo(field, project)).length,
   }));
   return { body: withLinks(page, site.baseUrl, '/rest/api/3/field/search') };
+}
+
+/** GET /field/search/trashed: custom fields that are in the trash. */
+export function searchTrash(call: Call): Answer {
+  const { query, site } = call;
+  const request = pageRequest(call);
+  const text = (query.text('query') ?? '').toLowerCase();
+  const ids = query.list('id');
+  query.done();
+  requireAdministrator(call);
+  const found = site.fields.all
+    .filter(({ id, trashed }) => trashed === true && (ids.length === 0 || ids.includes(id)))
+    .filter((field) => textOf(field).includes(text));
+  const page = pageOf(found, request, renderFound);
+  return { body: withLinks(page, site.baseUrl, '/rest/api/3/field/search/trashed') };
+}
+
+/** POST /field/{id}/trash */
+export function trashField(call: Call): Answer {
+  return moveField(call, true);
+}
+
+/** POST /field/{id}/restore */
+export function restoreField(call: Call): Answer {
+  return moveField(call, false);
+}
+
+function moveField(call: Call, intoTrash: boolean): Answer {
+  const { query, site, path } = call;
+  query.done();
+  requireAdministrator(call);
+  const field = site.fields.get(path['id'] ?? '');
+  if (!field?.custom) throw new JiraError(404, ['The custom field was not found.']);
+  if ((field.trashed === true) === intoTrash)
+    throw badRequest(intoTrash ? 'The field is in the trash already.' : 'The field is not in the trash.');
+  setTrashed(site, field, intoTrash);
+  return { body: {} };
+}
+
+function renderFound({ id, name, schema, description = '' }: Field): Record<string, unknown> {
+  return { id, key: id, name, schema: schema ?? { type: 'any' }, description };
+}
+
+function textOf({ name, description = '' }: Field): string {
+  return `${name}\n${description}`.toLowerCase();
 }

@@ -7,7 +7,7 @@ import { pageOf, pageRequest, withLinks } from '../page';
 import { renderComponent, renderIssueType, renderProject, renderUser } from '../render/entities';
 import { renderVersion } from '../render/version';
 
-const ORDERS = ['key', '+key', '-key', 'name', '+name', '-name'] as const;
+const ORDERS = ['key', '+key', '-key', 'name', '+name', '-name', '-issueCount'] as const;
 const ACTIONS = ['view', 'browse', 'edit', 'create'] as const;
 
 /** GET /project/search: the projects the caller can view, or act on in the way asked for. */
@@ -30,7 +30,7 @@ export function searchProjects(call: Call): Answer {
     )
     .filter(({ key, name }) => key.toLowerCase().includes(text) || name.toLowerCase().includes(text))
     .filter(({ type }) => types.length === 0 || types.includes(type))
-    .sort(compareBy(order));
+    .sort(compareBy(call, order));
   const page = pageOf(found, request, (project) => renderListed(call, project, expands));
   return { body: withLinks(page, site.baseUrl, '/rest/api/3/project/search'), objects: page.values.length };
 }
@@ -50,7 +50,10 @@ function allows({ site, caller }: Call, project: Project, action: (typeof ACTION
   }
 }
 
-function compareBy(order: (typeof ORDERS)[number]): (a: Project, b: Project) => number {
+function compareBy({ site }: Call, order: (typeof ORDERS)[number]): (a: Project, b: Project) => number {
+  if (order === '-issueCount')
+    return (a, b) =>
+      site.issues.ofProject(b).size - site.issues.ofProject(a).size || (a.key < b.key ? -1 : 1);
   const property = order.endsWith('name') ? 'name' : 'key';
   const sign = order.startsWith('-') ? -1 : 1;
   return (a, b) => sign * (a[property] < b[property] ? -1 : 1);

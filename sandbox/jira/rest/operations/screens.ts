@@ -1,7 +1,6 @@
 import { associate } from '../../site/field-association';
 import type { Screen, ScreenTab } from '../../site/model';
-import { hasGlobal } from '../../site/permissions';
-import { bodyOf, requireUser, type Answer, type Call } from '../call';
+import { bodyOf, requireAdministrator, type Answer, type Call } from '../call';
 import { badRequest, JiraError } from '../errors';
 import { pageOf, pageRequest, withLinks } from '../page';
 
@@ -41,7 +40,7 @@ export function addTabField(call: Call): Answer {
   const screen = screenOf(call);
   const tab = tabOf(call, screen);
   const field = site.fields.get(fieldId);
-  if (!field) throw new JiraError(404, [`The field ${fieldId} was not found.`]);
+  if (!field || field.trashed === true) throw new JiraError(404, [`The field ${fieldId} was not found.`]);
   if (screen.tabs.some(({ fieldIds }) => fieldIds.includes(fieldId)))
     throw badRequest(`The field with id ${fieldId} already exists on the screen.`);
   tab.fieldIds.push(fieldId);
@@ -66,10 +65,4 @@ function tabOf({ path }: Call, { tabs }: Screen): ScreenTab {
   const tab = tabs.find(({ id }) => id === path['tabId']);
   if (!tab) throw new JiraError(404, ['The screen tab was not found.']);
   return tab;
-}
-
-function requireAdministrator(call: Call): void {
-  requireUser(call);
-  if (!hasGlobal(call.site, call.caller, 'ADMINISTER'))
-    throw new JiraError(403, ['You do not have permission to perform this operation.']);
 }

@@ -1,0 +1,73 @@
+import Button from '@atlaskit/button/new';
+import { failureOf } from '../../shared/api/contract-failure';
+import { Notice } from '../../shared/components/notice';
+import { useMessages, useWords } from '../../shared/words/words';
+import { setUpMessages } from './messages/set-up-messages';
+
+/** The buttons under a step, and why it did not go on. */
+export function StepActions({
+  onBack,
+  onNext,
+  label,
+  isPending = false,
+  isPrimary = true,
+  problem,
+  thrown,
+}: {
+  /** Left out on the first step. */
+  readonly onBack?: (() => void) | undefined;
+  readonly onNext: () => void;
+  /** Other words than "Continue". */
+  readonly label?: string | undefined;
+  readonly isPending?: boolean;
+  /** Not while something else on the screen is to be done first. */
+  readonly isPrimary?: boolean;
+  /** What has to be mended on the screen. */
+  readonly problem?: string | null | undefined;
+  /** What kept the step from going on. */
+  readonly thrown?: unknown;
+}) {
+  const messages = useMessages(setUpMessages);
+  return (
+    <div className="step-actions">
+      {thrown ? <NotDone thrown={thrown} /> : null}
+      <p role="alert" className="problem">
+        {problem ?? ''}
+      </p>
+      <div className="actions">
+        <Button appearance={isPrimary ? 'primary' : 'default'} isLoading={isPending} onClick={onNext}>
+          {label ?? messages.next}
+        </Button>
+        {onBack ? (
+          <Button appearance="subtle" isDisabled={isPending} onClick={onBack}>
+            {messages.back}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Why something was not done, and what to do; the code for the log where there is one. */
+export function NotDone({ thrown, onRetry }: { readonly thrown: unknown; readonly onRetry?: () => void }) {
+  const messages = useMessages(setUpMessages);
+  const { shared } = useWords();
+  const { title, text, logCode } = shared.failure(failureOf(thrown));
+  return (
+    <div role="alert">
+      <Notice kind="warning">
+        <p>
+          {messages.notDone(title)} {text}{' '}
+          {logCode === undefined ? null : <code className="log-code">{logCode}</code>}
+        </p>
+        {onRetry ? (
+          <div className="actions">
+            <button type="button" className="button" onClick={onRetry}>
+              {shared.tryAgain}
+            </button>
+          </div>
+        ) : null}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { KeptDraft, SetUpDraft } from '../../../src/contract/set-up';
+import { call } from '../../shared/api/call';
+import { type Failure, failureOf } from '../../shared/api/contract-failure';
+
+export const DRAFT_KEY = ['set-up-draft'];
+
+/** A pause in the choosing after which what was chosen is kept, in milliseconds. */
+const PAUSE_MS = 600;
+
+/** What changes of a draft; a function is given the newest. */
+export type DraftPatch = Partial<SetUpDraft> | ((now: SetUpDraft) => Partial<SetUpDraft>);
+
+export type Keeping =
+  | { readonly state: 'kept' | 'keeping' }
+  /** @property isOvertaken whether somebody else goes on with the same set-up */
+  | { readonly state: 'failed'; readonly failure: Failure; readonly isOvertaken: boolean };
+
+/** What is chosen, kept on the site as it changes: it can be left at any time and gone on with, by anybody. */
+export function useDraft(initial: SetUpDraft, kept: KeptDraft) {
+  const [draft, setDraft] = useState(initial);
+  const [keeping, setKeeping] = useState<Keeping>({ state: 'kept' });
+  const client = useQueryClient();
+  const revision = useRef(kept.revision);
+  const newest = useRef(initial);
+  const saved = useRef<SetUpDraft | null>(initial);
+  const running = useRef<Promise<void>>(Promise.resolve());
+
+  const keep = useCallback(
+    (value: SetUpDraft | null): Promise<void> => {
+      const save = async (): Promise<void> => {
+        setKeeping({ state: 'keeping' });
+        try {
+          const answer = await call('save-set-up-draft', {
+            draft: value && { ...value, projectIds: [...value.projectIds] },
+            revision: revision.current,
+          });
+          revision.current = answer.revision;
+          saved.current = value;
+          client.setQueryData<KeptDraft>(DRAFT_KEY, {
+            draft: value,
+            revision: answer.revision,
+            at: Date.now(),
+            isOutdated: false,
+          });
+          setKeeping({ state: 'kept' });
+        } catch (thrown) {
+          const failure = failureOf(thrown);
+          setKeeping({ state: 'failed', failure, isOvertaken: isOvertaken(failure) });
+          throw thrown;
+        }
+      };
+      // One after the other: each names the revision that the one before made.
+      const next = running.current.then(save);
+      running.current = next.catch(() => undefined);
+      return next;
+    },
+    [client],
+  );
+
+  useEffect(() => {
+    if (draft === saved.current) return;
+    const timer = setTimeout(() => {
+      if (newest.current === draft) keep(draft).catch(() => undefined);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft, keep]);
+
+  const change = useCallback((patch: DraftPatch): void => {
+    const changes = typeof patch === 'function' ? patch(newest.current) : patch;
+    newest.current = { ...newest.current, ...changes };
+    setDraft(newest.current);
+  }, []);
+
+  /** Keeps what is chosen here in the place of what somebody else chose. */
+  const overtake = async (): Promise<void> => {
+    revision.current = (await call('set-up-draft', {})).revision;
+    await keep(newest.current);
+  };
+
+  return {
+    draft,
+    change,
+    keeping,
+    retry: () => keep(newest.current).catch(() => undefined),
+    overtake: () => overtake().catch(() => undefined),
+    /** Forgets it: it is finished, or begun anew. @throws what the save throws */
+    forget: () => keep(null),
+  };
+}
+
+function isOvertaken(failure: Failure): boolean {
+  return failure.code === 'bad-request' && failure.problems.some(({ path }) => path === 'revision');
+}

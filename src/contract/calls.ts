@@ -3,6 +3,7 @@ import { parseDay } from '../domain/day';
 import type { AuditAnswer } from './audit';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
+import { issueSet, type IssueSetAnswer } from './issue-set';
 import type { ReportAnswer } from './report';
 import type { SuggestionAcceptance } from './suggestion-acceptance';
 import { MOST_DONE, TRIAGE_TABS, type TriageAnswer } from './triage';
@@ -59,6 +60,8 @@ export const requests = {
     /** Fewer rows a page than would fit. */
     rowsAPage: id.optional(),
   }),
+  /** The issues behind a number of the report. */
+  'issue-set': z.strictObject({ projectId: id, set: issueSet }),
   /** Where one issue is counted, and its three fields as the caller may edit them. */
   issue: z.strictObject({ issueId: id }),
   /**
@@ -171,6 +174,7 @@ export type RequestOf<N extends ResolverName> = z.infer<(typeof requests)[N]>;
 export interface Answers {
   readonly report: ReportAnswer;
   readonly 'audit-export': AuditAnswer;
+  readonly 'issue-set': IssueSetAnswer;
   readonly issue: IssueAnswer;
   readonly 'tag-issue': IssueAnswer;
   readonly 'triage-queue': TriageAnswer;

@@ -1,22 +1,33 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { ContractFailure, failureOf } from '../shared/api/contract-failure';
+import { useReport } from '../shared/api/use-report';
 import { FailurePanel } from '../shared/components/failure-panel';
 import { Notice } from '../shared/components/notice';
 import { SkeletonPage } from '../shared/components/skeleton-page';
-import { useReport } from '../shared/api/use-report';
-import { ContractFailure, failureOf } from '../shared/api/contract-failure';
+import { reportModelOf } from '../shared/report/report-model';
 import { entityOf } from '../shared/surface/extension';
+import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { useSurface } from '../shared/surface/surface-context';
 import { useWords } from '../shared/words/words';
-import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
+import { LazyPage } from './lazy-page';
 import { Overview } from './overview';
-import { Releases } from './releases';
-import { reportModelOf } from '../shared/report/report-model';
 
-const Triage = lazy(() => import('./triage/triage'));
-const DataQuality = lazy(() => import('./data-quality/data-quality'));
+/** Pages of the report, by the route of each: one resolver call serves them all. */
+const REPORT_PAGES = {
+  releases: async () => (await import('./releases')).Releases,
+  containment: async () => (await import('./containment/containment')).Containment,
+  causes: async () => (await import('./causes/causes')).Causes,
+  areas: async () => (await import('./areas/areas')).Areas,
+  'data-quality': async () => (await import('./data-quality/data-quality')).DataQuality,
+};
 
-/** The pages of one project. One resolver call serves all that show its report; triage has a call of its own. */
+/** Pages that ask a resolver of their own. */
+const OWN_PAGES = {
+  triage: async () => (await import('./triage/triage')).Triage,
+};
+
+/** The pages of one project. */
 export function ProjectPage({ history }: { readonly history: JiraHistory }) {
   const { extension, signedIn } = useSurface();
   const project = entityOf(extension, 'project');
@@ -27,15 +38,20 @@ export function ProjectPage({ history }: { readonly history: JiraHistory }) {
       </Frame>
     );
   if (!project) throw new Error('Jira named no project in the context of the project page');
+  const projectId = project.id;
   return (
     <HistoryRouter history={history}>
       <Frame>
-        <Suspense fallback={<SkeletonPage lines={[32, 120, 300]} />}>
-          <Routes>
-            <Route path="/triage" element={<Triage projectId={project.id} />} />
-            <Route path="*" element={<ProjectReport projectId={project.id} />} />
-          </Routes>
-        </Suspense>
+        <Routes>
+          {Object.entries(OWN_PAGES).map(([name, load]) => (
+            <Route
+              key={name}
+              path={`/${name}`}
+              element={<LazyPage name={name} load={load} props={{ projectId }} />}
+            />
+          ))}
+          <Route path="*" element={<ProjectReport projectId={projectId} />} />
+        </Routes>
       </Frame>
     </HistoryRouter>
   );
@@ -61,8 +77,13 @@ function ProjectReport({ projectId }: { readonly projectId: number }) {
       ) : null}
       <Routes>
         <Route path="/overview" element={<Overview model={model} />} />
-        <Route path="/releases" element={<Releases model={model} />} />
-        <Route path="/data-quality" element={<DataQuality model={model} />} />
+        {Object.entries(REPORT_PAGES).map(([name, load]) => (
+          <Route
+            key={name}
+            path={`/${name}`}
+            element={<LazyPage name={name} load={load} props={{ model }} />}
+          />
+        ))}
         <Route path="*" element={<Navigate to="/overview" replace />} />
       </Routes>
     </>

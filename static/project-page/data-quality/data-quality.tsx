@@ -15,7 +15,7 @@ import { dataQualityMessages } from './messages';
 import { Suggestions } from './suggestions';
 
 /** What the numbers rest on: coverage, what is odd, what is left out, what changed lately, how suggestions fare. */
-export default function DataQuality({ model }: { readonly model: ReportModel }) {
+export function DataQuality({ model }: { readonly model: ReportModel }) {
   const messages = useMessages(dataQualityMessages);
   const { view, answer, situation } = model;
   const hasDefects = situation === 'numbers' || situation === 'all unclassified';

@@ -19,7 +19,7 @@ import { Queue } from './queue';
 import { useEditRights, useQueue } from './use-triage';
 
 /** The queue of defects that lack a discovery stage, origin or mechanism, to be tagged one by one or many at once. */
-export default function Triage({ projectId }: { readonly projectId: number }) {
+export function Triage({ projectId }: { readonly projectId: number }) {
   const { shared } = useWords();
   const [search] = useSearchParams();
   const tab = TRIAGE_TABS.find((each) => each === search.get('tab')) ?? 'recent';

@@ -7,9 +7,11 @@ import { defineProjects } from './resolvers/projects';
 import { defineReport } from './resolvers/report';
 import { defineSettings } from './resolvers/settings';
 import { defineSetUp } from './resolvers/set-up/define';
+import { defineSprintReview } from './resolvers/sprint-review';
 
 const definitions = new Resolver();
 defineReport(definitions);
+defineSprintReview(definitions);
 defineAudit(definitions);
 defineIssue(definitions);
 defineProjects(definitions);

@@ -6,6 +6,7 @@ import { type IssueAnswer, TAG_FIELDS } from './issue';
 import type { ReportAnswer } from './report';
 import type { CreatedFields, SetUpState, SetUpSuggestionsAnswer } from './set-up';
 import type { SettingsAnswer, SettingsSaved } from './settings';
+import type { SprintReviewAnswer } from './sprint-review';
 
 const id = z.number().int().positive();
 /** The revision of the document that the caller edited: a save of an older one is refused. */
@@ -23,6 +24,12 @@ export const requests = {
     /** Fewer rows a page than would fit. */
     rowsAPage: id.optional(),
   }),
+  /** The review of a sprint of the project's board, or from one date to another; of neither: the usual span. */
+  'sprint-review': z.union([
+    z.strictObject({ projectId: id, sprintId: id }),
+    z.strictObject({ projectId: id, from: day, to: day }),
+    z.strictObject({ projectId: id }),
+  ]),
   /** Where one issue is counted, and its three fields as the caller may edit them. */
   issue: z.strictObject({ issueId: id }),
   /** Writes one of the three fields as the caller; null clears it. The index follows at once. */
@@ -72,6 +79,7 @@ export type RequestOf<N extends ResolverName> = z.infer<(typeof requests)[N]>;
 export interface Answers {
   readonly report: ReportAnswer;
   readonly 'audit-export': AuditAnswer;
+  readonly 'sprint-review': SprintReviewAnswer;
   readonly issue: IssueAnswer;
   readonly 'tag-issue': IssueAnswer;
   readonly projects: {

@@ -2,12 +2,11 @@ import type Resolver from '@forge/resolver';
 import type { ProjectAnswer } from '../contract/report';
 import { reportOf } from '../domain/aggregate/report';
 import { calendarOf, parseDay } from '../domain/day';
-import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
 import { loadIndexState } from '../store/index-state';
+import { definitionCard } from './definition-card';
 import { defineResolver } from './define';
-import { earlierHeadline } from './earlier-headline';
 import { NotEnabledError } from './errors';
 import { progressOf } from './progress';
 import { Right } from './rights';
@@ -29,7 +28,7 @@ async function reportProject(projectId: number, asOf: string | undefined): Promi
   const index = await loadIndexState(projectId);
   if (!index || index.clearing) throw new NotEnabledError(projectId);
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
-  const { settings, revision, since } = effective;
+  const { settings } = effective;
   const project = { id: projectId, key: index.projectKey };
   const asked = asOf === undefined ? null : parseDay(asOf);
   const now = Date.now();
@@ -38,14 +37,7 @@ async function reportProject(projectId: number, asOf: string | undefined): Promi
   return {
     project,
     index: progressOf(index),
-    card: {
-      definitionVersion: DEFINITION_VERSION,
-      settingsRevision: revision,
-      since,
-      was: earlierHeadline(read, effective, asOfDay, now),
-      settings,
-      dataAsOf: index.live?.asOf ?? null,
-    },
+    card: definitionCard(read, index, effective, { day: asOfDay, now }),
     report: reportOf(read, settings, asOfDay),
   };
 }

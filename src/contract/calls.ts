@@ -25,11 +25,16 @@ export const requests = {
     rowsAPage: id.optional(),
   }),
   /** The review of a sprint of the project's board, or from one date to another; of neither: the usual span. */
-  'sprint-review': z.union([
-    z.strictObject({ projectId: id, sprintId: id }),
-    z.strictObject({ projectId: id, from: day, to: day }),
-    z.strictObject({ projectId: id }),
-  ]),
+  'sprint-review': z
+    .strictObject({ projectId: id, sprintId: id.optional(), from: day.optional(), to: day.optional() })
+    .superRefine(({ sprintId, from, to }, context) => {
+      const refuse = (path: string, message: string): void =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      if (sprintId !== undefined && (from ?? to) !== undefined)
+        refuse('sprintId', 'cannot be given beside two dates; leave one out');
+      if ((from === undefined) !== (to === undefined))
+        refuse(from === undefined ? 'from' : 'to', 'must be given beside the other date');
+    }),
   /** Where one issue is counted, and its three fields as the caller may edit them. */
   issue: z.strictObject({ issueId: id }),
   /** Writes one of the three fields as the caller; null clears it. The index follows at once. */

@@ -2,11 +2,12 @@ import type Resolver from '@forge/resolver';
 import type { ProjectAnswer } from '../contract/report';
 import { reportOf } from '../domain/aggregate/report';
 import { calendarOf, parseDay } from '../domain/day';
+import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
 import { loadIndexState } from '../store/index-state';
-import { definitionCard } from './definition-card';
 import { defineResolver } from './define';
+import { earlierHeadline } from './earlier-headline';
 import { NotEnabledError } from './errors';
 import { progressOf } from './progress';
 import { Right } from './rights';
@@ -28,7 +29,7 @@ async function reportProject(projectId: number, asOf: string | undefined): Promi
   const index = await loadIndexState(projectId);
   if (!index || index.clearing) throw new NotEnabledError(projectId);
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
-  const { settings } = effective;
+  const { settings, revision, since } = effective;
   const project = { id: projectId, key: index.projectKey };
   const asked = asOf === undefined ? null : parseDay(asOf);
   const now = Date.now();
@@ -37,7 +38,14 @@ async function reportProject(projectId: number, asOf: string | undefined): Promi
   return {
     project,
     index: progressOf(index),
-    card: definitionCard(read, index, effective, { day: asOfDay, now }),
+    card: {
+      definitionVersion: DEFINITION_VERSION,
+      settingsRevision: revision,
+      since,
+      was: earlierHeadline(read, effective, asOfDay, now),
+      settings,
+      dataAsOf: index.live?.asOf ?? null,
+    },
     report: reportOf(read, settings, asOfDay),
   };
 }

@@ -4,11 +4,12 @@ import type { ReviewProblem, SprintReviewAnswer } from '../contract/sprint-revie
 import { sprintReviewOf } from '../domain/aggregate/sprint-review/review';
 import { ReviewCalendar, type ReviewSpans } from '../domain/aggregate/sprint-review/span';
 import { calendarOf, parseDay } from '../domain/day';
+import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
 import { loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
-import { definitionCard } from './definition-card';
+import { earlierHeadline } from './earlier-headline';
 import { NotEnabledError } from './errors';
 import { progressOf } from './progress';
 import { Right } from './rights';
@@ -40,7 +41,14 @@ async function answerFor(request: ReviewRequest): Promise<SprintReviewAnswer> {
   return {
     project: { id: projectId, key: index.projectKey },
     index: progressOf(index),
-    card: definitionCard(read, index, effective, { day: today, now }),
+    card: {
+      definitionVersion: DEFINITION_VERSION,
+      settingsRevision: effective.revision,
+      since: effective.since,
+      was: earlierHeadline(read, effective, today, now),
+      settings,
+      dataAsOf: index.live?.asOf ?? null,
+    },
     sprints: read.sprints && reviews.choices.toReversed(),
     result:
       'code' in asked
@@ -49,13 +57,12 @@ async function answerFor(request: ReviewRequest): Promise<SprintReviewAnswer> {
   };
 }
 
-function spansOf(request: ReviewRequest, reviews: ReviewCalendar): ReviewSpans | ReviewProblem {
-  if ('sprintId' in request) {
-    const { sprintId } = request;
-    return reviews.ofSprint(sprintId) ?? { code: 'sprint gone', sprintId };
-  }
-  if (!('from' in request)) return reviews.usual();
-  const { from, to } = request;
+function spansOf(
+  { sprintId, from, to }: ReviewRequest,
+  reviews: ReviewCalendar,
+): ReviewSpans | ReviewProblem {
+  if (sprintId !== undefined) return reviews.ofSprint(sprintId) ?? { code: 'sprint gone', sprintId };
+  if (from === undefined || to === undefined) return reviews.usual();
   const [first, last] = [parseDay(from), parseDay(to)];
   if (first === null || last === null) throw new Error('the request let through what is no day');
   return first > last ? { code: 'from after to', from, to } : reviews.ofDays({ first, last });

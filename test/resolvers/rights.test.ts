@@ -32,6 +32,7 @@ afterAll(() => sandbox.close());
 const payloads = (): [ResolverName, unknown][] => [
   ['report', { projectIds: [shopId] }],
   ['audit-export', { projectId: shopId, after: null }],
+  ['sprint-review', { projectId: shopId }],
   ['issue', { issueId: bugId }],
   ['tag-issue', { issueId: bugId, field: 'discovery', optionId: null }],
   ['save-site-settings', { document: {} }],
@@ -51,6 +52,7 @@ test('who may what: anonymous, without Browse, with Browse, project administrato
   const signIn = {
     report: 'sign-in',
     'audit-export': 'sign-in',
+    'sprint-review': 'sign-in',
     issue: 'sign-in',
     'tag-issue': 'sign-in',
     'save-site-settings': 'sign-in',
@@ -59,12 +61,20 @@ test('who may what: anonymous, without Browse, with Browse, project administrato
   const nothing = {
     report: 'not-allowed',
     'audit-export': 'not-allowed',
+    'sprint-review': 'not-allowed',
     issue: 'not-allowed',
     'tag-issue': 'not-allowed',
     'save-site-settings': 'not-allowed',
     'enable-projects': 'not-allowed',
   };
-  const browse = { ...nothing, report: 'ok', 'audit-export': 'ok', issue: 'ok', 'tag-issue': 'bad-request' };
+  const browse = {
+    ...nothing,
+    report: 'ok',
+    'audit-export': 'ok',
+    'sprint-review': 'ok',
+    issue: 'ok',
+    'tag-issue': 'bad-request',
+  };
   expect(await codes(null)).toEqual(signIn);
   expect(await codes(outsider)).toEqual(nothing);
   expect(await codes(developer)).toEqual(browse);

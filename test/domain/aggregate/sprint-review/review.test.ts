@@ -138,7 +138,7 @@ describe('the change against the span before', () => {
     ]).before?.change;
 
   test('is said where Newcombe’s interval leaves out 0', () => {
-    // 20 of 40 against 5 of 40: 0.375 with 0.174 to 0.541 by method 10.
+    // 20 of 40 against 5 of 40: 0.375 with 0.174 to 0.539 by method 10.
     expect(change([20, 20], [5, 35])).toEqual({ state: 'differs', difference: 0.375 });
     expect(change([5, 35], [20, 20])).toEqual({ state: 'differs', difference: -0.375 });
   });

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { FailurePanel } from '../shared/components/failure-panel';
 import { Notice } from '../shared/components/notice';
@@ -27,9 +27,26 @@ export function ProjectPage({ history }: { readonly history: JiraHistory }) {
   return (
     <HistoryRouter history={history}>
       <Frame>
-        <ProjectReport projectId={project.id} />
+        <Routes>
+          <Route path="/sprint-review" element={<SprintReview projectId={project.id} />} />
+          <Route path="*" element={<ProjectReport projectId={project.id} />} />
+        </Routes>
       </Frame>
     </HistoryRouter>
+  );
+}
+
+const SprintReviewPage = lazy(async () => {
+  const { SprintReviewPage: page } = await import('./sprint-review/sprint-review-page');
+  return { default: page };
+});
+
+/** Asks a resolver of its own, so it is a page beside those of the report; its code comes when it is opened. */
+function SprintReview({ projectId }: { readonly projectId: number }) {
+  return (
+    <Suspense fallback={<SkeletonPage lines={[32, 80, 300]} />}>
+      <SprintReviewPage projectId={projectId} />
+    </Suspense>
   );
 }
 

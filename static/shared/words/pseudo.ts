@@ -53,7 +53,7 @@ function accented(text: string, data: readonly string[]): string {
 }
 
 function accentedLetters(text: string): string {
-  return [...text].map((letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('');
+  return text.replace(/[a-z]/gi, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter);
 }
 
 function escaped(text: string): string {

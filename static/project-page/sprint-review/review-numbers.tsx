@@ -1,0 +1,44 @@
+import { Panel } from '../../shared/components/panel';
+import { useMessages } from '../../shared/words/words';
+import { Causes } from './causes';
+import { Downloads } from './downloads';
+import { Escapes } from './escapes';
+import { Found } from './found';
+import { sprintReviewMessages } from './messages';
+import { Questions } from './questions';
+import type { ReviewModel } from './review-model';
+import { Shipped } from './shipped';
+import { Stages } from './stages';
+import { Triage } from './triage';
+import { useIssueTexts } from './use-issue-texts';
+
+/** The numbers of a review; what was not found has no charts. */
+export function ReviewNumbers({ model }: { readonly model: ReviewModel }) {
+  const messages = useMessages(sprintReviewMessages);
+  const { answer, view } = model;
+  const texts = useIssueTexts(answer.project.key, view.escapes);
+  return (
+    <>
+      {view.found.all === 0 ? (
+        <Panel title={messages.nothing.title}>
+          <p>{messages.nothing.text}</p>
+        </Panel>
+      ) : (
+        <div className="cards">
+          <Found model={model} />
+          <Triage model={model} />
+        </div>
+      )}
+      {view.found.all === 0 ? null : <Escapes model={model} texts={texts} />}
+      {view.causes.length === 0 ? null : (
+        <div className="cards">
+          <Causes model={model} />
+          <Questions model={model} />
+        </div>
+      )}
+      {view.found.all === 0 ? null : <Stages model={model} />}
+      <Shipped model={model} />
+      <Downloads model={model} texts={texts} />
+    </>
+  );
+}

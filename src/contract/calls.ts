@@ -3,6 +3,7 @@ import { parseDay } from '../domain/day';
 import type { AuditAnswer } from './audit';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
+import { issueSet, type IssueSetAnswer } from './issue-set';
 import type { ReportAnswer } from './report';
 import type { CreatedFields, SetUpState, SetUpSuggestionsAnswer } from './set-up';
 import type { SettingsAnswer, SettingsSaved } from './settings';
@@ -24,6 +25,8 @@ export const requests = {
     /** Fewer rows a page than would fit. */
     rowsAPage: id.optional(),
   }),
+  /** The issues behind a number of the report. */
+  'issue-set': z.strictObject({ projectId: id, set: issueSet }),
   /** The review of a sprint of the project's board, or from one date to another; of neither: the usual span. */
   'sprint-review': z
     .strictObject({ projectId: id, sprintId: id.optional(), from: day.optional(), to: day.optional() })
@@ -84,6 +87,7 @@ export type RequestOf<N extends ResolverName> = z.infer<(typeof requests)[N]>;
 export interface Answers {
   readonly report: ReportAnswer;
   readonly 'audit-export': AuditAnswer;
+  readonly 'issue-set': IssueSetAnswer;
   readonly 'sprint-review': SprintReviewAnswer;
   readonly issue: IssueAnswer;
   readonly 'tag-issue': IssueAnswer;

@@ -9,9 +9,14 @@ import { entityOf } from '../shared/surface/extension';
 import { useSurface } from '../shared/surface/surface-context';
 import { useWords } from '../shared/words/words';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
+import { LazyPage } from './lazy-page';
 import { Overview } from './overview';
 import { Releases } from './releases';
 import { reportModelOf } from '../shared/report/report-model';
+
+const loadContainment = async () => (await import('./containment/containment')).Containment;
+const loadCauses = async () => (await import('./causes/causes')).Causes;
+const loadAreas = async () => (await import('./areas/areas')).Areas;
 
 /** The report of one project, with its pages; one resolver call serves them all. */
 export function ProjectPage({ history }: { readonly history: JiraHistory }) {
@@ -71,6 +76,12 @@ function ProjectReport({ projectId }: { readonly projectId: number }) {
       <Routes>
         <Route path="/overview" element={<Overview model={model} />} />
         <Route path="/releases" element={<Releases model={model} />} />
+        <Route
+          path="/containment"
+          element={<LazyPage name="containment" load={loadContainment} model={model} />}
+        />
+        <Route path="/causes" element={<LazyPage name="causes" load={loadCauses} model={model} />} />
+        <Route path="/areas" element={<LazyPage name="areas" load={loadAreas} model={model} />} />
         <Route path="*" element={<Navigate to="/overview" replace />} />
       </Routes>
     </>

@@ -28,7 +28,7 @@ export function Causes({ model: { view, answer } }: { readonly model: ReviewMode
                 count: cause.count,
               },
             ],
-            value: <IssueNumber projectKey={answer.project.key} listed={cause} what={name} />,
+            value: <IssueNumber answer={answer} listed={cause} />,
             spoken: messages.spoken(name, cause.count, all),
           };
         })}

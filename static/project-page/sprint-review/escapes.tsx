@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { EscapeView } from '../../../src/domain/present/sprint-review-view';
 import { DataTable } from '../../shared/components/data-table';
-import { issuePath, JiraLink } from '../../shared/components/issues-link';
+import { issuePath, JiraLink } from '../../shared/components/jira-link';
 import { Notice } from '../../shared/components/notice';
 import { useMessages, useWords } from '../../shared/words/words';
 import { FollowUp } from './follow-up';
@@ -12,7 +12,6 @@ import type { IssueTexts } from './use-issue-texts';
 /** The severest escapes, with why they got out and what was done about it. */
 export function Escapes({ model, texts }: { readonly model: ReviewModel; readonly texts: IssueTexts }) {
   const messages = useMessages(sprintReviewMessages);
-  const { format } = useWords();
   const { view, answer } = model;
   const { escapes, found } = view;
   const { columns } = messages.escapes;
@@ -62,12 +61,8 @@ export function Escapes({ model, texts }: { readonly model: ReviewModel; readonl
             {
               key: 'release',
               header: columns.release,
-              cell: ({ shippedIn, created }) => (
-                <>
-                  {shippedIn ?? <span className="quiet">{messages.escapes.noRelease}</span>}
-                  <span className="small nowrap">{format.day(created)}</span>
-                </>
-              ),
+              cell: ({ shippedIn }) =>
+                shippedIn ?? <span className="quiet">{messages.escapes.noRelease}</span>,
             },
           ]}
         />
@@ -91,12 +86,15 @@ function Issue({ issueKey, texts }: { readonly issueKey: string; readonly texts:
   );
 }
 
-function FoundAt({ escape: { foundAt, isInferred } }: { readonly escape: EscapeView }) {
+function FoundAt({ escape: { foundAt, isInferred, created } }: { readonly escape: EscapeView }) {
   const messages = useMessages(sprintReviewMessages);
+  const { format } = useWords();
   return (
     <>
       {messages.foundAt(foundAt)}
-      {isInferred ? <span className="small">{messages.escapes.inferred}</span> : null}
+      <span className="small">
+        {[format.day(created), ...(isInferred ? [messages.escapes.inferred] : [])].join(' · ')}
+      </span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { EscapeView } from '../../../src/domain/present/sprint-review-view';
-import { issuePath, JiraLink } from '../../shared/components/issues-link';
+import { issuePath, JiraLink } from '../../shared/components/jira-link';
 import { useMessages } from '../../shared/words/words';
 import { sprintReviewMessages } from './messages';
 import { type IssueTexts, MOST_ITEMS } from './use-issue-texts';

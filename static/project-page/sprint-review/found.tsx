@@ -26,11 +26,7 @@ export function Found({ model }: { readonly model: ReviewModel }) {
     unclassified: messages.found.unclassified,
   };
   const counted = (rate: Rate, isNow: boolean, outcome: 'escaped' | 'contained' | 'unclassified') =>
-    isNow ? (
-      <IssueNumber projectKey={answer.project.key} listed={found[outcome]} what={words[outcome]} />
-    ) : (
-      format.count(rate[outcome])
-    );
+    isNow ? <IssueNumber answer={answer} listed={found[outcome]} /> : format.count(rate[outcome]);
   return (
     <section className="card">
       <Heading as="h2" size="small">

@@ -1,31 +1,33 @@
+import type { SprintReviewAnswer } from '../../../src/contract/sprint-review';
 import type { ListedCount } from '../../../src/domain/aggregate/sprint-review/severest';
-import { JiraLink, searchPath } from '../../shared/components/issues-link';
+import { issuesMessages } from '../../shared/issues/issues-messages';
 import { useMessages, useWords } from '../../shared/words/words';
-import { sprintReviewMessages } from './messages';
+import { useOpenListed } from './use-open-listed';
 
 /** A number that leads to the issues behind it; nought leads nowhere. */
 export function IssueNumber({
-  projectKey,
+  answer,
   listed,
-  what,
   text,
 }: {
-  readonly projectKey: string;
+  readonly answer: SprintReviewAnswer;
   readonly listed: ListedCount;
-  /** What was counted, for those who hear the number alone. */
-  readonly what: string;
   /** Stands for the number where it is told in words. */
   readonly text?: string;
 }) {
-  const messages = useMessages(sprintReviewMessages);
+  const messages = useMessages(issuesMessages);
   const { format } = useWords();
-  if (listed.count === 0) return <>{text ?? format.count(0)}</>;
+  const open = useOpenListed(answer);
+  const seen = text ?? format.count(listed.count);
+  if (listed.count === 0) return <>{seen}</>;
   return (
-    <JiraLink
-      path={searchPath(projectKey, listed.numbers)}
-      label={text === undefined ? messages.openNumber(listed.count, what) : messages.open(text)}
+    <button
+      type="button"
+      className="issue-count"
+      aria-label={messages.open(seen, listed.count)}
+      onClick={() => open(listed)}
     >
-      {text ?? format.count(listed.count)}
-    </JiraLink>
+      {seen}
+    </button>
   );
 }

@@ -12,7 +12,7 @@ import type { Rate } from '../../../src/domain/present/rate';
 import { formatDay } from '../../../src/domain/day';
 import type { Formats } from '../../shared/words/formats';
 import { sharedMessages } from '../../shared/words/messages';
-import { questionMessages } from '../../shared/words/question-messages';
+import { questionsOf } from '../causes/questions';
 import { downloadMessages } from './export/download-messages';
 import { sentenceMessages } from './sentence';
 
@@ -21,6 +21,7 @@ export function sprintReviewMessages(format: Formats) {
   const { count, counted } = format;
   const shared = sharedMessages(format);
   const sentences = sentenceMessages(format);
+  const questions = questionsOf(format);
   const days = (first: string, last: string): string =>
     first === last ? format.day(first) : `${format.day(first)} to ${format.day(last)}`;
   const partial = (span: SpanView): string =>
@@ -88,8 +89,6 @@ export function sprintReviewMessages(format: Formats) {
       chart: 'Defects found, escaped against contained. Use the arrow keys to walk through the bars.',
       spoken: (name: string, rate: Rate): string =>
         `${name}: ${count(rate.escaped)} escaped, ${count(rate.contained)} contained, ${count(rate.unclassified)} unclassified`,
-      now: 'These days',
-      before: 'Before',
       unclassified: 'unclassified',
       of: (rate: Rate): string => `${count(rate.escaped)} / ${count(rate.n + rate.unclassified)}`,
       table: 'Found, by what became of it',
@@ -119,7 +118,7 @@ export function sprintReviewMessages(format: Formats) {
         severity: 'Severity',
         mechanism: 'Why it got out',
         followUp: 'Follow-up',
-        found: 'Found',
+        found: 'Found at',
         release: 'Shipped in',
       },
     },
@@ -133,7 +132,16 @@ export function sprintReviewMessages(format: Formats) {
       unknown: 'Not said',
       columns: { mechanism: 'Mechanism', count: 'Escapes' },
     },
-    questions: { title: 'Questions for the team', question: questionMessages(format) },
+    questions: {
+      title: 'Questions for the team',
+      question: (mechanism: string | null, value: number): string =>
+        mechanism === null
+          ? format.plural(value, {
+              one: 'What let this escape through? Nobody has said yet.',
+              other: `What let these ${count(value)} escapes through? Nobody has said yet.`,
+            })
+          : questions(mechanism, value),
+    },
     stages: {
       title: 'Where they were found',
       columns: { stage: 'Stage', count: 'Defects' },
@@ -165,9 +173,6 @@ export function sprintReviewMessages(format: Formats) {
         `${counted(value, DEFECTS)} without a tag that says where ${format.plural(value, { one: 'it was', other: 'they were' })} found`,
       unexplained: (value: number): string => `${counted(value, ESCAPES)} without an origin or a mechanism`,
     },
-    open: (text: string): string => `${text}: open in Jira`,
-    openNumber: (value: number, what: string): string => `${count(value)}, ${what}: open in Jira`,
-    showTable: shared.showTable,
     toOverview: 'Back to the overview',
     download: downloadMessages(format),
   };

@@ -26,7 +26,10 @@ export function ReviewNumbers({ model }: { readonly model: ReviewModel }) {
       ) : (
         <div className="cards">
           <Found model={model} />
-          <Triage model={model} />
+          <div className="review-side">
+            <Stages model={model} />
+            <Triage model={model} />
+          </div>
         </div>
       )}
       {view.found.all === 0 ? null : <Escapes model={model} texts={texts} />}
@@ -36,7 +39,6 @@ export function ReviewNumbers({ model }: { readonly model: ReviewModel }) {
           <Questions model={model} />
         </div>
       )}
-      {view.found.all === 0 ? null : <Stages model={model} />}
       <Shipped model={model} />
       <Downloads model={model} texts={texts} />
     </>

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { ReviewedReleaseView } from '../../../src/domain/present/sprint-review-view';
+import type { SprintReviewAnswer } from '../../../src/contract/sprint-review';
 import { Badge } from '../../shared/components/badge';
 import { DataTable } from '../../shared/components/data-table';
 import { RateText } from '../../shared/components/rate-text';
@@ -44,7 +45,7 @@ export function Shipped({ model: { view, answer } }: { readonly model: ReviewMod
               {
                 key: 'escapes',
                 header: columns.escapes,
-                cell: (release) => <ReleaseCounts release={release} projectKey={answer.project.key} />,
+                cell: (release) => <ReleaseCounts release={release} answer={answer} />,
               },
               {
                 key: 'rate',
@@ -72,17 +73,17 @@ export function Shipped({ model: { view, answer } }: { readonly model: ReviewMod
 
 function ReleaseCounts({
   release,
-  projectKey,
+  answer,
 }: {
   readonly release: ReviewedReleaseView;
-  readonly projectKey: string;
+  readonly answer: SprintReviewAnswer;
 }) {
   const { shipped: messages } = useMessages(sprintReviewMessages);
   const late = release.escapes.count - release.escapedInWindow;
   const text = messages.counts(release);
   return (
     <>
-      <IssueNumber projectKey={projectKey} listed={release.escapes} what={text} text={text} />
+      <IssueNumber answer={answer} listed={release.escapes} text={text} />
       {late > 0 ? <span className="small">{messages.late(late)}</span> : null}
     </>
   );

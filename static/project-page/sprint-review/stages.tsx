@@ -10,7 +10,7 @@ export function Stages({ model: { view, answer } }: { readonly model: ReviewMode
   const messages = useMessages(sprintReviewMessages);
   const { title, columns } = messages.stages;
   return (
-    <section className="section">
+    <section className="card">
       <Heading as="h2" size="small">
         {title}
       </Heading>
@@ -25,13 +25,7 @@ export function Stages({ model: { view, answer } }: { readonly model: ReviewMode
             key: 'count',
             header: columns.count,
             numeric: true,
-            cell: (row) => (
-              <IssueNumber
-                projectKey={answer.project.key}
-                listed={row}
-                what={messages.foundAt(row.foundAt)}
-              />
-            ),
+            cell: (row) => <IssueNumber answer={answer} listed={row} />,
           },
         ]}
       />

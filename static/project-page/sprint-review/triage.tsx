@@ -23,7 +23,7 @@ export function Triage({ model: { view, answer } }: { readonly model: ReviewMode
         <ul className="notes">
           {rows.map(({ listed, text }) => (
             <li key={text}>
-              <IssueNumber projectKey={answer.project.key} listed={listed} what={text} text={text} />
+              <IssueNumber answer={answer} listed={listed} text={text} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EscapeView } from '../../../src/domain/present/sprint-review-view';
-import { type VisibleIssue, visibleIssues } from '../../shared/api/visible-issues';
+import { askJira } from '../../shared/issues/ask-jira';
+import { type VisibleIssue, visibleIssues } from '../../shared/issues/visible-issues';
 
 /** Follow-up issues that are shown of one escape. */
 export const MOST_ITEMS = 3;
@@ -20,7 +21,7 @@ export function useIssueTexts(projectKey: string, escapes: readonly EscapeView[]
   ];
   const { data, isError } = useQuery({
     queryKey: ['issue-texts', asked],
-    queryFn: () => visibleIssues(asked),
+    queryFn: () => visibleIssues(asked, askJira),
     enabled: asked.length > 0,
   });
   const read = (data ?? []).flatMap((issue) => [[issue.key, issue] as const, [issue.id, issue] as const]);

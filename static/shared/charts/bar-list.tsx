@@ -26,14 +26,14 @@ export function BarList({ label, bars }: { readonly label: string; readonly bars
   const roving = useRovingFocus<HTMLDivElement>(bars.length, 'down');
   const longest = Math.max(1, ...bars.map(sizeOf));
   return (
-    <div className="bars" role="group" aria-label={label} onKeyDown={roving.onKeyDown}>
+    <div className="bar-list" role="group" aria-label={label} onKeyDown={roving.onKeyDown}>
       {bars.map((bar, index) => (
-        <div className="bar" key={bar.key}>
-          <span className="bar-name">{bar.name}</span>
-          <span className="bar-row">
+        <div className="bar-list-item" key={bar.key}>
+          <span className="bar-list-name">{bar.name}</span>
+          <span className="bar-list-row">
             <div
               ref={(element) => roving.register(index, element)}
-              className="bar-mark"
+              className="bar-list-mark"
               role="img"
               aria-label={bar.spoken}
               tabIndex={index === roving.current ? 0 : -1}
@@ -50,7 +50,7 @@ export function BarList({ label, bars }: { readonly label: string; readonly bars
                 ),
               )}
             </div>
-            <span className="bar-value">{bar.value}</span>
+            <span className="bar-list-value">{bar.value}</span>
           </span>
         </div>
       ))}

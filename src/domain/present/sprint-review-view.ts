@@ -18,6 +18,8 @@ export interface SpanView {
   readonly last: string;
   /** Days of it are not over yet. */
   readonly isPartial: boolean;
+  /** Its last day is in a later sprint too, and so counts for that one. */
+  readonly endsInNext: boolean;
 }
 
 /** What may be said of the rate against that of the span before. */
@@ -110,8 +112,8 @@ export function presentSprintReview(
   };
 }
 
-function presentSpan({ sprint, first, last, isPartial }: ReviewSpan): SpanView {
-  return { sprint: sprint?.name ?? null, first: formatDay(first), last: formatDay(last), isPartial };
+function presentSpan({ sprint, first, last, ...rest }: ReviewSpan): SpanView {
+  return { sprint: sprint?.name ?? null, first: formatDay(first), last: formatDay(last), ...rest };
 }
 
 function changeOf(now: OutcomeCounts, before: OutcomeCounts, minimumN: number): ChangeView {

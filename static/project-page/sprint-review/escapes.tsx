@@ -17,7 +17,7 @@ export function Escapes({ model, texts }: { readonly model: ReviewModel; readonl
   const { columns } = messages.escapes;
   const some = messages.escapes.some(escapes.length, found.escaped.count);
   return (
-    <section className="section">
+    <section className="section review-escapes">
       <Heading as="h2" size="small">
         {messages.escapes.title}
       </Heading>

@@ -20,11 +20,6 @@ export function Found({ model }: { readonly model: ReviewModel }) {
     { span: view.span, rate: found.rate, isNow: true },
     ...(before ? [{ span: before.span, rate: before.rate, isNow: false }] : []),
   ];
-  const words = {
-    escaped: shared.escaped,
-    contained: shared.contained,
-    unclassified: messages.found.unclassified,
-  };
   const counted = (rate: Rate, isNow: boolean, outcome: 'escaped' | 'contained' | 'unclassified') =>
     isNow ? <IssueNumber answer={answer} listed={found[outcome]} /> : format.count(rate[outcome]);
   return (

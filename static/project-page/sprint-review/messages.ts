@@ -48,7 +48,8 @@ export function sprintReviewMessages(format: Formats) {
           return `${format.percent(rate.rate)}, ${shared.interval(rate)}`;
       }
     },
-    span: (span: SpanView): string => `${days(span.first, span.last)}.${partial(span)}`,
+    span: (span: SpanView): string =>
+      `${days(span.first, span.last)}.${span.endsInNext ? ' The last day counts for the next sprint.' : ''}${partial(span)}`,
     choice: {
       legend: 'What to review',
       sprint: 'Sprint',

@@ -24,20 +24,20 @@ export function ReviewNumbers({ model }: { readonly model: ReviewModel }) {
           <p>{messages.nothing.text}</p>
         </Panel>
       ) : (
-        <div className="cards">
-          <Found model={model} />
-          <div className="review-side">
-            <Stages model={model} />
-            <Triage model={model} />
+        <>
+          <div className="cards">
+            <Found model={model} />
+            <div className="review-side">
+              <Triage model={model} />
+              {view.causes.length > 0 ? <Causes model={model} /> : null}
+            </div>
           </div>
-        </div>
-      )}
-      {view.found.all === 0 ? null : <Escapes model={model} texts={texts} />}
-      {view.causes.length === 0 ? null : (
-        <div className="cards">
-          <Causes model={model} />
-          <Questions model={model} />
-        </div>
+          <Escapes model={model} texts={texts} />
+          <div className="cards">
+            {view.causes.length > 0 ? <Questions model={model} /> : null}
+            <Stages model={model} />
+          </div>
+        </>
       )}
       <Shipped model={model} />
       <Downloads model={model} texts={texts} />

@@ -1,4 +1,4 @@
-import { type Sprint, Sprints } from '../../attribute/sprints';
+import { Sprints } from '../../attribute/sprints';
 import { type Days, isPartial } from '../../calendar/period';
 import { holds, rollingDays } from '../../calendar/rolling';
 import type { Calendar, Day } from '../../day';
@@ -20,6 +20,8 @@ export interface ReviewSpan extends Days {
   readonly sprint: SprintChoice | null;
   /** Days of it are not over yet. */
   readonly isPartial: boolean;
+  /** Its last day is in a later sprint too, and so counts for that one. */
+  readonly endsInNext: boolean;
 }
 
 /** A span that days can be asked of. A day in two sprints is in the later one alone. */
@@ -85,17 +87,15 @@ export class ReviewCalendar {
     const sprint = this.choices[index];
     if (!sprint) return null;
     const { id, first, last } = sprint;
-    const isThis = (held: Sprint | null): boolean => held?.id === id;
-    return {
-      span: { sprint, first, last, isPartial: isPartial(sprint, this.asOf) && !sprint.isCompleted },
-      has: (day) => isThis(this.sprints.holding(day)),
-    };
+    const has = (day: Day): boolean => this.sprints.holding(day)?.id === id;
+    const isUnfinished = isPartial(sprint, this.asOf) && !sprint.isCompleted;
+    return { span: { sprint, first, last, isPartial: isUnfinished, endsInNext: !has(last) }, has };
   }
 
   private daysAsked(days: Days): AskedSpan {
     const { first, last } = days;
     return {
-      span: { sprint: null, first, last, isPartial: isPartial(days, this.asOf) },
+      span: { sprint: null, first, last, isPartial: isPartial(days, this.asOf), endsInNext: false },
       has: (day) => holds(days, day),
     };
   }

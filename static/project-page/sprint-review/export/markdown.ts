@@ -5,7 +5,7 @@ export function reviewMarkdown({ title, lead, facts, sections, definition }: Rev
   const blocks = [
     `# ${escapeMarkdown(title)}`,
     `**${escapeMarkdown(lead)}**`,
-    facts.map(escapeMarkdown).join(' '),
+    escapeBlock(facts.join(' ')),
     ...sections.flatMap(sectionBlocks),
     `## ${escapeMarkdown(definition.title)}`,
     definition.entries
@@ -24,10 +24,10 @@ function sectionBlocks({
 }: DocumentSection): string[] {
   return [
     `## ${escapeMarkdown(heading)}`,
-    ...paragraphs.map(escapeMarkdown),
+    ...paragraphs.map(escapeBlock),
     // Where the bars have a table of their own it says the same.
     ...(table ? [tableBlock(table)] : bars.length > 0 ? [barsBlock(bars)] : []),
-    ...(items.length > 0 ? [items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')] : []),
+    ...(items.length > 0 ? [items.map((item) => `- ${escapeBlock(item)}`).join('\n')] : []),
   ];
 }
 
@@ -40,7 +40,7 @@ function tableBlock({ headers, rows }: DocumentTable): string {
 }
 
 function barsBlock(bars: readonly DocumentBar[]): string {
-  return bars.map(({ name, value }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(value)}`).join('\n');
+  return bars.map(({ name, value }) => `- ${escapeBlock(name)}: ${escapeMarkdown(value)}`).join('\n');
 }
 
 /** One line of plain text: what Markdown or HTML would read as markup is escaped; addresses stay addresses. */
@@ -48,7 +48,12 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>|~#!&]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>|~#!&]/g, '\\$&');
+}
+
+/** The same at the start of a paragraph or an item, where a dash or a number would begin a list. */
+function escapeBlock(text: string): string {
+  return escapeMarkdown(text)
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -47,6 +47,7 @@ test('a day in two sprints is in the later one alone', () => {
   const one = calendar(ONE, TWO).ofSprint(1);
   const two = calendar(ONE, TWO).ofSprint(2);
   expect([one, two].map((each) => each?.reviewed.has(day('2024-03-18')))).toEqual([false, true]);
+  expect([one, two].map((each) => each?.reviewed.span.endsInNext)).toEqual([true, false]);
   expect(two?.before?.has(day('2024-03-17'))).toBe(true);
 });
 

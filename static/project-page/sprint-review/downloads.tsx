@@ -11,7 +11,7 @@ import { printFrame } from './export/print-frame';
 import { saveFile } from './export/save-file';
 import { sprintReviewMessages } from './messages';
 import type { ReviewModel } from './review-model';
-import type { IssueTexts } from './use-issue-texts';
+import type { IssueTexts } from './issue-texts';
 
 type Outcome = 'copied' | 'noPrint' | { readonly markdown: string };
 

@@ -7,7 +7,7 @@ import { useMessages, useWords } from '../../shared/words/words';
 import { FollowUp } from './follow-up';
 import { sprintReviewMessages } from './messages';
 import type { ReviewModel } from './review-model';
-import type { IssueTexts } from './use-issue-texts';
+import type { IssueTexts } from './issue-texts';
 
 /** The severest escapes, with why they got out and what was done about it. */
 export function Escapes({ model, texts }: { readonly model: ReviewModel; readonly texts: IssueTexts }) {

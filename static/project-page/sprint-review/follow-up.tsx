@@ -2,7 +2,7 @@ import type { EscapeView } from '../../../src/domain/present/sprint-review-view'
 import { issuePath, JiraLink } from '../../shared/components/jira-link';
 import { useMessages } from '../../shared/words/words';
 import { sprintReviewMessages } from './messages';
-import { type IssueTexts, MOST_ITEMS } from './use-issue-texts';
+import { type IssueTexts, MOST_ITEMS } from './issue-texts';
 
 /** What is to prevent the next such escape: the issues that the viewer sees, else whether there is anything. */
 export function FollowUp({ escape, texts }: { readonly escape: EscapeView; readonly texts: IssueTexts }) {

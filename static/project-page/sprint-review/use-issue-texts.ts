@@ -1,17 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EscapeView } from '../../../src/domain/present/sprint-review-view';
 import { askJira } from '../../shared/issues/ask-jira';
-import { type VisibleIssue, visibleIssues } from '../../shared/issues/visible-issues';
-
-/** Follow-up issues that are shown of one escape. */
-export const MOST_ITEMS = 3;
-
-/** What the viewer may read of the listed escapes and their follow-ups. */
-export interface IssueTexts {
-  readonly state: 'loading' | 'read' | 'failed';
-  /** By key and by id. Read and missing here: not visible to the viewer. */
-  readonly issues: ReadonlyMap<string, VisibleIssue>;
-}
+import { visibleIssues } from '../../shared/issues/visible-issues';
+import { type IssueTexts, MOST_ITEMS } from './issue-texts';
 
 /** Reads keys and summaries in the browser, as the viewer: the app stores none. */
 export function useIssueTexts(projectKey: string, escapes: readonly EscapeView[]): IssueTexts {

@@ -3,7 +3,7 @@ import type { Formats } from '../../../shared/words/formats';
 import type { SharedMessages } from '../../../shared/words/messages';
 import type { SprintReviewMessages } from '../messages';
 import type { ReviewModel } from '../review-model';
-import { type IssueTexts, MOST_ITEMS } from '../use-issue-texts';
+import { type IssueTexts, MOST_ITEMS } from '../issue-texts';
 import type { DocumentBar, DocumentSection, ReviewDocument } from './review-document';
 
 /** What a document is worded with. */
@@ -29,7 +29,6 @@ export function documentOf(
     title: download.heading(answer.project.key, messages.spanName(view.span)),
     lead: messages.lead(view),
     facts: [messages.span(view.span), `${shared.dataAsOf(answer.card.dataAsOf)}.`, download.madeAt(madeAt)],
-    legend: download.legend,
     sections: [
       foundSection(model, words),
       escapesSection(model, issues, words),
@@ -62,6 +61,7 @@ function foundSection({ view }: ReviewModel, { messages, format }: DocumentWords
         count: rate[look],
       })),
     })),
+    legend: messages.download.legend,
     table: {
       headers: Object.values(columns),
       rows: spans.map(({ name, all, rate }) => [

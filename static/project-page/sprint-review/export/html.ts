@@ -8,8 +8,7 @@ import { STYLE } from './style';
  * holds a browser to. Every text is escaped.
  */
 export function reviewHtml(document: ReviewDocument): string {
-  const { language, title, lead, facts, legend, sections, definition } = document;
-  const hasBars = sections.some(({ bars }) => bars !== undefined && bars.length > 0);
+  const { language, title, lead, facts, sections, definition } = document;
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}">`,
@@ -26,8 +25,7 @@ export function reviewHtml(document: ReviewDocument): string {
     `<p class="lead">${escapeHtml(lead)}</p>`,
     `<p class="facts">${facts.map(escapeHtml).join(' ')}</p>`,
     ...sections.map(sectionHtml),
-    ...(hasBars ? [`<p class="facts">${escapeHtml(legend)}</p>`] : []),
-    '<section class="definition">',
+    '<section>',
     `<h2>${escapeHtml(definition.title)}</h2>`,
     '<dl>',
     ...definition.entries.map(
@@ -42,12 +40,20 @@ export function reviewHtml(document: ReviewDocument): string {
   ].join('\n');
 }
 
-function sectionHtml({ heading, paragraphs = [], bars = [], table, items = [] }: DocumentSection): string {
+function sectionHtml({
+  heading,
+  paragraphs = [],
+  bars = [],
+  legend,
+  table,
+  items = [],
+}: DocumentSection): string {
   return [
     '<section>',
     `<h2>${escapeHtml(heading)}</h2>`,
     ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
     ...(bars.length > 0 ? [barsSvg(bars, heading)] : []),
+    ...(legend === undefined ? [] : [`<p class="facts">${escapeHtml(legend)}</p>`]),
     ...(table ? [tableHtml(table)] : []),
     ...(items.length > 0 ? [`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`] : []),
     '</section>',

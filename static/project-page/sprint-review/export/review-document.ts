@@ -19,6 +19,8 @@ export interface DocumentSection {
   readonly heading: string;
   readonly paragraphs?: readonly string[];
   readonly bars?: readonly DocumentBar[];
+  /** What the looks of the bars mean, where there is more than one. */
+  readonly legend?: string;
   readonly table?: DocumentTable;
   readonly items?: readonly string[];
 }
@@ -32,7 +34,6 @@ export interface ReviewDocument {
   readonly lead: string;
   /** How fresh it is, and of which days. */
   readonly facts: readonly string[];
-  readonly legend: string;
   readonly sections: readonly DocumentSection[];
   readonly definition: {
     readonly title: string;

@@ -1,8 +1,9 @@
 /** The look of a review as a page of its own: for a screen, and for paper in black and white. */
 export const STYLE = `
-body { margin: 0; background: #fff; color: #1c1d20; font: 14px/20px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+body { margin: 0; background: #fff; color: #1c1d20; font: 14px/20px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 main { max-width: 900px; margin: 0 auto; padding: 24px 16px; }
 h1 { margin: 0 0 8px; font-size: 22px; line-height: 28px; }
+section { break-inside: avoid; }
 h2 { margin: 24px 0 8px; font-size: 16px; line-height: 20px; break-after: avoid; }
 p { margin: 0 0 8px; }
 .lead { font-size: 16px; line-height: 24px; }
@@ -24,5 +25,5 @@ dl { margin: 0; display: grid; grid-template-columns: minmax(90px, 130px) 1fr; g
 dt { font-weight: 600; }
 dd { margin: 0; }
 @page { margin: 16mm 14mm; }
-@media print { main { max-width: none; padding: 0; } .definition { break-inside: avoid; } }
+@media print { main { max-width: none; padding: 0; } }
 `;

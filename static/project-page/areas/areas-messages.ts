@@ -39,7 +39,11 @@ export function areasMessages(format: Formats) {
           'The settings map no types. An administrator can take them from a select field or a label prefix.',
       },
     } satisfies Record<Dimension, object>,
-    summary: sentenceOf,
+    /** @param isTold whether the sentence on top tells of this breakdown already */
+    summary: (dimension: Dimension, breakdown: Breakdown, minimumN: number, isTold: boolean): string =>
+      isTold
+        ? `All of them: ${shared.rate(breakdown.view.overall)}.`
+        : sentenceOf(dimension, breakdown, minimumN),
     order: 'In the order of n, largest first: an order by rate would rank chance.',
     /** How the limits were made, and what may be read from the parts. */
     note: (
@@ -113,9 +117,10 @@ export function areasMessages(format: Formats) {
     const of = judged === values ? `Of ${all}` : `Of ${all}, ${count(judged)} of them large enough to judge`;
     const found = [...beyondWords(above, 'above'), ...beyondWords(below, 'below')];
     const centre = `${format.percent(view.overall.escaped / view.overall.n)} of all`;
-    return found.length === 0
-      ? `${of}, none differs from the ${centre} by more than chance.`
-      : `${of}, ${format.list(found)}.`;
+    if (found.length > 0) return `${of}, ${format.list(found)}.`;
+    return view.basis.limits === 'overdispersed'
+      ? `${of}, none lies beyond the limits, which are widened: together they differ by more than chance.`
+      : `${of}, none differs from the ${centre} by more than chance.`;
   }
 
   function beyondWords(names: readonly string[], side: 'above' | 'below'): readonly string[] {

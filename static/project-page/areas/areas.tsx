@@ -15,7 +15,12 @@ export function Areas({ model }: { readonly model: ReportModel }) {
   const [areas, types] = [breakdownOf(view.areas), breakdownOf(view.types)];
   const section = (dimension: Dimension, breakdown: Breakdown | null) =>
     breakdown ? (
-      <DimensionSection dimension={dimension} breakdown={breakdown} minimumN={minimumN} />
+      <DimensionSection
+        dimension={dimension}
+        breakdown={breakdown}
+        minimumN={minimumN}
+        isTold={dimension === 'area' || areas === null}
+      />
     ) : (
       <NotMapped dimension={dimension} />
     );

@@ -19,10 +19,13 @@ export function DimensionSection({
   dimension,
   breakdown,
   minimumN,
+  isTold,
 }: {
   readonly dimension: Dimension;
   readonly breakdown: Breakdown;
   readonly minimumN: number;
+  /** Whether the sentence on top of the page tells of this breakdown already. */
+  readonly isTold: boolean;
 }) {
   const messages = useMessages(areasMessages);
   const { shared } = useWords();
@@ -38,7 +41,7 @@ export function DimensionSection({
   return (
     <ChartSection
       title={messages.sections[dimension].title}
-      summary={`${messages.summary(dimension, breakdown, minimumN)} ${messages.order}`}
+      summary={`${messages.summary(dimension, breakdown, minimumN, isTold)} ${messages.order}`}
       note={messages.note(dimension, breakdown, minimumN)}
       table={<DimensionTable dimension={dimension} rows={[...values, ...margins]} nameOf={nameOf} />}
     >

@@ -91,8 +91,8 @@ export function causesMessages(format: Formats) {
     const known = escaped - unknown.all.found;
     if (known === 0)
       return escaped === 1
-        ? 'Of the 1 escape, nobody has said yet why it got out.'
-        : `Of none of the ${escapes(escaped)} is it known why they got out.`;
+        ? 'Nobody has said yet why the only escape got out.'
+        : `For none of the ${escapes(escaped)} is it known why it got out.`;
     const rest =
       unknown.all.found === 0 ? '' : `; of ${count(unknown.all.found)} more nobody has said why they got out`;
     const [first] = causes;

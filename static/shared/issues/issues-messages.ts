@@ -27,7 +27,12 @@ export function issuesMessages(format: Formats) {
           ]),
       ...(cut > 0 ? [`A list holds the severest only: ${count(listed + lost)} of ${issues(total)}.`] : []),
       ...(lost > 0
-        ? [`${issues(lost)} of the list are gone, were moved, or are not for you to see; they were counted.`]
+        ? [
+            `${issues(lost)} of the list ${format.plural(lost, {
+              one: 'is gone, was moved, or is not for you to see; it was counted',
+              other: 'are gone, were moved, or are not for you to see; they were counted',
+            })}.`,
+          ]
         : []),
     ],
     nothing: 'There is no issue to show.',

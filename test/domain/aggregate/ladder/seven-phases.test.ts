@@ -7,28 +7,8 @@ import {
 import { emptyTally } from '../../../../src/domain/aggregate/counts';
 import { rateOf } from '../../../../src/domain/present/rate';
 import { fractionOf, type Share } from '../../../../src/domain/statistics/share';
-import { found, frame, ladder, origin, tables } from './frames';
+import { DEFECTS, FOUND_BY_ORIGIN, matrix } from './seven-phases';
 
-// metrics.md, section 7, *Check*: seven phases, each both origin and stage; a row for each stage, the defects it found
-// by origin. The figures were recomputed apart from this code.
-const FOUND_BY_ORIGIN = [
-  [40],
-  [10, 20],
-  [40, 40, 40],
-  [60, 10, 40, 80],
-  [60, 30, 30, 60, 20],
-  [30, 10, 30, 30, 0, 10],
-  [5, 0, 6, 7, 0, 0, 6],
-];
-const PHASES = ['I0', 'I1', 'I2', 'UT', 'CT', 'ST', 'Field'];
-const LADDER = ladder(PHASES, 6);
-const ORIGINS = PHASES.map((phase) => origin(phase, phase, phase));
-const DEFECTS = FOUND_BY_ORIGIN.flatMap((row, stage) =>
-  row.flatMap((count, made) =>
-    Array.from({ length: count }, () => found(LADDER, ORIGINS[made] ?? null, stage)),
-  ),
-);
-const { matrix } = tables(frame(LADDER, ORIGINS), DEFECTS);
 const percent = (share: Share) => (100 * (fractionOf(share) ?? NaN)).toFixed(2);
 
 test('the published 714 defects are in the matrix, row by row', () => {

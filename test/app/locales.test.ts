@@ -99,11 +99,11 @@ describeInBrowser('the app in other languages', (browser: () => Browser) => {
   );
 
   test('the language is chosen in the menu of the sandbox, and kept', async () => {
-    const { page, surface } = await visit('en-US', `${PROJECT_PAGE}sprint-review`);
+    const { page } = await visit('en-US', `${PROJECT_PAGE}sprint-review`);
     await page.getByText('Sandbox: ').click();
     await page.getByLabel('Language of the user').selectOption('de-DE');
-    const german = async (): Promise<boolean> =>
-      /\d,\d\s%/.test(await (await surface('project-page')).locator('body').innerText());
+    const text = page.frameLocator('iframe[data-module="project-page"]').locator('body');
+    const german = async (): Promise<boolean> => /\d,\d\s%/.test(await text.innerText());
     await until(german, Boolean);
     await page.reload();
     await until(german, Boolean);
@@ -129,6 +129,9 @@ function namesOf({ site }: Stage): ReadonlySet<string> {
     ...projects.flatMap(({ key, name }) => [key, name, `${name} (${key})`]),
     ...[...site.versions.all, ...site.components.all].map(({ name }) => name),
     ...[...site.boards.values()].flatMap(({ sprints }) => sprints.map(({ name }) => name)),
+    ...site.fields.all.flatMap(({ contexts }) =>
+      contexts.flatMap(({ options }) => options.map(({ value }) => value)),
+    ),
     ...[...site.issues.all()].map(({ summary }) => summary ?? ''),
   ]);
 }

@@ -19,12 +19,12 @@ const BRACKETED = /⟦[^⟦⟧]*⟧/gu;
 
 /**
  * Texts of a window shown in the pseudo-locale that came from no message function: what has letters outside of the
- * brackets and is no name or key of Jira.
+ * brackets and is no name or key of Jira. A letter alone is a sign.
  */
 export async function unbracketed(frame: Frame, data: ReadonlySet<string>): Promise<readonly string[]> {
   const texts = await frame.evaluate<string[]>(READ);
   return [...new Set(texts.map(withoutBracketed))].filter(
-    (text) => /\p{L}/u.test(text) && !data.has(text) && !/^[A-Z][A-Z0-9]+-\d+$/.test(text),
+    (text) => /\p{L}{2}/u.test(text) && !data.has(text) && !/^[A-Z][A-Z0-9]+-\d+$/.test(text),
   );
 }
 

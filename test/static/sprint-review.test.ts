@@ -218,7 +218,7 @@ function documentWith(texts: Partial<IssueTexts> = {}, releaseName = '3.0'): Rev
     modelOf({ now, before: defects('2024-02-20', [2, 2, 0]), releaseName }),
     { state: 'read', issues: new Map(), ...texts },
     at('2024-04-02'),
-    { messages, shared: sharedMessages(english), format: english, language: 'en-US' },
+    { messages, shared: sharedMessages(english), format: english },
   );
 }
 

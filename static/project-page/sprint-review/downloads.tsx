@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef, useState } from 'react';
-import { useSurface } from '../../shared/surface/surface-context';
 import { useMessages, useWords } from '../../shared/words/words';
 import { documentOf } from './export/document-of';
 import type { ReviewDocument } from './export/review-document';
@@ -20,10 +19,8 @@ export function Downloads({ model, texts }: { readonly model: ReviewModel; reado
   const messages = useMessages(sprintReviewMessages);
   const { download } = messages;
   const { shared, format } = useWords();
-  const { locale } = useSurface();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const made = (): ReviewDocument =>
-    documentOf(model, texts, Date.now(), { messages, shared, format, language: locale });
+  const made = (): ReviewDocument => documentOf(model, texts, Date.now(), { messages, shared, format });
   const name = fileName(model);
   const copy = async (): Promise<void> => {
     const markdown = reviewMarkdown(made());

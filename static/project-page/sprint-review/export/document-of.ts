@@ -11,7 +11,6 @@ export interface DocumentWords {
   readonly messages: SprintReviewMessages;
   readonly shared: SharedMessages;
   readonly format: Formats;
-  readonly language: string;
 }
 
 /** The review as a file has it: the same numbers and words as the page. */
@@ -22,10 +21,10 @@ export function documentOf(
   words: DocumentWords,
 ): ReviewDocument {
   const { answer, view } = model;
-  const { messages, shared, language } = words;
+  const { messages, shared } = words;
   const { download } = messages;
   return {
-    language,
+    language: download.language,
     title: download.heading(answer.project.key, messages.spanName(view.span)),
     lead: messages.lead(view),
     facts: [messages.span(view.span), `${shared.dataAsOf(answer.card.dataAsOf)}.`, download.madeAt(madeAt)],

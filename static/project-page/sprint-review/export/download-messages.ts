@@ -3,6 +3,8 @@ import type { Formats } from '../../../shared/words/formats';
 /** What is said around the downloads, in English. */
 export function downloadMessages(format: Formats) {
   return {
+    /** BCP 47 tag of the language of these messages. */
+    language: 'en',
     title: 'Take it to the review',
     html: 'Download as a page',
     markdown: 'Download as Markdown',

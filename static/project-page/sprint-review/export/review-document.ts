@@ -27,7 +27,7 @@ export interface DocumentSection {
 
 /** A review as a file says it, before it has a format: plain texts, of which none is trusted. */
 export interface ReviewDocument {
-  /** BCP 47 tag of its texts and numbers. */
+  /** BCP 47 tag of its texts. */
   readonly language: string;
   readonly title: string;
   /** The review in a sentence or a few. */

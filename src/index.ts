@@ -9,9 +9,11 @@ import { defineReport } from './resolvers/report';
 import { defineSettings } from './resolvers/settings';
 import { defineSetUp } from './resolvers/set-up/define';
 import { defineTriage } from './resolvers/triage';
+import { defineSprintReview } from './resolvers/sprint-review';
 
 const definitions = new Resolver();
 defineReport(definitions);
+defineSprintReview(definitions);
 defineAudit(definitions);
 defineIssue(definitions);
 defineIssueSet(definitions);

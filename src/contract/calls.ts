@@ -21,6 +21,7 @@ import {
 import type { EarlierSettings, SettingsAnswer, SettingsSaved } from './settings';
 import type { SettingsPreview } from './settings-preview';
 import type { SettingsValues } from './settings-values';
+import type { SprintReviewAnswer } from './sprint-review';
 
 const id = z.number().int().positive();
 /** The revision of the document that the caller edited: a save of an older one is refused. */
@@ -62,6 +63,17 @@ export const requests = {
   }),
   /** The issues behind a number of the report. */
   'issue-set': z.strictObject({ projectId: id, set: issueSet }),
+  /** The review of a sprint of the project's board, or from one date to another; of neither: the usual span. */
+  'sprint-review': z
+    .strictObject({ projectId: id, sprintId: id.optional(), from: day.optional(), to: day.optional() })
+    .superRefine(({ sprintId, from, to }, context) => {
+      const refuse = (path: string, message: string): void =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      if (sprintId !== undefined && (from ?? to) !== undefined)
+        refuse('sprintId', 'cannot be given beside two dates; leave one out');
+      if ((from === undefined) !== (to === undefined))
+        refuse(from === undefined ? 'from' : 'to', 'must be given beside the other date');
+    }),
   /** Where one issue is counted, and its three fields as the caller may edit them. */
   issue: z.strictObject({ issueId: id }),
   /**
@@ -175,6 +187,7 @@ export interface Answers {
   readonly report: ReportAnswer;
   readonly 'audit-export': AuditAnswer;
   readonly 'issue-set': IssueSetAnswer;
+  readonly 'sprint-review': SprintReviewAnswer;
   readonly issue: IssueAnswer;
   readonly 'tag-issue': IssueAnswer;
   readonly 'triage-queue': TriageAnswer;

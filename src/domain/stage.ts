@@ -21,7 +21,8 @@ export type RangeName = string | { readonly from: string; readonly to: string };
 export const BEFORE_RELEASE = 'before release';
 export const AFTER_RELEASE = 'after release';
 
-export type Outcome = 'escaped' | 'contained' | 'unclassified';
+export const OUTCOMES = ['escaped', 'contained', 'unclassified'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Everything before the release line. */
 export function beforeRelease(ladder: Ladder): StageRange {

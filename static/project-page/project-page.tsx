@@ -25,6 +25,7 @@ const REPORT_PAGES = {
 /** Pages that ask a resolver of their own. */
 const OWN_PAGES = {
   triage: async () => (await import('./triage/triage')).Triage,
+  'sprint-review': async () => (await import('./sprint-review/sprint-review-page')).SprintReviewPage,
 };
 
 /** The pages of one project. */

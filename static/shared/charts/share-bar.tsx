@@ -26,16 +26,29 @@ export function ShareBar({
           ),
         )}
       </div>
-      <ul className="legend">
-        {shares.map((share) => (
-          <li key={share.name}>
-            <span className={`share-key share-${share.look}`} aria-hidden="true" />
-            <span>
-              <strong>{count(share.count)}</strong> {share.name}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ShareLegend shares={shares} count={count} />
     </div>
+  );
+}
+
+/** What the looks mean, with the count of each. */
+export function ShareLegend({
+  shares,
+  count,
+}: {
+  readonly shares: readonly Share[];
+  readonly count: (value: number) => string;
+}) {
+  return (
+    <ul className="legend">
+      {shares.map((share) => (
+        <li key={share.name}>
+          <span className={`share-key share-${share.look}`} aria-hidden="true" />
+          <span>
+            <strong>{count(share.count)}</strong> {share.name}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

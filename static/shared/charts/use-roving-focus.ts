@@ -7,6 +7,13 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_at, last) => last,
 };
 
+/** Of marks that stand under each other. */
+const STEPS_DOWN: typeof STEPS = {
+  ...STEPS,
+  ArrowDown: (at, last) => Math.min(last, at + 1),
+  ArrowUp: (at) => Math.max(0, at - 1),
+};
+
 interface RovingFocus<E> {
   /** The mark that Tab reaches. */
   readonly current: number;
@@ -18,12 +25,19 @@ interface RovingFocus<E> {
   readonly onBlur: () => void;
 }
 
-/** One Tab stop for a row of marks: the arrow keys, Home and End walk it. Starts at the last mark, the newest. */
-export function useRovingFocus<E extends { focus: () => void }>(length: number): RovingFocus<E> {
+/**
+ * One Tab stop for a row of marks: the arrow keys, Home and End walk it. Starts at the last mark, the newest; at the
+ * first where they stand under each other.
+ */
+export function useRovingFocus<E extends { focus: () => void }>(
+  length: number,
+  direction: 'across' | 'down' = 'across',
+): RovingFocus<E> {
   const elements = useRef(new Map<number, E>());
   const [chosen, setChosen] = useState<number | null>(null);
   const [focused, setFocused] = useState<number | null>(null);
-  const current = Math.min(chosen ?? length - 1, length - 1);
+  const steps = direction === 'down' ? STEPS_DOWN : STEPS;
+  const current = Math.min(chosen ?? (direction === 'down' ? 0 : length - 1), length - 1);
   return {
     current,
     focused: focused !== null && focused < length ? focused : null,
@@ -33,7 +47,7 @@ export function useRovingFocus<E extends { focus: () => void }>(length: number):
     },
     onKeyDown: (event) => {
       if (event.key === 'Escape') setFocused(null);
-      const next = STEPS[event.key]?.(current, length - 1);
+      const next = steps[event.key]?.(current, length - 1);
       if (next === undefined) return;
       event.preventDefault();
       elements.current.get(next)?.focus();

@@ -1,21 +1,21 @@
 import type { Proportion } from '../../../src/domain/present/proportion';
-import { useWords } from '../words/words';
+import { proportionMessages } from '../words/proportion-messages';
+import { useMessages, useWords } from '../words/words';
 
 /** A share with all that travels with it: the counts always, a percentage only of enough. */
 export function ProportionText({ share }: { readonly share: Proportion }) {
   const { shared, format } = useWords();
+  const messages = useMessages(proportionMessages);
   if (share.state === 'no data') return <span className="quiet">{shared.noData}</span>;
-  const { from, to } =
-    share.state === 'rate' ? format.bounds(share.interval) : format.roughBounds(share.interval);
   return (
     <span className="rate">
-      <span>{`${format.count(share.found)} of ${format.count(share.of)}`}</span>
+      <span>{messages.ofAll(share)}</span>
       {share.state === 'rate' ? (
         <strong>{format.percent(share.rate)}</strong>
       ) : (
         <span className="quiet">{shared.tooFew}</span>
       )}
-      <span className="quiet">{`${from} to ${to}`}</span>
+      <span className="quiet">{messages.interval(share)}</span>
     </span>
   );
 }

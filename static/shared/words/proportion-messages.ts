@@ -8,6 +8,13 @@ export function proportionMessages(format: Formats) {
   return {
     /** `12 of 40`. */
     ofAll: ({ found, of }: Proportion): string => `${count(found)} of ${count(of)}`,
+    /** `3.2% to 12.4%`; nothing where there is no data. */
+    interval: (share: Proportion): string => {
+      if (share.state === 'no data') return '';
+      const { from, to } =
+        share.state === 'rate' ? format.bounds(share.interval) : format.roughBounds(share.interval);
+      return `${from} to ${to}`;
+    },
     /** What follows the counts. */
     rate: (share: Proportion): string => {
       switch (share.state) {

@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Formats, formatsOf } from './formats';
 import { sharedMessages, type SharedMessages } from './messages';
+import { PSEUDO_LOCALE, pseudoMessages } from './pseudo';
 
 /** What every component speaks with. */
 interface Words {
   readonly format: Formats;
   readonly shared: SharedMessages;
+  /** Messages as the locale says them. */
+  readonly said: <M>(messages: M) => M;
 }
 
 const Context = createContext<Words | null>(null);
@@ -17,8 +20,9 @@ export function WordsProvider(props: {
 }) {
   const { locale, timeZone, children } = props;
   const words = useMemo(() => {
-    const format = formatsOf(locale, timeZone);
-    return { format, shared: sharedMessages(format) };
+    const said = locale === PSEUDO_LOCALE ? pseudoMessages : <M,>(messages: M): M => messages;
+    const format = said(formatsOf(locale, timeZone));
+    return { format, shared: said(sharedMessages(format)), said };
   }, [locale, timeZone]);
   return <Context.Provider value={words}>{children}</Context.Provider>;
 }
@@ -31,6 +35,6 @@ export function useWords(): Words {
 
 /** The messages of a surface in the reader's language. */
 export function useMessages<M>(messagesOf: (format: Formats) => M): M {
-  const { format } = useWords();
-  return useMemo(() => messagesOf(format), [messagesOf, format]);
+  const { format, said } = useWords();
+  return useMemo(() => said(messagesOf(format)), [messagesOf, format, said]);
 }

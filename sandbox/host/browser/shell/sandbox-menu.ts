@@ -1,6 +1,7 @@
 import type { DeliveryChange, DeliveryState } from '../../wire';
 import { busily, el } from './dom';
 import { showError, showFlag } from './flags';
+import { isLocale, locale, LOCALES, setLocale } from './locale';
 import { host } from './requests';
 import type { Shell } from './shell';
 
@@ -71,7 +72,32 @@ export function sandboxMenu({ bootstrap, redraw }: Shell): HTMLElement {
         el('label', {}, hurried, ' Hurried: at once'),
         button('Deliver now', () => ({ kind: 'deliver' }), 'All events were delivered'),
       ),
+      languageChoice(redraw),
     ),
+  );
+}
+
+/** The language that Jira tells surfaces. */
+function languageChoice(redraw: () => void): HTMLElement {
+  const choice = el(
+    'select',
+    {
+      id: 'sandbox-locale',
+      onchange: () => {
+        if (!isLocale(choice.value)) return;
+        setLocale(choice.value);
+        redraw();
+      },
+    },
+    ...Object.entries(LOCALES).map(([value, name]) => el('option', { value }, name)),
+  );
+  choice.value = locale();
+  return el(
+    'fieldset',
+    {},
+    el('legend', {}, 'Language'),
+    el('label', { for: 'sandbox-locale', class: 'hidden' }, 'Language of the user'),
+    choice,
   );
 }
 

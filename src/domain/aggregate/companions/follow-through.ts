@@ -1,5 +1,5 @@
 import type { PlacedDefect } from '../../attribute/place';
-import type { DefectFacts, LinkedIssueFacts } from '../../facts';
+import type { DefectFacts, LinkedIssueFacts, LinkFact } from '../../facts';
 import type { Meaning } from '../../normalise/meaning';
 import type { PreventionMeaning } from '../../normalise/prevention';
 import { poolShares, type Share } from '../../statistics/share';
@@ -22,12 +22,37 @@ export function preventionOf(
   if (!isMapped) return 'unknown';
   if (defect.preventionOptionId !== null && options.has(defect.preventionOptionId)) return 'yes';
   if (defect.labels.some((label) => labels.has(label))) return 'yes';
-  const items = defect.links
-    .filter((link) => linkTypes.has(link.typeId))
-    .map((link) => linked?.get(link.issueId) ?? null);
-  if (items.some((item) => item && !defectTypes.has(item.typeId) && item.created > defect.created))
-    return 'yes';
+  const items = mappedLinks(defect, linkTypes).map((link) => linked?.get(link.issueId) ?? null);
+  if (items.some((item) => item && isPreventionItem(item, defect, defectTypes))) return 'yes';
   return items.includes(null) ? 'unknown' : 'no';
+}
+
+/** Ids of the issues that a defect's links make its prevention items, in the order of the links, each once. */
+export function preventionItemsOf(
+  defect: Pick<DefectFacts, 'created' | 'links'>,
+  linked: LinkedIssues,
+  { linkTypes, defectTypes }: Pick<PreventionMeaning, 'linkTypes' | 'defectTypes'>,
+): readonly number[] {
+  const items = mappedLinks(defect, linkTypes).filter(({ issueId }) => {
+    const item = linked?.get(issueId);
+    return item !== undefined && isPreventionItem(item, defect, defectTypes);
+  });
+  return [...new Set(items.map(({ issueId }) => issueId))];
+}
+
+function mappedLinks(
+  { links }: Pick<DefectFacts, 'links'>,
+  linkTypes: PreventionMeaning['linkTypes'],
+): readonly LinkFact[] {
+  return links.filter((link) => linkTypes.has(link.typeId));
+}
+
+function isPreventionItem(
+  item: Pick<LinkedIssueFacts, 'typeId' | 'created'>,
+  defect: Pick<DefectFacts, 'created'>,
+  defectTypes: PreventionMeaning['defectTypes'],
+): boolean {
+  return !defectTypes.has(item.typeId) && item.created > defect.created;
 }
 
 /** How often something was done, with the escapes of which nobody can tell. */

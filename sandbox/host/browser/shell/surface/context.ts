@@ -1,3 +1,4 @@
+import { locale } from '../locale';
 import { themeState } from '../theme';
 import type { SurfaceFrame } from './frame';
 
@@ -13,7 +14,7 @@ export function fullContext({ id, shell, options, extension }: SurfaceFrame): Re
     environmentType: 'DEVELOPMENT',
     moduleKey: options.module.key,
     siteUrl: window.location.origin,
-    locale: 'en-US',
+    locale: locale(),
     timezone: user?.timeZone ?? 'UTC',
     theme: themeState(),
     surfaceColor: null,

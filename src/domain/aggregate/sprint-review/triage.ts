@@ -1,0 +1,26 @@
+import type { PlacedDefect } from '../../attribute/place';
+import { type ListedCount, Severest } from './severest';
+
+/** What of a review needs triage. A defect is in one of the two, or in neither. */
+export interface ReviewTriage {
+  /** No tag says where it was found. */
+  readonly notTagged: ListedCount;
+  /** Tagged as escaped, without an origin or a mechanism that is known. */
+  readonly unexplained: ListedCount;
+}
+
+/** Counts what needs triage. */
+export class TriageTally {
+  private readonly notTagged = new Severest();
+  private readonly unexplained = new Severest();
+
+  add(defect: PlacedDefect): void {
+    const { discovery, outcome, origin, mechanism } = defect;
+    if (discovery.provenance !== 'tagged') this.notTagged.add(defect);
+    else if (outcome === 'escaped' && (origin === null || mechanism === null)) this.unexplained.add(defect);
+  }
+
+  result(): ReviewTriage {
+    return { notTagged: this.notTagged.listed(), unexplained: this.unexplained.listed() };
+  }
+}

@@ -1,0 +1,38 @@
+import Heading from '@atlaskit/heading';
+import { BarList } from '../../shared/charts/bar-list';
+import { useMessages } from '../../shared/words/words';
+import { IssueNumber } from './issue-number';
+import { sprintReviewMessages } from './messages';
+import type { ReviewModel } from './review-model';
+
+/** Why the escapes got out: mechanisms by count, unknown last. */
+export function Causes({ model: { view, answer } }: { readonly model: ReviewModel }) {
+  const { causes: messages } = useMessages(sprintReviewMessages);
+  const all = view.found.escaped.count;
+  return (
+    <section className="card">
+      <Heading as="h2" size="small">
+        {messages.title}
+      </Heading>
+      <BarList
+        label={messages.chart}
+        bars={view.causes.map((cause) => {
+          const name = cause.mechanism ?? messages.unknown;
+          return {
+            key: name,
+            name,
+            parts: [
+              {
+                key: 'escaped',
+                look: cause.mechanism === null ? 'unclassified' : 'escaped',
+                count: cause.count,
+              },
+            ],
+            value: <IssueNumber answer={answer} listed={cause} />,
+            spoken: messages.spoken(name, cause.count, all),
+          };
+        })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ChangeView, SpanView, SprintReviewView } from '../../../src/domain/present/sprint-review-view';
+import type { Rate } from '../../../src/domain/present/rate';
+import type { Formats } from '../../shared/words/formats';
+
+/** The review in a sentence or a few, made from its numbers: counts first, since they are small. */
+export function sentenceMessages(format: Formats) {
+  const { count, counted, plural } = format;
+  const level = format.roughPercent(0.95);
+
+  const spanName = ({ sprint, first, last }: SpanView): string =>
+    sprint ?? (first === last ? format.day(first) : `${format.day(first)} to ${format.day(last)}`);
+
+  const found = (all: number): string => (all === 0 ? 'no defects found' : `${counted(all, DEFECTS)} found`);
+
+  /** What became of those found; empty where nothing was found. */
+  const outcome = ({ escaped, n, unclassified }: Rate): string => {
+    const all = n + unclassified;
+    if (all === 0) return '';
+    if (n === 0)
+      return plural(all, {
+        one: ', and nobody knows yet whether it escaped',
+        other: ', and nobody knows yet which of them escaped',
+      });
+    const rest = unclassified === 0 ? '' : ` (${counted(unclassified, ARE_UNCLASSIFIED)})`;
+    if (all === 1) return escaped === 1 ? ', and it had escaped' : ', and it had not escaped';
+    if (escaped === 0) return `, none had escaped${rest}`;
+    if (escaped === all) return `, ${all === 2 ? 'both' : 'all of them'} had escaped`;
+    return `, ${count(escaped)} had escaped${rest}`;
+  };
+
+  const beforeName = ({ sprint, first, last }: SpanView): string => {
+    if (sprint !== null) return 'in the sprint before';
+    const days = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
+    return plural(days, { one: 'on the day before', other: `in the ${count(days)} days before` });
+  };
+
+  const before = (view: SprintReviewView): string => {
+    if (!view.before) return '';
+    const { span, rate, all } = view.before;
+    const when = beforeName(span);
+    if (all === 0) return `; no defects were found ${when}`;
+    if (rate.n === 0) return `; ${counted(all, DEFECTS)} ${when}, not classified`;
+    return view.found.rate.n === 0
+      ? `; ${count(rate.escaped)} of ${counted(all, DEFECTS)} had escaped ${when}`
+      : `; ${count(rate.escaped)} ${when}`;
+  };
+
+  const rateOf = (rate: Rate): string => {
+    switch (rate.state) {
+      case 'no data':
+        return '';
+      case 'too few': {
+        const { from, to } = format.roughBounds(rate.interval);
+        return ` Too few for a rate; anything from ${from} to ${to} fits.`;
+      }
+      case 'rate': {
+        const { from, to } = format.bounds(rate.interval);
+        return ` That is ${format.percent(rate.rate)} of those classified (${level} interval ${from} to ${to}).`;
+      }
+    }
+  };
+
+  const points = (difference: number): string => count(Math.round(Math.abs(difference) * 1000) / 10);
+
+  return {
+    spanName,
+    beforeName,
+    /** Whether the rate differs from the one before; empty where one side has nothing to compare. */
+    change: (change: ChangeView, span: SpanView): string => {
+      const than = span.sprint === null ? 'in the time before' : 'in the sprint before';
+      switch (change.state) {
+        case 'no data':
+          return '';
+        case 'too few':
+          return `Too few to tell whether the rate differs from the one ${than}.`;
+        case 'within chance':
+          return `The rate differs from the one ${than} by no more than chance explains.`;
+        case 'differs':
+          return `The rate is ${points(change.difference)} points ${change.difference > 0 ? 'higher' : 'lower'} than ${than}, which is more than chance explains.`;
+      }
+    },
+    sentence: (view: SprintReviewView): string =>
+      `${spanName(view.span)}: ${found(view.found.all)}${outcome(view.found.rate)}${before(view)}.${rateOf(view.found.rate)}`,
+  };
+}
+
+const DEFECTS = { one: 'defect', other: 'defects' };
+const ARE_UNCLASSIFIED = { one: 'is unclassified', other: 'are unclassified' };

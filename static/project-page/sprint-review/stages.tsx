@@ -1,0 +1,34 @@
+import Heading from '@atlaskit/heading';
+import { DataTable } from '../../shared/components/data-table';
+import { useMessages } from '../../shared/words/words';
+import { IssueNumber } from './issue-number';
+import { sprintReviewMessages } from './messages';
+import type { ReviewModel } from './review-model';
+
+/** Where the defects were found, in the order of the ladder. */
+export function Stages({ model: { view, answer } }: { readonly model: ReviewModel }) {
+  const messages = useMessages(sprintReviewMessages);
+  const { title, columns } = messages.stages;
+  return (
+    <section className="card">
+      <Heading as="h2" size="small">
+        {title}
+      </Heading>
+      <DataTable
+        caption={title}
+        captionHidden
+        rows={view.stages}
+        keyOf={({ foundAt }) => messages.foundAt(foundAt)}
+        columns={[
+          { key: 'stage', header: columns.stage, cell: ({ foundAt }) => messages.foundAt(foundAt) },
+          {
+            key: 'count',
+            header: columns.count,
+            numeric: true,
+            cell: (row) => <IssueNumber answer={answer} listed={row} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}

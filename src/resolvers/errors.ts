@@ -1,4 +1,5 @@
 import type { ContractError } from '../contract/answer';
+import type { FilterProblem } from '../domain/filter/problems';
 import { JiraError, JiraRateLimitError } from '../jira/errors';
 import { causeOf, log } from '../log';
 import { SettingsError } from '../settings/problem';
@@ -19,6 +20,15 @@ export class NotEnabledError extends Error {
 
   constructor(readonly projectId: number) {
     super(`project ${projectId} is not enabled`);
+  }
+}
+
+/** A well-formed filter that names what is not there. */
+export class FilterError extends Error {
+  override readonly name = 'FilterError';
+
+  constructor(readonly problems: readonly FilterProblem[]) {
+    super(problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
   }
 }
 
@@ -45,7 +55,8 @@ export function contractErrorOf(error: unknown, resolver: string): ContractError
       problems: [{ path: error.path, value: error.value, message: error.problem }],
     };
   }
-  if (error instanceof SettingsError) return { code: 'bad-request', problems: error.problems };
+  if (error instanceof SettingsError || error instanceof FilterError)
+    return { code: 'bad-request', problems: error.problems };
   if (error instanceof JiraRateLimitError)
     return { code: 'wait', retryAfterSeconds: error.retryAfterSeconds };
   if (isSignInNeeded(error)) return { code: 'sign-in' };

@@ -4,6 +4,7 @@ import type { AuditAnswer } from './audit';
 import { filterRequest } from './filter';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
+import { issueSet, type IssueSetAnswer } from './issue-set';
 import type { ReportAnswer } from './report';
 import type { CreatedFields, SetUpState, SetUpSuggestionsAnswer } from './set-up';
 import type { SettingsAnswer, SettingsSaved } from './settings';
@@ -30,6 +31,8 @@ export const requests = {
     /** Fewer rows a page than would fit. */
     rowsAPage: id.optional(),
   }),
+  /** The issues behind a number of the report. */
+  'issue-set': z.strictObject({ projectId: id, set: issueSet }),
   /** Where one issue is counted, and its three fields as the caller may edit them. */
   issue: z.strictObject({ issueId: id }),
   /** Writes one of the three fields as the caller; null clears it. The index follows at once. */
@@ -79,6 +82,7 @@ export type RequestOf<N extends ResolverName> = z.infer<(typeof requests)[N]>;
 export interface Answers {
   readonly report: ReportAnswer;
   readonly 'audit-export': AuditAnswer;
+  readonly 'issue-set': IssueSetAnswer;
   readonly issue: IssueAnswer;
   readonly 'tag-issue': IssueAnswer;
   readonly projects: {

@@ -31,8 +31,8 @@ export const requests = {
     /** Fewer rows a page than would fit. */
     rowsAPage: id.optional(),
   }),
-  /** The issues behind a number of the report. */
-  'issue-set': z.strictObject({ projectId: id, set: issueSet }),
+  /** The issues behind a number of the report, or of the report as it was filtered. */
+  'issue-set': z.strictObject({ projectId: id, set: issueSet, filter: filterRequest.optional() }),
   /** Where one issue is counted, and its three fields as the caller may edit them. */
   issue: z.strictObject({ issueId: id }),
   /** Writes one of the three fields as the caller; null clears it. The index follows at once. */

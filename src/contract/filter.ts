@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SEVERITY_CLASSES } from '../domain/aggregate/companions/severity';
 import { parseDay } from '../domain/day';
-import { ATTRIBUTIONS, type ReportFilter } from '../domain/filter/filter';
+import { ATTRIBUTIONS } from '../domain/filter/filter';
 
 const versionId = z.number().int().positive();
 const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; write yyyy-mm-dd');
@@ -27,20 +27,3 @@ export const filterRequest = z.strictObject({
 });
 
 export type FilterRequest = z.infer<typeof filterRequest>;
-
-/** The filter that a valid request means. */
-export function reportFilterOf(asked: FilterRequest = {}): ReportFilter {
-  const { releases, created, severities = [], areas = [], types = [], taggedOnly = false } = asked;
-  return {
-    releases: releases ? { by: releases.by, from: releases.from ?? null, to: releases.to ?? null } : null,
-    created: { from: dayOf(created?.from), to: dayOf(created?.to) },
-    severities,
-    areas,
-    types,
-    taggedOnly,
-  };
-}
-
-function dayOf(text: string | undefined): number | null {
-  return text === undefined ? null : parseDay(text);
-}

@@ -1,7 +1,7 @@
 import type Resolver from '@forge/resolver';
 import type { AuditAnswer } from '../contract/audit';
 import type { RequestOf } from '../contract/calls';
-import { reportFilterOf } from '../contract/filter';
+import { reportFilterOf } from '../contract/filter-of';
 import { auditPiece } from '../domain/export/audit-piece';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';

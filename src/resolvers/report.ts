@@ -1,10 +1,12 @@
 import type Resolver from '@forge/resolver';
-import { type FilterRequest, reportFilterOf } from '../contract/filter';
+import type { FilterRequest } from '../contract/filter';
+import { reportFilterOf } from '../contract/filter-of';
 import type { ProjectAnswer } from '../contract/report';
 import { reportOf } from '../domain/aggregate/report';
 import { calendarOf, parseDay } from '../domain/day';
 import type { ReportFilter } from '../domain/filter/filter';
 import { filterProblems } from '../domain/filter/problems';
+import { presentFiltering } from '../domain/present/filter-view';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
@@ -65,6 +67,7 @@ async function reportProject(
   const now = Date.now();
   const asOfDay = asked ?? calendarOf(settings.timeZone)(now);
   const read = await facts(index);
+  const report = reportOf(read, settings, asOfDay, filter);
   return {
     project,
     index: progressOf(index),
@@ -74,8 +77,9 @@ async function reportProject(
       since,
       was: earlierHeadline(read, effective, asOfDay, filter, now),
       settings,
+      filtering: presentFiltering(report),
       dataAsOf: index.live?.asOf ?? null,
     },
-    report: reportOf(read, settings, asOfDay, filter),
+    report,
   };
 }

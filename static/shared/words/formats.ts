@@ -24,6 +24,8 @@ export interface Formats {
   /** A span in milliseconds in its largest fitting unit: `5 minutes`, `2 days`; never less than a minute. */
   readonly duration: (milliseconds: number) => string;
   readonly list: (items: readonly string[]) => string;
+  /** The same where one of them will do: `a or b`. */
+  readonly anyOf: (items: readonly string[]) => string;
 }
 
 /**
@@ -37,6 +39,7 @@ export function formatsOf(locale: string, timeZone: string): Formats {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const instant = instantFormat(locale, timeZone);
   const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  const anyOf = new Intl.ListFormat(locale, { style: 'long', type: 'disjunction' });
   const plural = (value: number, forms: PluralForms): string => forms[rules.select(value)] ?? forms.other;
   const boundsBy =
     (format: Intl.NumberFormat) =>
@@ -53,6 +56,7 @@ export function formatsOf(locale: string, timeZone: string): Formats {
     instant: (value) => instant.format(value),
     duration: durationFormat(locale),
     list: (items) => list.format(items),
+    anyOf: (items) => anyOf.format(items),
   };
 }
 

@@ -6,7 +6,9 @@ import { ChartTip } from './chart-tip';
 import { markLabel } from './mark-label';
 import { TrendAxes } from './trend-axes';
 import { TrendLimits } from './trend-limits';
-import type { TrendMark } from './trend-marks';
+import type { ChangeMark } from './change-marks';
+import { ChangeLines } from './change-lines';
+import type { TrendBy, TrendMark } from './trend-marks';
 import { joinedPoints } from './trend-paths';
 import { Polyline } from './polyline';
 import { TrendPoint } from './trend-point';
@@ -17,14 +19,21 @@ import { useWidth } from './use-width';
 const HEIGHT = 260;
 const MARGIN = { top: 16, right: 12, bottom: 32, left: 48 };
 
-/** The p′-chart: points by release, centre, and limits as a staircase. Every point can be reached by keyboard. */
+/**
+ * The p′-chart: points by release or period, centre, and limits as a staircase. Every point can be reached by
+ * keyboard; what changed in the data is told below the chart, and marked in it.
+ */
 export function TrendChart({
+  by = 'release',
   marks,
   chart,
+  changes = [],
   windowDays,
 }: {
+  readonly by?: TrendBy;
   readonly marks: readonly TrendMark[];
   readonly chart: Trend['chart'];
+  readonly changes?: readonly ChangeMark[];
   readonly windowDays: number;
 }) {
   const words = useWords();
@@ -41,7 +50,7 @@ export function TrendChart({
         width={scale.width}
         height={scale.height}
         role="group"
-        aria-label={words.shared.trend.chartLabel(marks.length)}
+        aria-label={words.shared.trend.chartLabel(marks.length, by)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setPointed(null);
           roving.onKeyDown(event);
@@ -51,6 +60,7 @@ export function TrendChart({
         <clipPath id={clip}>
           <rect x={scale.left} y={0} width={scale.plotWidth} height={scale.bottom + 8} />
         </clipPath>
+        <ChangeLines changes={changes} scale={scale} />
         <TrendAxes marks={marks} scale={scale} format={words.format} />
         <Group clipPath={`url(#${clip})`}>
           <TrendLimits marks={marks} centre={chart.centre} scale={scale} />
@@ -58,7 +68,7 @@ export function TrendChart({
         </Group>
         {marks.map((mark, index) => (
           <g
-            key={mark.releaseId}
+            key={mark.id}
             ref={(element) => roving.register(index, element)}
             className="trend-mark"
             role="img"

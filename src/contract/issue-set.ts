@@ -22,7 +22,7 @@ export interface IssueSetAnswer {
 const name = z.string().min(1).max(255);
 const nameOrNull = name.nullable();
 const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; write yyyy-mm-dd');
-const releases = z.array(z.number().int().positive().nullable()).min(1).max(1000);
+const releases = z.array(z.number().int().positive().nullable()).min(1).max(1000).readonly();
 
 const foundAt = z.union([
   z.strictObject({ stage: name }),
@@ -62,5 +62,5 @@ const criterion = z.discriminatedUnion('by', [
 /** The description of a set, as the browser sends it: names are compared, never run. */
 export const issueSet = z.strictObject({
   row: z.enum([...SCOPE_ROWS, 'any']),
-  criteria: z.array(criterion).max(8),
+  criteria: z.array(criterion).max(8).readonly(),
 }) satisfies z.ZodType<IssueSet>;

@@ -8,6 +8,7 @@ import { SkeletonPage } from '../shared/components/skeleton-page';
 import { carryFilter } from '../shared/filter/carried';
 import { FilterFailure, filterProblemsOf } from '../shared/filter/filter-failure';
 import { useFilter } from '../shared/filter/use-filter';
+import { IssueLists } from '../shared/issues/open-issues';
 import { reportModelOf } from '../shared/report/report-model';
 import { entityOf } from '../shared/surface/extension';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
@@ -53,13 +54,15 @@ function ProjectReport({ projectId }: { readonly projectId: number }) {
           <p>{shared.notRefreshed(shared.failure(failureOf(error)).title)}</p>
         </Notice>
       ) : null}
-      <Suspense fallback={<Loading />}>
-        <Routes>
-          <Route path="/overview" element={<Overview model={model} />} />
-          <Route path="/releases" element={<Releases model={model} />} />
-          <Route path="*" element={<Navigate to="/overview" replace />} />
-        </Routes>
-      </Suspense>
+      <IssueLists answer={model.answer}>
+        <Suspense fallback={<Loading />}>
+          <Routes>
+            <Route path="/overview" element={<Overview model={model} />} />
+            <Route path="/releases" element={<Releases model={model} />} />
+            <Route path="*" element={<Navigate to="/overview" replace />} />
+          </Routes>
+        </Suspense>
+      </IssueLists>
     </>
   );
 }

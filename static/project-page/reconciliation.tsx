@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import { SCOPE_ROWS } from '../../src/domain/classify/scope';
 import type { ReportView } from '../../src/domain/present/report-view';
 import { filterMessages } from '../shared/filter/filter-messages';
+import { IssueCount } from '../shared/issues/issue-count';
 import { useMessages } from '../shared/words/words';
 import { projectPageMessages } from './messages';
 
@@ -24,7 +25,7 @@ export function Reconciliation({ view }: { readonly view: ReportView }) {
           <span key={row}>
             {index === 0 ? '' : ' + '}
             <span className={row === 'in scope' ? 'sum-result' : 'sum-part'}>
-              {messages.row(row, view.reconciliation[row])}
+              <IssueCount set={{ row, criteria: [] }} value={view.reconciliation[row]} /> {messages.rows[row]}
             </span>
           </span>
         ))}

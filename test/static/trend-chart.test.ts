@@ -89,9 +89,7 @@ describe('signals in words', () => {
   const say = words.shared.trend;
   test('none is said, and at most three are told one by one', () => {
     expect(say.signals([], String, 'release')).toMatch(/^No signal/);
-    const signals = [1, 2, 3, 4].map(
-      (at) => ({ kind: 'beyond limit', at, direction: 'above' }) as const,
-    );
+    const signals = [1, 2, 3, 4].map((at) => ({ kind: 'beyond limit', at, direction: 'above' }) as const);
     expect(say.signals(signals, (id) => `v${id}`, 'release')).toBe(
       '4 signals: v2 lies above the upper limit; v3 lies above the upper limit; v4 lies above the upper limit. 1 earlier one before.',
     );

@@ -29,18 +29,27 @@ export function TrendChart({
   chart,
   changes = [],
   windowDays,
+  height = HEIGHT,
+  top = 0,
+  about,
 }: {
   readonly by?: TrendBy;
   readonly marks: readonly TrendMark[];
   readonly chart: Trend['chart'];
   readonly changes?: readonly ChangeMark[];
   readonly windowDays: number;
+  /** In pixels. */
+  readonly height?: number;
+  /** The least that the axis reaches up to, as a fraction: charts side by side share it. */
+  readonly top?: number;
+  /** What the chart is about, where there are several. */
+  readonly about?: string;
 }) {
   const words = useWords();
   const [frame, width] = useWidth<HTMLDivElement>(640);
   const [pointed, setPointed] = useState<number | null>(null);
   const roving = useRovingFocus<SVGGElement>(marks.length);
-  const scale = trendScale(marks, chart.centre, { width, height: HEIGHT, margin: MARGIN });
+  const scale = trendScale(marks, chart.centre, { width, height, margin: MARGIN, top });
   const clip = useId();
   const shown = pointed ?? roving.focused;
   const tip = shown === null ? undefined : marks[shown];
@@ -50,7 +59,7 @@ export function TrendChart({
         width={scale.width}
         height={scale.height}
         role="group"
-        aria-label={words.shared.trend.chartLabel(marks.length, by)}
+        aria-label={words.shared.trend.chartLabel(marks.length, by, about)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setPointed(null);
           roving.onKeyDown(event);

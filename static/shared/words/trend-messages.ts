@@ -50,8 +50,8 @@ export function trendMessages(format: Formats) {
     maturing: (ageDays: number, windowDays: number): string =>
       `maturing, day ${format.count(ageDays)} of ${format.count(windowDays)}`,
     partial: 'not a whole period',
-    chartLabel: (marks: number, by: TrendBy): string =>
-      `Escape rate by ${NOUNS[by].one}, ${format.counted(marks, NOUNS[by])}. Use the arrow keys to walk through them.`,
+    chartLabel: (marks: number, by: TrendBy, about?: string): string =>
+      `Escape rate${about === undefined ? '' : `, ${about},`} by ${NOUNS[by].one}, ${format.counted(marks, NOUNS[by])}. Use the arrow keys to walk through them.`,
     legend: {
       judged: 'Judged',
       unjudged: 'Too small to be judged',

@@ -24,6 +24,7 @@ const PARTS: { readonly [P in keyof ReportView]: (view: ReportView) => readonly 
     releases.fixedInTable(view),
     releases.shippedInTable(view),
     releases.releaseSeveritiesTable(view),
+    releases.fixedInSeveritiesTable(view),
     releases.discoveryCurveTable(view),
   ],
   reconciliation: (view) => [reconciliation.reconciliationTable(view)],

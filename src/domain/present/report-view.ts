@@ -31,6 +31,7 @@ import {
   presentReleaseSeverities,
   presentSeverities,
   presentWeighted,
+  type ReleaseSeverityView,
   type SeverityView,
   type WeightedView,
 } from './severity-view';
@@ -65,7 +66,9 @@ export interface ReleaseView {
   /** The release kind: series and comparisons can be limited to one. */
   readonly kind: string;
   /** `shippedIn` by severity; the severities that occur. */
-  readonly severities: readonly SeverityView[];
+  readonly severities: readonly ReleaseSeverityView[];
+  /** `fixedIn` by severity; the severities that occur. */
+  readonly fixedInSeverities: readonly SeverityView[];
   /** How the escapes came in; null but for a mature release with escapes. */
   readonly curve: DiscoveryCurve | null;
   /** What past releases had at the age of this one; null but for a maturing release. */
@@ -189,6 +192,10 @@ function presentRelease(
     attributedByDay: row.attributedByDay,
     kind: releaseKindOf(release.name, releases.kinds),
     severities: presentReleaseSeverities(row.severities, minimumN),
+    fixedInSeverities: row.fixedInSeverities.map(({ severity, counts }) => ({
+      severity,
+      rate: rateOf(counts, minimumN),
+    })),
     curve: discoveryCurve(agesOf(row)),
     past: maturity.state === 'maturing' ? pastRangeAt(all, maturity.ageDays) : null,
   };

@@ -41,6 +41,7 @@ const TABLES_OF: { readonly [P in keyof Report]: readonly string[] } = {
     'releases-fixed-in',
     'releases-shipped-in',
     'release-severities',
+    'fixed-in-severities',
     'discovery-curve',
     'discovery-curve-pooled',
     'suggested-window',
@@ -88,6 +89,10 @@ const COUNTS: { readonly [table: string]: readonly [string, readonly unknown[]] 
     [...json.releases.map((r) => r.shippedInLifetime.escaped), json.noRelease.shippedIn.escaped],
   ],
   'release-severities': ['escaped', json.releases.flatMap((r) => r.severities.map((s) => s.rate.escaped))],
+  'fixed-in-severities': [
+    'contained',
+    json.releases.flatMap((r) => r.fixedInSeverities.map((s) => s.rate.contained)),
+  ],
   'discovery-curve': [
     'escapes found',
     json.releases.flatMap((r) => r.curve?.steps.map((s) => s.escapes) ?? []),

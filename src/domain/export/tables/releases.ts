@@ -87,14 +87,27 @@ function ageOf(release: ReleaseView | null): Cell {
 
 /** Releases by severity; the rate counts escapes within the window. */
 export function releaseSeveritiesTable({ releases }: ReportView): Table {
+  type Row = ReleaseView['severities'][number] & { readonly release: ReleaseView };
+  const columns: readonly Column<Row>[] = [
+    ...columnsOf(RELEASE, (row: Row) => row.release),
+    ['severity', (row) => row.severity],
+    ...rateColumns<Row>((row) => row.rate),
+    ...rateColumns<Row>((row) => row.lifetime, 'lifetime '),
+  ];
+  const rows = releases.flatMap((release) => release.severities.map((each) => ({ ...each, release })));
+  return tableOf('release-severities', columns, rows);
+}
+
+/** Releases by severity, by the release that a defect was repaired in. */
+export function fixedInSeveritiesTable({ releases }: ReportView): Table {
   type Row = SeverityView & { readonly release: ReleaseView };
   const columns: readonly Column<Row>[] = [
     ...columnsOf(RELEASE, (row: Row) => row.release),
     ['severity', (row) => row.severity],
     ...rateColumns<Row>((row) => row.rate),
   ];
-  const rows = releases.flatMap((release) => release.severities.map((each) => ({ ...each, release })));
-  return tableOf('release-severities', columns, rows);
+  const rows = releases.flatMap((release) => release.fixedInSeverities.map((each) => ({ ...each, release })));
+  return tableOf('fixed-in-severities', columns, rows);
 }
 
 /** How the lifetime escapes of mature releases came in: all found up to and on a day. */

@@ -1,6 +1,5 @@
 import Heading from '@atlaskit/heading';
 import { Badge } from '../shared/components/badge';
-import { DataTable } from '../shared/components/data-table';
 import type { ReportModel } from '../shared/report/report-model';
 import { useMessages } from '../shared/words/words';
 import { overviewMessages } from './overview-messages';
@@ -16,31 +15,22 @@ export function LampsSection({ model }: { readonly model: ReportModel }) {
       </Heading>
       <p>{messages.sentence(lamps.filter(({ state }) => state === 'lit').length)}</p>
       <p className="quiet">{messages.explanation}</p>
-      <DataTable
-        caption={messages.title}
-        captionHidden
-        rows={lamps}
-        keyOf={({ name }) => name}
-        columns={[
-          { key: 'sign', header: messages.columns.sign, cell: ({ name }) => messages.names[name] },
-          { key: 'recent', header: messages.columns.recent, cell: ({ recent }) => messages.share(recent) },
-          {
-            key: 'earlier',
-            header: messages.columns.earlier,
-            cell: ({ earlier }) => messages.share(earlier),
-          },
-          {
-            key: 'state',
-            header: messages.columns.state,
-            cell: ({ state }) => (
+      <ul className="multiples">
+        {lamps.map(({ name, state, recent, earlier }) => (
+          <li key={name} className="multiple">
+            <Heading as="h3" size="xsmall">
+              {messages.names[name]}
+            </Heading>
+            <p>
               <Badge
                 text={messages.state[state]}
                 look={state === 'lit' ? 'problem' : state === 'unlit' ? 'plain' : 'outlined'}
               />
-            ),
-          },
-        ]}
-      />
+            </p>
+            <p className="small">{messages.sides(recent, earlier)}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

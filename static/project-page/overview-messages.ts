@@ -8,13 +8,13 @@ import type { CompanionsView } from '../../src/domain/present/companions-view';
 import type { ShareView } from '../../src/domain/present/share-view';
 import type { TrendBy } from '../shared/charts/trend-marks';
 import type { Formats } from '../shared/words/formats';
-import { sharedMessages } from '../shared/words/messages';
 
 /** What the overview says, in English. */
 export function overviewMessages(format: Formats) {
   const { count, counted } = format;
-  const shared = sharedMessages(format);
   const ofAll = ({ found, of }: ShareView): string => `${count(found)} of ${count(of)}`;
+  const share = (of: ShareView): string =>
+    of.fraction === null ? 'no data' : `${ofAll(of)}, ${format.roughPercent(of.fraction)}`;
   const arrived = (curve: DiscoveryCurve, day: number): string => {
     const found = escapesByDay(curve, day);
     return `${count(found)} of ${counted(curve.escapes, ESCAPES)}, ${format.roughPercent(found / curve.escapes)}`;
@@ -84,7 +84,7 @@ export function overviewMessages(format: Formats) {
     },
     triage: {
       title: 'Needs triage',
-      none: 'Every defect of the last 90 days is tagged.',
+      none: 'Nothing of the last 90 days waits.',
       notMapped:
         'No Jira field tells where a defect was found, so all is inferred. A Jira administrator can map or create one on the app’s administration page.',
       untagged: 'without a discovery stage',
@@ -112,7 +112,6 @@ export function overviewMessages(format: Formats) {
       title: 'Is the number still honest?',
       explanation:
         'What people do to a number rather than to the software. A rise is a reason to look, and nothing else.',
-      columns: { sign: 'Sign', recent: 'Last 90 days', earlier: '90 days before', state: 'Verdict' },
       names: LAMP_NAMES,
       state: {
         lit: 'Rose: look here',
@@ -120,8 +119,8 @@ export function overviewMessages(format: Formats) {
         'too few': 'Too few to tell',
         'no data': 'No data',
       } satisfies Record<Lamp['state'], string>,
-      share: (share: ShareView): string =>
-        share.fraction === null ? shared.noData : `${ofAll(share)}, ${format.roughPercent(share.fraction)}`,
+      sides: (recent: ShareView, earlier: ShareView): string =>
+        `Last 90 days: ${share(recent)}. The 90 days before: ${share(earlier)}.`,
       sentence: (lit: number): string =>
         lit === 0
           ? 'None of the four signs rose by more than chance.'

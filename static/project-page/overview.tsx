@@ -1,10 +1,13 @@
 import Heading from '@atlaskit/heading';
+import { PERIOD_KINDS } from '../../src/domain/calendar/period';
 import { headlineSet } from '../../src/domain/issue-set/report-sets';
 import { DefinitionCard } from '../shared/components/definition-card';
 import { Headline } from '../shared/components/headline';
+import { ExportSection } from '../shared/export/export-section';
 import { FilterBar } from '../shared/filter/filter-bar';
 import { PageLink } from '../shared/filter/page-link';
 import { IssueCount } from '../shared/issues/issue-count';
+import { IssueLists } from '../shared/issues/open-issues';
 import { DataAsOf } from '../shared/reading/data-as-of';
 import { reportMessages } from '../shared/report/report-messages';
 import type { ReportModel } from '../shared/report/report-model';
@@ -22,13 +25,31 @@ import { StateNotices } from './state-notices';
 import { TrendSection } from './trend-section';
 import { TriageCard } from './triage-card';
 
+/** The exported tables that the page shows. */
+const TABLES = [
+  'headline',
+  'headline-releases',
+  'reconciliation',
+  'provenance',
+  'trend-releases',
+  ...PERIOD_KINDS.map((kind) => `trend-${kind}s`),
+  'charts',
+  'signals',
+  'release-severities',
+  'discovery-curve-pooled',
+  'escapes-by-severity',
+  'triage',
+  'lamps',
+  'data-quality',
+];
+
 /** What the data says in one sentence, then what it was made from: headline, trend, coverage, what was counted. */
 export function Overview({ model }: { readonly model: ReportModel }) {
   const messages = useMessages(projectPageMessages);
   const report = useMessages(reportMessages);
   const { view, trend, answer, situation } = model;
   return (
-    <>
+    <IssueLists answer={answer}>
       <header className="page-head">
         <Heading as="h1" size="large">
           {messages.overview}
@@ -46,8 +67,9 @@ export function Overview({ model }: { readonly model: ReportModel }) {
         </div>
       ) : null}
       {view.read > 0 ? <Reconciliation view={view} /> : null}
+      {view.read > 0 ? <ExportSection model={model} tables={TABLES} /> : null}
       <DefinitionCard card={answer.card} />
-    </>
+    </IssueLists>
   );
 }
 

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { ContractFailure, failureOf } from '../shared/api/contract-failure';
 import { useReport } from '../shared/api/use-report';
@@ -8,15 +8,18 @@ import { SkeletonPage } from '../shared/components/skeleton-page';
 import { carryFilter } from '../shared/filter/carried';
 import { FilterFailure, filterProblemsOf } from '../shared/filter/filter-failure';
 import { useFilter } from '../shared/filter/use-filter';
-import { IssueLists } from '../shared/issues/open-issues';
 import { reportModelOf } from '../shared/report/report-model';
 import { entityOf } from '../shared/surface/extension';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { useSurface } from '../shared/surface/surface-context';
 import { useWords } from '../shared/words/words';
+import { LazyPage } from './lazy-page';
 import { Overview } from './overview';
 
-const Releases = lazy(async () => ({ default: (await import('./releases')).Releases }));
+const loadReleases = async () => (await import('./releases')).Releases;
+const loadContainment = async () => (await import('./containment/containment')).Containment;
+const loadCauses = async () => (await import('./causes/causes')).Causes;
+const loadAreas = async () => (await import('./areas/areas')).Areas;
 
 /** The report of one project, with its pages; one resolver call serves them all. */
 export function ProjectPage({ history }: { readonly history: JiraHistory }) {
@@ -54,15 +57,17 @@ function ProjectReport({ projectId }: { readonly projectId: number }) {
           <p>{shared.notRefreshed(shared.failure(failureOf(error)).title)}</p>
         </Notice>
       ) : null}
-      <IssueLists answer={model.answer}>
-        <Suspense fallback={<Loading />}>
-          <Routes>
-            <Route path="/overview" element={<Overview model={model} />} />
-            <Route path="/releases" element={<Releases model={model} />} />
-            <Route path="*" element={<Navigate to="/overview" replace />} />
-          </Routes>
-        </Suspense>
-      </IssueLists>
+      <Routes>
+        <Route path="/overview" element={<Overview model={model} />} />
+        <Route path="/releases" element={<LazyPage name="releases" load={loadReleases} model={model} />} />
+        <Route
+          path="/containment"
+          element={<LazyPage name="containment" load={loadContainment} model={model} />}
+        />
+        <Route path="/causes" element={<LazyPage name="causes" load={loadCauses} model={model} />} />
+        <Route path="/areas" element={<LazyPage name="areas" load={loadAreas} model={model} />} />
+        <Route path="*" element={<Navigate to="/overview" replace />} />
+      </Routes>
     </>
   );
 }

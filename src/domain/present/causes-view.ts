@@ -32,7 +32,7 @@ export interface CausesView {
   readonly unknown: { readonly none: number; readonly unmapped: number; readonly all: ShareView };
   /** The most frequent mechanism; several that are equally frequent; none without any known. */
   readonly leading: readonly string[];
-  /** The mechanisms that occur, unknown last; columns are origins. */
+  /** The mechanisms that occur in the order of `causes`, unknown last; columns are origins. */
   readonly byOrigin: CrossTable<string | null>;
   readonly originTotals: readonly number[];
   /** Columns are the stages at which defects should have been caught. */
@@ -77,7 +77,10 @@ function mechanismsByOrigin(table: MechanismByOrigin): CrossTable<string | null>
   }));
   return {
     columns: table.origins.map((origin) => origin?.name ?? null),
-    rows: rows.filter(({ row, total }) => row === null || total > 0),
+    rows: [
+      ...rows.filter(({ row, total }) => row !== null && total > 0).sort((a, b) => b.total - a.total),
+      ...rows.filter(({ row }) => row === null),
+    ],
   };
 }
 

@@ -41,7 +41,7 @@ export function containmentMessages(format: Formats) {
         inPlace: 'In place: found at or before the stage that should have caught it',
         leaked: 'Leaked: found so many gates after it',
         impossible: 'Impossible: found before it can have been made; one of the two tags is wrong',
-        shade: 'Darker: more defects',
+        shade: 'Stronger colour: more defects',
         edge: 'Release line',
       },
     },

@@ -47,7 +47,8 @@ export function MatrixSection({ view }: { readonly view: ContainmentView }) {
         corner={matrix.corner}
         columns={[...view.columns, null].map((at, index) => ({
           name: at === null ? matrix.total : matrix.column(at),
-          edge: index === view.beforeReleaseLine,
+          ...(index === view.beforeReleaseLine ? { edge: 'line' } : {}),
+          ...(index === view.stages.length || at === null ? { edge: 'gap' } : {}),
         }))}
         rows={lines.map((line) => ({
           name: line.name,

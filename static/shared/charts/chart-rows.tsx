@@ -48,7 +48,6 @@ export function ChartRows({
               type="button"
               ref={(element) => walk.register({ row: index, column: 0 }, element)}
               className="chart-row"
-              aria-label={row.count > 0 ? `${row.label}. ${messages.hint(row.count)}` : row.label}
               aria-disabled={row.count === 0}
               tabIndex={index === walk.current.row ? 0 : -1}
               onFocus={() => walk.onFocus({ row: index, column: 0 })}
@@ -57,9 +56,18 @@ export function ChartRows({
                 if (row.count > 0) open(row.set, row.count, event);
               }}
             >
-              <span className="chart-row-name">{row.name}</span>
-              <span className="chart-plot">{row.plot}</span>
-              <span className="chart-row-value">{row.value}</span>
+              <span className="unseen">
+                {row.count > 0 ? `${row.label}. ${messages.hint(row.count)}` : row.label}
+              </span>
+              <span className="chart-row-name" aria-hidden="true">
+                {row.name}
+              </span>
+              <span className="chart-plot" aria-hidden="true">
+                {row.plot}
+              </span>
+              <span className="chart-row-value" aria-hidden="true">
+                {row.value}
+              </span>
             </button>
           </li>
         ))}

@@ -23,8 +23,8 @@ export interface HeatCell {
 
 export interface HeatColumn {
   readonly name: string;
-  /** A line stands before it. */
-  readonly edge?: boolean;
+  /** What stands before it: a line, or nothing but room. */
+  readonly edge?: 'line' | 'gap';
 }
 
 export interface HeatRow {
@@ -83,7 +83,7 @@ export function HeatGrid({
                 {corner}
               </th>
               {columns.map(({ name, edge }) => (
-                <th key={name} scope="col" className={edge ? 'heat-edge' : undefined}>
+                <th key={name} scope="col" className={edge === undefined ? undefined : `heat-edge-${edge}`}>
                   <span className="heat-column">{name}</span>
                 </th>
               ))}
@@ -105,7 +105,6 @@ export function HeatGrid({
                     }}
                     role="gridcell"
                     className={classOf(cell, most, columns[column]?.edge)}
-                    aria-label={cell.count > 0 ? `${cell.label}. ${messages.hint(cell.count)}` : cell.label}
                     tabIndex={row === walk.current.row && column === walk.current.column ? 0 : -1}
                     onFocus={() => walk.onFocus({ row, column })}
                     onBlur={walk.onBlur}
@@ -115,9 +114,16 @@ export function HeatGrid({
                     }}
                     onPointerEnter={() => setPointed({ row, column })}
                   >
-                    {cell.count === 0 ? <span className="heat-none">·</span> : format.count(cell.count)}
+                    <span className="unseen">
+                      {cell.count > 0 ? `${cell.label}. ${messages.hint(cell.count)}` : cell.label}
+                    </span>
+                    <span aria-hidden="true" className={cell.count === 0 ? 'heat-none' : undefined}>
+                      {cell.count === 0 ? '·' : format.count(cell.count)}
+                    </span>
                     {cell.sign !== undefined && cell.count > 0 ? (
-                      <span className="heat-sign">{cell.sign}</span>
+                      <span aria-hidden="true" className="heat-sign">
+                        {cell.sign}
+                      </span>
                     ) : null}
                   </td>
                 ))}
@@ -131,14 +137,14 @@ export function HeatGrid({
   );
 }
 
-function classOf(cell: HeatCell, most: number, edge: boolean | undefined): string {
+function classOf(cell: HeatCell, most: number, edge: HeatColumn['edge']): string {
   const level = cell.look === 'total' ? 0 : heatLevel(cell.count, most);
   return [
     'heat-cell',
     `heat-${cell.look}`,
     `heat-level-${level}`,
     ...(cell.count > 0 ? ['heat-opens'] : []),
-    ...(edge ? ['heat-edge'] : []),
+    ...(edge === undefined ? [] : [`heat-edge-${edge}`]),
   ].join(' ');
 }
 

@@ -39,7 +39,7 @@ export function filterInAddress(search: URLSearchParams, by: Attribution): Filte
     ...(types.length > 0 ? { types: types.map(nullIfEmpty) } : {}),
     ...(search.has('tagged') ? { taggedOnly: true } : {}),
   };
-  return Object.keys(asked).length === 0 ? undefined : (asked as FilterRequest);
+  return Object.keys(asked).length === 0 ? undefined : asked;
 }
 
 /** The release kind that series and comparisons are limited to; null: all. */

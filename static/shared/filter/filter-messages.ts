@@ -40,6 +40,8 @@ export function filterMessages(format: Formats) {
     condition,
     /** The conditions in one phrase; empty without one. */
     conditions,
+    /** Before a sentence on filtered numbers; empty without a filter. */
+    filteredBy: (view: FilteringView): string => (view.isFiltering ? `Filtered by ${conditions(view)}:` : ''),
     kindOf: (kind: string): string => `release kind ${kind} in series and comparisons`,
     unknownKind: (kind: string): string =>
       `No release is of the kind “${kind}”. Choose another, or clear the filter.`,

@@ -1,5 +1,4 @@
 import type { Signal, Trend } from '../../../src/domain/aggregate/trend';
-import type { FilteringView } from '../../../src/domain/present/filter-view';
 import type { Rate } from '../../../src/domain/present/rate';
 import type { HeadlineView, ReportView } from '../../../src/domain/present/report-view';
 import { filterMessages } from '../filter/filter-messages';
@@ -55,12 +54,14 @@ export function reportMessages(format: Formats) {
     signal.kind === 'run'
       ? `the last of ${count(signal.length)} releases in a row ${signal.direction} the centre`
       : shared.trend.beyond(signal.direction);
-  const filteredBy = (view: FilteringView): string =>
-    view.isFiltering ? `Filtered by ${filterMessages(format).conditions(view)}:` : '';
   return {
     /** The report in one sentence, made from its numbers: what was pooled, counts, rate, and the latest release. */
     sentence: ({ headline, filtering }: ReportView, trend: Trend): string =>
-      [filteredBy(filtering), `${pooled(headline)}: ${escapes(headline.rate)}.`, latest(headline, trend)]
+      [
+        filterMessages(format).filteredBy(filtering),
+        `${pooled(headline)}: ${escapes(headline.rate)}.`,
+        latest(headline, trend),
+      ]
         .filter((part) => part !== '')
         .join(' '),
     basis: (headline: HeadlineView, nameOf: (releaseId: number) => string): string => {

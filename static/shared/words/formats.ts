@@ -15,6 +15,8 @@ export interface Formats {
   readonly percent: (fraction: number) => string;
   /** A fraction as a percentage without digits, for what is known only roughly. */
   readonly roughPercent: (fraction: number) => string;
+  /** A difference of two fractions in percentage points with one digit, without the unit. */
+  readonly points: (difference: number) => string;
   readonly bounds: (interval: Interval) => { readonly from: string; readonly to: string };
   readonly roughBounds: (interval: Interval) => { readonly from: string; readonly to: string };
   /** A calendar day `yyyy-mm-dd`. */
@@ -37,6 +39,7 @@ export function formatsOf(locale: string, timeZone: string): Formats {
   const count = new Intl.NumberFormat(locale);
   const percent = percentFormat(locale, 1);
   const rough = percentFormat(locale, 0);
+  const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const rules = new Intl.PluralRules(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -53,6 +56,7 @@ export function formatsOf(locale: string, timeZone: string): Formats {
     plural,
     percent: (fraction) => percent.format(fraction),
     roughPercent: (fraction) => rough.format(fraction),
+    points: (difference) => points.format(100 * difference),
     bounds: boundsBy(percent),
     roughBounds: boundsBy(rough),
     day: (isoDay) => day.format(new Date(isoDay)),

@@ -43,6 +43,8 @@ export interface ReleaseRows {
   readonly hidden: number;
   /** Releases of another kind than the one that the series are limited to. */
   readonly otherKinds: number;
+  /** Releases with a defect, of any kind. */
+  readonly releases: number;
   /** In-scope defects in a release, and in none: together all in scope, by reconciliation. */
   readonly inReleases: number;
   readonly inNone: number;
@@ -62,6 +64,7 @@ export function releaseRows(
     rows: inNone > 0 ? [...shown, { ...NO_RELEASE, rate: none }] : shown,
     hidden: all.length - shown.length,
     otherKinds: view.releases.length - ofKind.length,
+    releases: view.releases.filter((release) => defectsOf(lifetimeOf(release, grouping)) > 0).length,
     inReleases: view.releases.reduce((sum, release) => sum + defectsOf(lifetimeOf(release, grouping)), 0),
     inNone,
   };

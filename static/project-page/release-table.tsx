@@ -91,9 +91,8 @@ export function ReleaseTable({
                       {link(
                         setOf(row, { by: 'outcome', is: 'escaped' }, { by: 'severity', is: severity }),
                         rate.escaped,
-                        format.count(rate.escaped),
-                      )}{' '}
-                      {shared.of} {format.count(rate.n)}
+                        shared.ofAll(rate),
+                      )}
                     </span>
                   </li>
                 ))}

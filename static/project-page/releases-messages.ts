@@ -24,12 +24,10 @@ export function releasesMessages(format: Formats) {
     }),
     lifetimeNote:
       'Lifetime: every escape, however late. Older releases had more time, so rates of different ages are not comparable.',
-    sentence: ({ rows, inReleases }: ReleaseRows, grouping: Grouping): string => {
-      const releases = rows.filter((row) => row.releaseId !== null).length;
-      return grouping === 'fixed-in'
+    sentence: ({ releases, inReleases }: ReleaseRows, grouping: Grouping): string =>
+      grouping === 'fixed-in'
         ? `${counted(inReleases, DEFECTS)} fixed in ${counted(releases, RELEASES)}.`
-        : `${counted(inReleases, DEFECTS)} shipped in or caught by ${counted(releases, RELEASES)}.`;
-    },
+        : `${counted(inReleases, DEFECTS)} shipped in or caught by ${counted(releases, RELEASES)}.`,
     showEmpty: 'Also show releases without defects',
     hidden: (value: number): string => `${counted(value, RELEASES)} without defects not shown.`,
     otherKinds: (value: number): string => `${counted(value, RELEASES)} of another kind not shown.`,

@@ -41,21 +41,21 @@ export function filterMessages(format: Formats) {
     /** The conditions in one phrase; empty without one. */
     conditions,
     /** Before a sentence on filtered numbers; empty without a filter. */
-    filteredBy: (view: FilteringView): string => (view.isFiltering ? `Filtered by ${conditions(view)}:` : ''),
+    filteredBy: (view: FilteringView): string => (view.isFiltering ? `Filtered by ${conditions(view)}.` : ''),
     kindOf: (kind: string): string => `release kind ${kind} in series and comparisons`,
     unknownKind: (kind: string): string =>
       `No release is of the kind “${kind}”. Choose another, or clear the filter.`,
     updating: 'Loading the numbers of this filter. Those below are of the one before.',
-    /** Whether something is left out, by what, and how much. */
+    /** How much is left out; empty without a filter. */
     filtered: (view: FilteringView, read: number): string => {
       if (!view.isFiltering) return '';
       const left = view.leavesOut
-        ? ` ${count(view.outside)} of ${counted(read, ISSUES)} read are outside the filter.`
-        : '';
+        ? `${count(view.outside)} of ${counted(read, ISSUES)} read are outside the filter.`
+        : 'No issue is outside the filter.';
       const tagged = view.conditions.some(({ kind }) => kind === 'tagged only')
         ? ' Inference is off: what is not tagged is unclassified.'
         : '';
-      return `Filtered: ${conditions(view)}.${left}${tagged}`;
+      return `${left}${tagged}`;
     },
     outside: (outside: number): string => `${count(outside)} outside the filter`,
     gone: {

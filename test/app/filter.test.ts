@@ -29,6 +29,7 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
     await entered.go(PAGE(page));
     const frame = await entered.surface('project-page');
     await frame.getByRole('heading', { level: 1 }).first().waitFor();
+    await frame.locator('.skeleton').waitFor({ state: 'detached' });
     return { ...entered, frame };
   };
   const reportOf = async (filter: FilterRequest) => {
@@ -114,7 +115,8 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
     const before = calls();
     await frame.getByRole('button', { name: /^Filter/ }).click();
     await frame.getByLabel('Tagged defects only').check();
-    await frame.getByText('Escape rate', { exact: true }).waitFor({ timeout: 100 });
+    expect(await frame.getByRole('heading', { name: 'Escape rate' }).count()).toBe(1);
+    expect(await frame.locator('.skeleton').count()).toBe(0);
     await frame.getByText(/Inference is off/).waitFor();
     expect(calls() - before).toBe(1);
   });
@@ -146,13 +148,13 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
 
   test('two releases are compared in words, whole and at the same age; the choice is in the address', async () => {
     const { frame, page } = await open('releases?by=shipped-in');
-    await frame.getByLabel('Release', { exact: true }).selectOption({ label: '3.5.0' });
-    await frame.getByLabel('against').selectOption({ label: '3.4.0' });
+    await frame.getByRole('combobox', { name: 'Release', exact: true }).selectOption({ label: '3.5.0' });
+    await frame.getByRole('combobox', { name: 'against' }).selectOption({ label: '3.4.0' });
     await frame
       .getByText(/^3\.5\.0 let more escape than 3\.4\.0, by .* more than chance makes\.$/)
       .first()
       .waitFor();
-    await frame.getByLabel('against').selectOption({ label: '3.5.0' });
+    await frame.getByRole('combobox', { name: 'against' }).selectOption({ label: '3.5.0' });
     await frame.getByText('Choose two different releases.').waitFor();
     expect(page.url()).toMatch(/compare=(\d+)&with=\1/);
   });
@@ -200,7 +202,7 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
       ['quarters', 'quarter'],
       ['releases', 'release'],
     ] as const) {
-      await points.getByText(choice).click();
+      await points.getByRole('radio', { name: choice }).check();
       const chart = frame.getByRole('group', { name: new RegExp(`^Escape rate by ${one}`) });
       await chart.waitFor();
       await chart.locator('[tabindex="0"]').focus();

@@ -13,6 +13,10 @@ export function companionLines(companions: CompanionsView): readonly string[] {
       return `escapes of ${label}: ${counts.join(', ')}${over}`;
     }),
     `days since the last critical escape: ${daysSinceCritical ?? 'no data'}`,
+    ...Object.entries(companions.triage).map(
+      ([age, { untagged, incomplete }]) =>
+        `waits for triage (${age === 'recent' ? 'last 90 days' : 'older'}): ${untagged} not tagged, ${incomplete} escaped without origin or mechanism`,
+    ),
     `time to detect: ${spreadWords(timeToDetect.days)}; ${timeToDetect.noRelease} without a release`,
     timeToResolve
       ? `time to resolve: ${spreadWords(timeToResolve.all.days)}; still open: ${timeToResolve.all.stillOpen}`

@@ -6,18 +6,21 @@ import { printable } from './printable';
 
 /** Both groupings of the releases with what is known of each, as lines for a terminal. */
 export function releaseLines(view: ReportView): readonly string[] {
-  const { releases, noRelease, latest, series } = view;
+  const { releases, noRelease, latest, series, curve } = view;
   const name = nameIn(view);
   const shipped = releases.filter((release) => holdsDefects(release.shippedInLifetime));
   const repaired = releases.filter((release) => holdsDefects(release.fixedIn));
   return [
     ...shipped.flatMap((release) => [shippedLine(release), ...detailLines(release)]),
     `no release: ${sentenceOf(noRelease.shippedIn)}, ${noRelease.shippedIn.unclassified} unclassified`,
-    ...repaired.map(
-      ({ fixedIn, ...release }) =>
-        `of ${fixedIn.n} defects fixed in ${titleOf(release)} (${fixedIn.status}), ${fixedIn.escaped} had escaped into production; ${fixedIn.unclassified} unclassified`,
-    ),
+    ...repaired.flatMap(({ fixedIn, fixedInSeverities, ...release }) => [
+      `of ${fixedIn.n} defects fixed in ${titleOf(release)} (${fixedIn.status}), ${fixedIn.escaped} had escaped into production; ${fixedIn.unclassified} unclassified`,
+      `  of them by severity: ${severityWords(fixedInSeverities)}`,
+    ]),
     `fixed in no release: ${sentenceOf(noRelease.fixedIn)}, ${noRelease.fixedIn.unclassified} unclassified`,
+    curve
+      ? `escapes of all mature releases found: ${curve.steps.map(({ day, escapes }) => `${escapes} by day ${day}`).join(', ')}`
+      : 'escapes of all mature releases found: no data',
     comparisonLine('latest mature releases', latest.mature, name),
     comparisonLine('latest releases at the same age', latest.sameAge, name),
     ...series.movingAverage.points.map(
@@ -55,13 +58,16 @@ function shippedLine(release: ReleaseView): string {
 }
 
 function detailLines({ severities, curve, past, shippedInLifetime, attributedByDay }: ReleaseView): string[] {
-  const bySeverity = severities.map(({ severity, rate }) => `${rate.escaped} of ${rate.n} ${severity}`);
   const steps = curve?.steps.map(({ day, escapes }) => `${escapes} by day ${day}`) ?? [];
   return [
-    `  escaped by severity: ${bySeverity.join(', ')}; in its lifetime ${shippedInLifetime.escaped}; ${attributedByDay} attributed by day`,
+    `  escaped by severity: ${severityWords(severities)}; in its lifetime ${shippedInLifetime.escaped}; ${attributedByDay} attributed by day`,
     ...(curve ? [`  escapes found: ${steps.join(', ')}`] : []),
     ...(past ? [`  ${past.releases} past releases had ${past.fewest} to ${past.most} by then`] : []),
   ];
+}
+
+function severityWords(severities: ReleaseView['fixedInSeverities']): string {
+  return severities.map(({ severity, rate }) => `${rate.escaped} of ${rate.n} ${severity}`).join(', ');
 }
 
 function comparisonLine(

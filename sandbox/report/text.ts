@@ -29,13 +29,14 @@ export function textOf(report: ReportDocument): string {
 function section(title: string, view: ReportView, was: Rate | null): string {
   const { reconciliation, provenance } = view;
   const rows = Object.entries(reconciliation).map(([row, count]) => `${count} ${row}`);
+  const { outside } = view.filtering;
   const inferred = Object.values(provenance.inferred).reduce((sum, count) => sum + count, 0);
   return [
     `${printable(title)}, as of ${view.asOf}`,
     `  ${headlineWords(view.headline)}`,
     ...(was ? [`  by the settings before it was: ${sentenceOf(was)}`] : []),
     `  All defects: ${sentenceOf(view.inScope)}${extent(view.inScope)}`,
-    `  ${view.read} read = ${rows.join(' + ')}`,
+    `  ${view.read} read = ${rows.join(' + ')} + ${outside} outside the filter`,
     `  ${provenance.tagged} tagged, ${inferred} inferred${ruleWords(provenance.inferred)}, ${provenance.unclassified} unclassified`,
     ...tableLines(view).map((line) => `  ${line}`),
   ].join('\n');

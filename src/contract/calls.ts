@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/day';
 import type { AuditAnswer } from './audit';
+import { filterRequest } from './filter';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
 import { issueSet, type IssueSetAnswer } from './issue-set';
@@ -53,16 +54,22 @@ const draft = z.strictObject({
 /** The requests of all resolvers, by name. Input of the browser: parsed by the wrapper before anything else. */
 export const requests = {
   /** The report of each project; numbers of several are pooled by whoever shows them. */
-  report: z.strictObject({ projectIds: z.array(id).min(1).max(50), asOf: day.optional() }),
+  report: z.strictObject({
+    projectIds: z.array(id).min(1).max(50),
+    asOf: day.optional(),
+    filter: filterRequest.optional(),
+  }),
   /** A page of the per-defect audit of a project, from its start or after where the page before ended. */
   'audit-export': z.strictObject({
     projectId: id,
     after: z.strictObject({ day: z.number().int(), issueId: id, rows: z.number().int().min(0) }).nullable(),
+    /** Rows say whether they are inside it; "tagged only" classifies them anew. */
+    filter: filterRequest.optional(),
     /** Fewer rows a page than would fit. */
     rowsAPage: id.optional(),
   }),
-  /** The issues behind a number of the report. */
-  'issue-set': z.strictObject({ projectId: id, set: issueSet }),
+  /** The issues behind a number of the report, or of the report as it was filtered. */
+  'issue-set': z.strictObject({ projectId: id, set: issueSet, filter: filterRequest.optional() }),
   /** The review of a sprint of the project's board, or from one date to another; of neither: the usual span. */
   'sprint-review': z
     .strictObject({ projectId: id, sprintId: id.optional(), from: day.optional(), to: day.optional() })

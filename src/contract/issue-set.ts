@@ -54,6 +54,7 @@ const criterion = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('shipped in'), releases }),
   z.strictObject({ by: z.literal('window') }),
   z.strictObject({ by: z.literal('created'), from: day, to: day }),
+  z.strictObject({ by: z.literal('triage'), is: z.enum(['untagged', 'incomplete']) }),
   z.strictObject({ by: z.literal('conflict') }),
   z.strictObject({ by: z.literal('unmapped'), field: z.enum(['discovery', 'origin', 'mechanism']) }),
   z.strictObject({ by: z.literal('unknown version') }),

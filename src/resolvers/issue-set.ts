@@ -1,6 +1,8 @@
 import type Resolver from '@forge/resolver';
 import type { RequestOf } from '../contract/calls';
+import { reportFilterOf } from '../contract/filter-of';
 import type { IssueSetAnswer } from '../contract/issue-set';
+import { leavesOut } from '../domain/filter/filter';
 import { MOST_LISTED } from '../domain/issue-set/issue-set';
 import { selectIssues } from '../domain/issue-set/select';
 import { jqlDate, jqlOf } from '../indexing/plan';
@@ -24,12 +26,13 @@ export function defineIssueSet(resolver: Resolver): void {
   );
 }
 
-async function answerFor({ projectId, set }: RequestOf<'issue-set'>): Promise<IssueSetAnswer> {
+async function answerFor({ projectId, set, filter: asked }: RequestOf<'issue-set'>): Promise<IssueSetAnswer> {
   const index = await loadIndexState(projectId);
   if (!index || index.clearing) throw new NotEnabledError(projectId);
   const { settings } = await loadSettings(projectId, index.heldSettings ?? undefined);
-  const { numbers, total } = selectIssues(await facts(index), settings, set, MOST_LISTED);
-  const isAllRead = set.row === 'any' && set.criteria.length === 0;
+  const filter = reportFilterOf(asked);
+  const { numbers, total } = selectIssues(await facts(index), settings, set, MOST_LISTED, filter);
+  const isAllRead = !leavesOut(filter) && set.row === 'any' && set.criteria.length === 0;
   return {
     projectKey: index.projectKey,
     numbers,

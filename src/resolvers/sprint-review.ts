@@ -4,13 +4,11 @@ import type { ReviewProblem, SprintReviewAnswer } from '../contract/sprint-revie
 import { sprintReviewOf } from '../domain/aggregate/sprint-review/review';
 import { ReviewCalendar, type ReviewSpans } from '../domain/aggregate/sprint-review/span';
 import { calendarOf, parseDay } from '../domain/day';
-import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { loadIndexState } from '../store/index-state';
 import { defineResolver } from './define';
-import { earlierHeadline } from './earlier-headline';
-import { NotEnabledError } from './errors';
+import { definitionCard } from './definition-card';
+import { indexOf } from './enabled';
 import { progressOf } from './progress';
 import { Right } from './rights';
 
@@ -28,8 +26,7 @@ export function defineSprintReview(resolver: Resolver): void {
 
 async function answerFor(request: ReviewRequest): Promise<SprintReviewAnswer> {
   const { projectId } = request;
-  const index = await loadIndexState(projectId);
-  if (!index || index.clearing) throw new NotEnabledError(projectId);
+  const index = await indexOf(projectId);
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { settings } = effective;
   const read = await facts(index);
@@ -41,14 +38,7 @@ async function answerFor(request: ReviewRequest): Promise<SprintReviewAnswer> {
   return {
     project: { id: projectId, key: index.projectKey },
     index: progressOf(index),
-    card: {
-      definitionVersion: DEFINITION_VERSION,
-      settingsRevision: effective.revision,
-      since: effective.since,
-      was: earlierHeadline(read, effective, today, now),
-      settings,
-      dataAsOf: index.live?.asOf ?? null,
-    },
+    card: definitionCard(index, effective, read, { asOf: today, now }),
     sprints: read.sprints && reviews.choices.toReversed(),
     result:
       'code' in asked

@@ -5,18 +5,17 @@ import { ACCEPTANCE_DAYS, type SuggestionAcceptance } from '../contract/suggesti
 import { packQueue, type TriageAnswer, type TriageRow } from '../contract/triage';
 import { calendarOf, utcDay } from '../domain/day';
 import { meaningOf } from '../domain/normalise/meaning';
-import { DEFINITION_VERSION } from '../domain/settings';
 import type { TriageSuggestions } from '../domain/suggest/triage';
 import { type QueueItem, suggestionsFor, triageQueue } from '../domain/triage/queue';
 import { noticeOwnChanges } from '../indexing/notice';
 import { loadSettings } from '../settings/store';
 import { projectsOfStored } from '../store/defects';
 import { facts } from '../store/facts';
-import { type IndexState, loadIndexState } from '../store/index-state';
 import { addSuggestionOutcomes, loadSuggestionOutcomes } from '../store/suggestion-outcomes';
 import { defineResolver } from './define';
-import { earlierHeadline } from './earlier-headline';
-import { NotEnabledError, RequestError } from './errors';
+import { definitionCard } from './definition-card';
+import { indexOf } from './enabled';
+import { RequestError } from './errors';
 import { progressOf } from './progress';
 import { Right } from './rights';
 import { idsOf, meantOptions, offeredFor, withOffered } from './triage-options';
@@ -40,16 +39,16 @@ export function defineTriage(resolver: Resolver): void {
     'suggestion-acceptance',
     Right.browse((request) => [request.projectId]),
     async ({ projectId }) => {
-      await requireIndex(projectId);
+      await indexOf(projectId);
       return acceptanceOf(projectId);
     },
   );
 }
 
 async function answerFor({ projectId, tab }: RequestOf<'triage-queue'>): Promise<TriageAnswer> {
-  const index = await requireIndex(projectId);
+  const index = await indexOf(projectId);
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
-  const { settings, revision, since } = effective;
+  const { settings } = effective;
   const now = Date.now();
   const asOf = calendarOf(settings.timeZone)(now);
   const read = await facts(index);
@@ -62,14 +61,7 @@ async function answerFor({ projectId, tab }: RequestOf<'triage-queue'>): Promise
   return {
     project: { id: projectId, key: index.projectKey },
     index: progressOf(index),
-    card: {
-      definitionVersion: DEFINITION_VERSION,
-      settingsRevision: revision,
-      since,
-      was: earlierHeadline(read, effective, asOf, now),
-      settings,
-      dataAsOf: index.live?.asOf ?? null,
-    },
+    card: definitionCard(index, effective, read, { asOf, now }),
     tab,
     counts: { recent: found.recent.length, older: found.older.length },
     fields: meantOptions(settings, meaning, names, offered, read.defects),
@@ -90,7 +82,7 @@ async function takeNotice({
   issueIds,
   outcomes,
 }: RequestOf<'triage-done'>): Promise<{ readonly noticed: number }> {
-  await requireIndex(projectId);
+  await indexOf(projectId);
   for (const field of TAG_FIELDS)
     if (outcomes.filter((outcome) => outcome.field === field).length > issueIds.length)
       throw new RequestError('outcomes', field, 'has more answers than there are issues');
@@ -110,10 +102,4 @@ async function acceptanceOf(projectId: number): Promise<SuggestionAcceptance> {
     days: ACCEPTANCE_DAYS,
     fields: { discovery: of('discovery'), origin: of('origin'), mechanism: of('mechanism') },
   };
-}
-
-async function requireIndex(projectId: number): Promise<IndexState> {
-  const index = await loadIndexState(projectId);
-  if (!index || index.clearing) throw new NotEnabledError(projectId);
-  return index;
 }

@@ -5,6 +5,9 @@ import { useReport } from '../shared/api/use-report';
 import { FailurePanel } from '../shared/components/failure-panel';
 import { Notice } from '../shared/components/notice';
 import { SkeletonPage } from '../shared/components/skeleton-page';
+import { carryFilter } from '../shared/filter/carried';
+import { FilterFailure, filterProblemsOf } from '../shared/filter/filter-failure';
+import { useFilter } from '../shared/filter/use-filter';
 import { reportModelOf } from '../shared/report/report-model';
 import { entityOf } from '../shared/surface/extension';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
@@ -41,7 +44,7 @@ export function ProjectPage({ history }: { readonly history: JiraHistory }) {
   if (!project) throw new Error('Jira named no project in the context of the project page');
   const projectId = project.id;
   return (
-    <HistoryRouter history={history}>
+    <HistoryRouter history={history} arrive={carryFilter}>
       <Frame>
         <Routes>
           {Object.entries(OWN_PAGES).map(([name, load]) => (
@@ -60,15 +63,13 @@ export function ProjectPage({ history }: { readonly history: JiraHistory }) {
 
 function ProjectReport({ projectId }: { readonly projectId: number }) {
   const { shared } = useWords();
-  const { data, error, failureReason, refetch } = useReport(projectId);
-  const model = useMemo(() => data && reportModelOf(data), [data]);
+  const { asked, kind } = useFilter();
+  const { data, error, failureReason, refetch } = useReport(projectId, asked);
+  const model = useMemo(() => data && reportModelOf(data, kind), [data, kind]);
   const thrown = error ?? failureReason;
-  if (!model)
-    return thrown ? (
-      <FailurePanel thrown={thrown} onRetry={() => void refetch()} />
-    ) : (
-      <SkeletonPage lines={[32, 120, 300]} />
-    );
+  const problems = thrown ? filterProblemsOf(failureOf(thrown)) : null;
+  if (problems) return <FilterFailure problems={problems} />;
+  if (!model) return thrown ? <FailurePanel thrown={thrown} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <>
       {error ? (
@@ -89,6 +90,10 @@ function ProjectReport({ projectId }: { readonly projectId: number }) {
       </Routes>
     </>
   );
+}
+
+function Loading() {
+  return <SkeletonPage lines={[32, 120, 300]} />;
 }
 
 function Frame({ children }: { readonly children: ReactNode }) {

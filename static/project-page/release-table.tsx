@@ -1,7 +1,13 @@
+import type { ReactNode } from 'react';
+import type { Exposure } from '../../src/domain/aggregate/maturity-curves/exposure';
+import type { Criterion } from '../../src/domain/issue-set/criterion';
+import type { IssueSet } from '../../src/domain/issue-set/issue-set';
+import { releaseSet } from '../../src/domain/issue-set/report-sets';
 import { IntervalPlot } from '../shared/charts/interval-plot';
 import { Badge } from '../shared/components/badge';
 import { DataTable } from '../shared/components/data-table';
 import { RateText } from '../shared/components/rate-text';
+import { filterMessages } from '../shared/filter/filter-messages';
 import { useMessages, useWords } from '../shared/words/words';
 import { projectPageMessages } from './messages';
 import type { Grouping, ReleaseState, ReleaseTableRow } from './release-rows';
@@ -9,18 +15,28 @@ import type { Grouping, ReleaseState, ReleaseTableRow } from './release-rows';
 /** States that are not final: drawn outlined and hollow. */
 const NOT_FINAL: readonly ReleaseState['state'][] = ['open', 'maturing', 'not shipped'];
 
+/** A number of the table, as it leads to its issues. */
+export type CountLink = (set: IssueSet, value: number, text: string) => ReactNode;
+
 export function ReleaseTable({
   rows,
   grouping,
+  exposure = 'window',
   windowDays,
+  link = (_set, _value, text) => text,
 }: {
   readonly rows: readonly ReleaseTableRow[];
   readonly grouping: Grouping;
+  readonly exposure?: Exposure;
   readonly windowDays: number;
+  readonly link?: CountLink;
 }) {
   const { releases: messages } = useMessages(projectPageMessages);
-  const { shared } = useWords();
+  const { severity: severityName } = useMessages(filterMessages);
+  const { shared, format } = useWords();
   const { columns } = messages;
+  const setOf = ({ releaseId }: ReleaseTableRow, ...criteria: readonly Criterion[]): IssueSet =>
+    releaseSet(releaseId, grouping === 'fixed-in' ? 'fixed in' : 'shipped in', exposure, ...criteria);
   return (
     <DataTable
       caption={`${messages.title}, ${messages.groupings[grouping]}`}
@@ -33,12 +49,26 @@ export function ReleaseTable({
           key: 'counts',
           header: columns.counts,
           numeric: true,
-          cell: ({ rate }) => (
-            <>
-              <span className="nowrap">{shared.ofAll(rate)}</span>
-              {rate.unclassified > 0 ? <Small text={messages.unclassified(rate.unclassified)} /> : null}
-            </>
-          ),
+          cell: (row) => {
+            const { escaped, n, unclassified } = row.rate;
+            return (
+              <>
+                <span className="nowrap">
+                  {link(setOf(row, { by: 'outcome', is: 'escaped' }), escaped, format.count(escaped))}{' '}
+                  {shared.of} {link(setOf(row, { by: 'outcome', is: 'classified' }), n, format.count(n))}
+                </span>
+                {unclassified > 0 ? (
+                  <span className="small nowrap">
+                    {link(
+                      setOf(row, { by: 'outcome', is: 'unclassified' }),
+                      unclassified,
+                      messages.unclassified(unclassified),
+                    )}
+                  </span>
+                ) : null}
+              </>
+            );
+          },
         },
         { key: 'rate', header: columns.rate, cell: (row) => <RateCell row={row} /> },
         {
@@ -46,6 +76,28 @@ export function ReleaseTable({
           header: columns.plot,
           wideOnly: true,
           cell: (row) => (isOut(row) ? <IntervalPlot rate={row.rate} hollow={!isFinal(row)} /> : null),
+        },
+        {
+          key: 'severities',
+          header: columns.severities,
+          cell: (row) => (
+            <ul className="severity-list">
+              {row.severities
+                .filter(({ rate }) => rate.n > 0)
+                .map(({ severity, rate }) => (
+                  <li key={severity}>
+                    {severityName(severity)}{' '}
+                    <span className="nowrap">
+                      {link(
+                        setOf(row, { by: 'outcome', is: 'escaped' }, { by: 'severity', is: severity }),
+                        rate.escaped,
+                        shared.ofAll(rate),
+                      )}
+                    </span>
+                  </li>
+                ))}
+            </ul>
+          ),
         },
         {
           key: 'state',
@@ -57,14 +109,15 @@ export function ReleaseTable({
   );
 }
 
-function ReleaseName({ row: { releaseId, name, date } }: { readonly row: ReleaseTableRow }) {
+function ReleaseName({ row: { releaseId, name, date, kind } }: { readonly row: ReleaseTableRow }) {
   const { releases: messages } = useMessages(projectPageMessages);
   const { format } = useWords();
   if (releaseId === null) return <>{messages.noRelease}</>;
+  const dated = date === null ? messages.undated : format.day(date);
   return (
     <>
       {name}
-      <Small text={date === null ? messages.undated : format.day(date)} />
+      <Small text={kind === null ? dated : `${dated} · ${kind}`} />
     </>
   );
 }
@@ -77,16 +130,17 @@ function RateCell({ row }: { readonly row: ReleaseTableRow }) {
 
 function StateCell({ row, windowDays }: { readonly row: ReleaseTableRow; readonly windowDays: number }) {
   const { releases: messages } = useMessages(projectPageMessages);
-  const { state, attributedByDay } = row;
+  const { state, attributedByDay, past, rate } = row;
   if (!state) return null;
   const remarks = [
     ...(state.state === 'mature' ? [messages.age(state.ageDays)] : []),
+    ...(state.state === 'maturing' ? [messages.soFar(rate.escaped, past)] : []),
     ...(attributedByDay > 0 ? [messages.byDay(attributedByDay)] : []),
   ];
   return (
     <>
       <Badge text={messages.state(state, windowDays)} look={isFinal(row) ? 'plain' : 'outlined'} />
-      {remarks.length > 0 ? <Small text={remarks.join(' · ')} /> : null}
+      {remarks.length > 0 ? <span className="small">{remarks.join(' · ')}</span> : null}
     </>
   );
 }

@@ -32,6 +32,7 @@ export function row(id: number, shippedIn: OutcomeCounts, change: Partial<Releas
     attributedByDay: 0,
     escapeAges: [],
     severities: [],
+    fixedInSeverities: [],
     ...change,
   };
 }

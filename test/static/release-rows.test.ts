@@ -18,29 +18,25 @@ const { view } = modelOf(versions, [
 ]);
 
 test('the newest release comes first, and no release last', () => {
-  expect(releaseRows(view, 'shipped-in', true).rows.map(({ name }) => name)).toEqual([
-    'v3',
-    'v4',
-    'v2',
-    'v1',
-    null,
-  ]);
+  expect(releaseRows(view, { grouping: 'shipped-in', withEmpty: true }).rows.map(({ name }) => name)).toEqual(
+    ['v3', 'v4', 'v2', 'v1', null],
+  );
 });
 
 test('releases without defects are left out and counted, until asked for', () => {
-  const shown = releaseRows(view, 'fixed-in', false);
+  const shown = releaseRows(view, { grouping: 'fixed-in' });
   expect(shown.rows.map(({ name }) => name)).toEqual(['v3', 'v2', null]);
   expect(shown.hidden).toBe(2);
-  expect(releaseRows(view, 'fixed-in', true).hidden).toBe(0);
+  expect(releaseRows(view, { grouping: 'fixed-in', withEmpty: true }).hidden).toBe(0);
 });
 
 test.each(['fixed-in', 'shipped-in'] as const)('%s: releases and none add up to all in scope', (grouping) => {
-  const { inReleases, inNone } = releaseRows(view, grouping, false);
+  const { inReleases, inNone } = releaseRows(view, { grouping });
   expect(inReleases + inNone).toBe(view.reconciliation['in scope']);
 });
 
 test('a late escape is in the sum, not in the rate of its release', () => {
-  const { rows, inReleases } = releaseRows(view, 'shipped-in', false);
+  const { rows, inReleases } = releaseRows(view, { grouping: 'shipped-in' });
   expect(rows.find(({ name }) => name === 'v1')).toMatchObject({
     rate: { escaped: 1, contained: 1 },
     attributedByDay: 1,
@@ -52,13 +48,13 @@ test('a late escape is in the sum, not in the rate of its release', () => {
 test('each grouping has its own states, all of which have words', () => {
   const say = releasesMessages(english);
   const states = (grouping: 'fixed-in' | 'shipped-in'): readonly (string | null)[] =>
-    releaseRows(view, grouping, true).rows.map(({ state }) => state && say.state(state, 30));
+    releaseRows(view, { grouping, withEmpty: true }).rows.map(({ state }) => state && say.state(state, 30));
   expect(states('fixed-in')).toEqual(['Open', 'Closed', 'Closed', 'Closed', null]);
   expect(states('shipped-in')).toEqual(['Not shipped', 'Day 10 of 30', 'Mature', 'Mature', null]);
 });
 
 test('a project without a version has one row: none', () => {
-  const { rows } = releaseRows(modelOf([], [defect('2024-01-01')]).view, 'fixed-in', false);
+  const { rows } = releaseRows(modelOf([], [defect('2024-01-01')]).view, { grouping: 'fixed-in' });
   expect(rows).toMatchObject([{ releaseId: null, rate: { state: 'no data', unclassified: 1 }, state: null }]);
-  expect(releaseRows(modelOf([], []).view, 'fixed-in', false).rows).toEqual([]);
+  expect(releaseRows(modelOf([], []).view, { grouping: 'fixed-in' }).rows).toEqual([]);
 });

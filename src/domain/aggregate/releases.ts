@@ -2,7 +2,7 @@ import { escapeDayOf, type PlacedDefect } from '../attribute/place';
 import type { Day } from '../day';
 import type { Meaning } from '../normalise/meaning';
 import { compareReleases, type Release } from '../normalise/release';
-import { type ReleaseSeverity, ReleaseSeverityTally } from './severities';
+import { type ReleaseSeverity, ReleaseSeverityTally, type SeverityCount } from './severities';
 import { emptyTally, type OutcomeCounts, sumCounts, type Tally } from './counts';
 import { type Maturity, maturityOf, withinWindow } from './maturity';
 
@@ -20,6 +20,8 @@ export interface ReleaseRow {
   readonly escapeAges: readonly number[];
   /** `shippedIn` and `escapedInWindow` by severity; the severities that occur, most severe first. */
   readonly severities: readonly ReleaseSeverity[];
+  /** `fixedIn` by severity; the severities that occur, most severe first. */
+  readonly fixedInSeverities: readonly SeverityCount[];
 }
 
 export interface ReleaseTable {
@@ -50,6 +52,7 @@ export class ReleaseTally {
         attributedByDay: 0,
         escapeAges: [],
         severities: new ReleaseSeverityTally(),
+        fixedInSeverities: new ReleaseSeverityTally(),
       });
     }
   }
@@ -57,6 +60,7 @@ export class ReleaseTally {
   add(defect: PlacedDefect): void {
     const fixedRow = this.rowOf(defect.fixedIn);
     (fixedRow ?? this.noRelease).fixedIn[defect.outcome]++;
+    fixedRow?.fixedInSeverities.add(defect, false);
     const shipped = defect.shippedIn;
     const shippedRow = this.rowOf(shipped?.release ?? null);
     (shippedRow ?? this.noRelease).shippedIn[defect.outcome]++;
@@ -82,6 +86,9 @@ export class ReleaseTally {
         ...row,
         escapeAges: row.escapeAges.toSorted((a, b) => a - b),
         severities: row.severities.result(),
+        fixedInSeverities: row.fixedInSeverities
+          .result()
+          .map(({ severity, counts }) => ({ severity, counts })),
       };
     });
     return { rows, noRelease: this.noRelease };
@@ -116,4 +123,5 @@ interface MutableRow {
   attributedByDay: number;
   readonly escapeAges: number[];
   readonly severities: ReleaseSeverityTally;
+  readonly fixedInSeverities: ReleaseSeverityTally;
 }

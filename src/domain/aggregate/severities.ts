@@ -6,11 +6,14 @@ import { emptyTally, type OutcomeCounts, sumCounts, type Tally } from './counts'
 /** In-scope defects by severity, with rows of their own for what is unmapped and what has none. */
 export type SeverityTable = { readonly [S in SeverityClass]: OutcomeCounts };
 
-/** The defects of one severity that shipped in a release. */
-export interface ReleaseSeverity {
+export interface SeverityCount {
   readonly severity: SeverityClass;
   /** Lifetime counts. */
   readonly counts: OutcomeCounts;
+}
+
+/** The defects of one severity that shipped in a release. */
+export interface ReleaseSeverity extends SeverityCount {
   readonly escapedInWindow: number;
 }
 

@@ -1,5 +1,6 @@
 import { conflictOf } from '../aggregate/companions/conflicts';
 import { preventionOf } from '../aggregate/companions/follow-through';
+import { triageNeedOf } from '../aggregate/companions/triage-need';
 import { type LadderFrame, ladderFrame } from '../aggregate/ladder/frame';
 import { withinWindow } from '../aggregate/maturity';
 import { escapeDayOf, type PlacedDefect } from '../attribute/place';
@@ -67,6 +68,8 @@ export class CriterionTests {
         const [from, to] = [parseDay(criterion.from) ?? Infinity, parseDay(criterion.to) ?? -Infinity];
         return ({ createdDay }) => from <= createdDay && createdDay <= to;
       }
+      case 'triage':
+        return (defect) => triageNeedOf(defect) === criterion.is;
       case 'conflict':
         return (defect) => conflictOf(defect, this.meaning) !== null;
       case 'unmapped':

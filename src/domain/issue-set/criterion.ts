@@ -1,6 +1,7 @@
 import type { SeverityClass } from '../normalise/meaning';
 import type { InferenceRule } from '../classify/discovery';
 import type { Prevention } from '../aggregate/companions/follow-through';
+import type { TriageCounts } from '../aggregate/companions/triage-need';
 import type { Outcome } from '../stage';
 
 /** A column of the containment matrix: a stage by its name, or one of the columns behind the stages. */
@@ -39,6 +40,8 @@ export type Criterion =
   | { readonly by: 'window' }
   /** Days of creation `yyyy-mm-dd`, both included. */
   | { readonly by: 'created'; readonly from: string; readonly to: string }
+  /** Waits for triage. */
+  | { readonly by: 'triage'; readonly is: keyof TriageCounts }
   /** Tagged as contained although an affected version had shipped. */
   | { readonly by: 'conflict' }
   /** A value of the field that no mapping knows. */

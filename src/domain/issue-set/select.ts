@@ -2,6 +2,8 @@ import { SEVERITY_CLASSES } from '../aggregate/companions/severity';
 import { placedDefects, type PlacedDefects } from '../aggregate/placed-defects';
 import type { PlacedDefect } from '../attribute/place';
 import type { ProjectFacts } from '../facts';
+import { admissionOf } from '../filter/admission';
+import { NO_FILTER, readingSettings, type ReportFilter } from '../filter/filter';
 import type { Settings } from '../settings';
 import { CriterionTests } from './criterion-test';
 import type { IssueSet } from './issue-set';
@@ -20,8 +22,10 @@ export function selectIssues(
   settings: Settings,
   set: IssueSet,
   most = Infinity,
+  filter: ReportFilter = NO_FILTER,
 ): SelectedIssues {
-  return selectAmong(placedDefects(facts, settings), facts, set, most);
+  const placed = placedDefects(facts, readingSettings(settings, filter));
+  return selectAmong(placed, facts, set, most, filter);
 }
 
 /** The same of defects that are placed already, for whoever asks for many sets. */
@@ -30,12 +34,18 @@ export function selectAmong(
   facts: Pick<ProjectFacts, 'versions' | 'linkedIssues'>,
   set: IssueSet,
   most = Infinity,
+  filter: ReportFilter = NO_FILTER,
 ): SelectedIssues {
+  const admits = admissionOf(filter, meaning);
   const tests = new CriterionTests(facts, meaning);
   const criteria = set.criteria.map((criterion) => tests.of(criterion));
   const found: PlacedDefect[] = [];
   for (const defect of defects)
-    if ((set.row === 'any' || defect.row === set.row) && criteria.every((meets) => meets(defect)))
+    if (
+      admits(defect) &&
+      (set.row === 'any' || defect.row === set.row) &&
+      criteria.every((meets) => meets(defect))
+    )
       found.push(defect);
   const numbers = found
     .sort(compareWeight)

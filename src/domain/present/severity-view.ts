@@ -14,14 +14,21 @@ export function presentSeverities(table: SeverityTable, minimumN: number): reado
   return SEVERITY_CLASSES.map((severity) => ({ severity, rate: rateOf(table[severity], minimumN) }));
 }
 
+/** One severity of a release. */
+export interface ReleaseSeverityView extends SeverityView {
+  /** With every escape, however late. */
+  readonly lifetime: Rate;
+}
+
 /** The rates of a release count its escapes within the exposure window. */
 export function presentReleaseSeverities(
   rows: readonly ReleaseSeverity[],
   minimumN: number,
-): readonly SeverityView[] {
+): readonly ReleaseSeverityView[] {
   return rows.map(({ severity, counts, escapedInWindow }) => ({
     severity,
     rate: rateOf({ ...counts, escaped: escapedInWindow }, minimumN),
+    lifetime: rateOf(counts, minimumN),
   }));
 }
 

@@ -7,6 +7,9 @@ import { TaggingHint } from '../tagging-hint';
 import { areasMessages, type Breakdown, type Dimension } from './areas-messages';
 import { DimensionSection, NotMapped } from './dimension-section';
 
+/** The exported tables that the page shows. */
+const TABLES = ['areas', 'types', 'dimension-limits'];
+
 /** The rate by area and by type, each with what it can be told apart from. */
 export function Areas({ model }: { readonly model: ReportModel }) {
   const messages = useMessages(areasMessages);
@@ -25,7 +28,12 @@ export function Areas({ model }: { readonly model: ReportModel }) {
       <NotMapped dimension={dimension} />
     );
   return (
-    <ReportPage model={model} title={messages.title} sentence={messages.sentence(areas, types, minimumN)}>
+    <ReportPage
+      tables={TABLES}
+      model={model}
+      title={messages.title}
+      sentence={messages.sentence(areas, types, minimumN)}
+    >
       {situation === 'all unclassified' ? (
         <TaggingHint text={messages.hint} link={messages.toTriage} />
       ) : null}

@@ -12,6 +12,9 @@ import { MechanismByOriginSection } from './origin-section';
 import { ParetoSection } from './pareto-section';
 import { QuestionsSection } from './questions-section';
 
+/** The exported tables that the page shows. */
+const TABLES = ['mechanisms', 'mechanism-by-origin', 'layer-by-type', 'follow-through'];
+
 /** Why escapes got out, and what to ask about it. */
 export function Causes({ model }: { readonly model: ReportModel }) {
   const messages = useMessages(causesMessages);
@@ -20,7 +23,7 @@ export function Causes({ model }: { readonly model: ReportModel }) {
   const view = useMemo(() => presentCauses(report, minimumN), [report, minimumN]);
   const isTagged = view.causes.length > 0 || view.unknown.unmapped > 0;
   return (
-    <ReportPage model={model} title={messages.title} sentence={messages.sentence(view)}>
+    <ReportPage tables={TABLES} model={model} title={messages.title} sentence={messages.sentence(view)}>
       {view.escaped > 0 && !isTagged ? <TaggingHint text={messages.hint} link={messages.toTriage} /> : null}
       {view.escaped === 0 ? null : (
         <>

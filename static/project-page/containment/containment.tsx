@@ -9,6 +9,9 @@ import { MatrixSection } from './matrix-section';
 import { OriginSection } from './origin-section';
 import { CatchRateSection, FlowSection } from './stage-sections';
 
+/** The exported tables that the page shows. */
+const TABLES = ['containment-matrix', 'stages', 'origins', 'stage-leakage'];
+
 /** Where defects should have been caught, and where they were. */
 export function Containment({ model }: { readonly model: ReportModel }) {
   const messages = useMessages(containmentMessages);
@@ -16,7 +19,7 @@ export function Containment({ model }: { readonly model: ReportModel }) {
   const { minimumN } = card.settings;
   const view = useMemo(() => presentContainment(report.ladder.matrix, minimumN), [report, minimumN]);
   return (
-    <ReportPage model={model} title={messages.title} sentence={messages.sentence(view)}>
+    <ReportPage tables={TABLES} model={model} title={messages.title} sentence={messages.sentence(view)}>
       {view.inPlace.of === 0 ? <TaggingHint text={messages.hint} link={messages.toTriage} /> : null}
       <MatrixSection view={view} />
       <CatchRateSection view={view} />

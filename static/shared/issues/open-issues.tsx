@@ -1,6 +1,7 @@
 import { router, showFlag } from '@forge/bridge';
 import { useMutation } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { filterRequestOf } from '../../../src/contract/filter-of';
 import type { ProjectAnswer } from '../../../src/contract/report';
 import type { IssueSet } from '../../../src/domain/issue-set/issue-set';
 import { call } from '../api/call';
@@ -49,11 +50,13 @@ export function IssueLists({
 }) {
   const messages = useMessages(issuesMessages);
   const projectId = answer.project.id;
+  // Of the numbers that are shown, which may be behind the address.
+  const filter = filterRequestOf(answer.report.filtering.filter);
   const severityIsPriority = answer.card.settings.fields.severity === 'priority';
   const { mutate, ...state } = useMutation({
     mutationFn: async ({ set, shown, beside }: Chosen): Promise<FoundIssues> => {
       const found = await foundIssues(
-        await call('issue-set', { projectId, set }),
+        await call('issue-set', { projectId, set, ...(filter === undefined ? {} : { filter }) }),
         severityIsPriority,
         askJira,
       );

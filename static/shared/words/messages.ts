@@ -31,6 +31,7 @@ export function sharedMessages(format: Formats) {
     defects: (value: number): string => counted(value, DEFECTS),
     rate: rateWords,
     noData: 'No data',
+    of: 'of',
     /** `8 of 32`; nothing where nothing is classified. */
     ofAll: (rate: Rate): string => (rate.n === 0 ? '' : `${count(rate.escaped)} of ${count(rate.n)}`),
     ofAllEscaped: (rate: Rate): string => `${count(rate.escaped)} of ${count(rate.n)} escaped`,

@@ -15,6 +15,7 @@ import { SCOPE_ROWS } from '../../../src/domain/classify/scope';
 import { INFERENCE_RULES } from '../../../src/domain/classify/discovery';
 import { formatDay } from '../../../src/domain/day';
 import type { Criterion, FoundAt } from '../../../src/domain/issue-set/criterion';
+import { triageSet } from '../../../src/domain/issue-set/report-sets';
 import { inScope, type IssueSet, READ } from '../../../src/domain/issue-set/issue-set';
 
 /** A number of the report with the description of its issues. */
@@ -57,6 +58,12 @@ function general(report: Report, fallbackDays: number): readonly Counted[] {
       { row: 'any', criteria: [days(day, day)] },
     ]),
     [report.conflicts, inScope({ by: 'conflict' })],
+    ...(['untagged', 'incomplete'] as const).flatMap((is) =>
+      (['recent', 'older'] as const).map((age): Counted => [
+        report.triage[age][is],
+        triageSet(is, age, formatDay(asOf)),
+      ]),
+    ),
     [notes.unmappedDiscovery, inScope({ by: 'unmapped', field: 'discovery' })],
     [notes.withUnknownVersion, { row: 'any', criteria: [{ by: 'unknown version' }] }],
     [notes.createdAfterAsOf, { row: 'any', criteria: [days(asOf + 1, asOf + 100_000)] }],

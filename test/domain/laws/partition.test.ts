@@ -67,6 +67,7 @@ test('every table adds up to the defects in scope, or to the escaped', () => {
       expect(sumCounts(Object.values(made.severities))).toEqual(outcomes);
       for (const row of made.releases.rows) {
         expect(sumCounts(row.severities.map((each) => each.counts))).toEqual(row.shippedIn);
+        expect(sumCounts(row.fixedInSeverities.map((each) => each.counts))).toEqual(row.fixedIn);
         expect(sum(row.severities.map((each) => each.escapedInWindow))).toBe(row.escapedInWindow);
         expect(row.escapeAges).toHaveLength(row.shippedIn.escaped);
         expect(row.escapeAges.filter((age) => age >= 0 && age <= chosen.exposureWindowDays)).toHaveLength(

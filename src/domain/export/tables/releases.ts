@@ -87,14 +87,27 @@ function ageOf(release: ReleaseView | null): Cell {
 
 /** Releases by severity; the rate counts escapes within the window. */
 export function releaseSeveritiesTable({ releases }: ReportView): Table {
+  type Row = ReleaseView['severities'][number] & { readonly release: ReleaseView };
+  const columns: readonly Column<Row>[] = [
+    ...columnsOf(RELEASE, (row: Row) => row.release),
+    ['severity', (row) => row.severity],
+    ...rateColumns<Row>((row) => row.rate),
+    ...rateColumns<Row>((row) => row.lifetime, 'lifetime '),
+  ];
+  const rows = releases.flatMap((release) => release.severities.map((each) => ({ ...each, release })));
+  return tableOf('release-severities', columns, rows);
+}
+
+/** Releases by severity, by the release that a defect was repaired in. */
+export function fixedInSeveritiesTable({ releases }: ReportView): Table {
   type Row = SeverityView & { readonly release: ReleaseView };
   const columns: readonly Column<Row>[] = [
     ...columnsOf(RELEASE, (row: Row) => row.release),
     ['severity', (row) => row.severity],
     ...rateColumns<Row>((row) => row.rate),
   ];
-  const rows = releases.flatMap((release) => release.severities.map((each) => ({ ...each, release })));
-  return tableOf('release-severities', columns, rows);
+  const rows = releases.flatMap((release) => release.fixedInSeverities.map((each) => ({ ...each, release })));
+  return tableOf('fixed-in-severities', columns, rows);
 }
 
 /** How the lifetime escapes of mature releases came in: all found up to and on a day. */
@@ -115,6 +128,17 @@ export function discoveryCurveTable({ releases }: ReportView): Table {
     (release.curve?.steps ?? []).map((step) => ({ release, ...step, of: release.curve?.escapes ?? 0 })),
   );
   return tableOf('discovery-curve', columns, rows);
+}
+
+/** The same of all mature releases together. */
+export function pooledCurveTable({ curve }: ReportView): Table {
+  type Step = NonNullable<ReportView['curve']>['steps'][number];
+  const columns: readonly Column<Step>[] = [
+    ['days since release', (step) => step.day],
+    ['escapes found', (step) => step.escapes],
+    ['lifetime escapes', () => curve && curve.escapes],
+  ];
+  return tableOf('discovery-curve-pooled', columns, curve?.steps ?? []);
 }
 
 /** Columns of a release that a row names by its id. */

@@ -1,0 +1,36 @@
+import Heading from '@atlaskit/heading';
+import { Badge } from '../shared/components/badge';
+import type { ReportModel } from '../shared/report/report-model';
+import { useMessages } from '../shared/words/words';
+import { overviewMessages } from './overview-messages';
+
+/** The integrity lamps, in words: what people do to a number rather than to the software. */
+export function LampsSection({ model }: { readonly model: ReportModel }) {
+  const { lamps: messages } = useMessages(overviewMessages);
+  const { lamps } = model.view;
+  return (
+    <section className="section">
+      <Heading as="h2" size="small">
+        {messages.title}
+      </Heading>
+      <p>{messages.sentence(lamps.filter(({ state }) => state === 'lit').length)}</p>
+      <p className="quiet">{messages.explanation}</p>
+      <ul className="multiples">
+        {lamps.map(({ name, state, recent, earlier }) => (
+          <li key={name} className="multiple">
+            <Heading as="h3" size="xsmall">
+              {messages.names[name]}
+            </Heading>
+            <p>
+              <Badge
+                text={messages.state[state]}
+                look={state === 'lit' ? 'problem' : state === 'unlit' ? 'plain' : 'outlined'}
+              />
+            </p>
+            <p className="small">{messages.sides(recent, earlier)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

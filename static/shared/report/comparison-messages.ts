@@ -1,0 +1,63 @@
+import type { SameAgeComparison } from '../../../src/domain/aggregate/maturity-curves/same-age';
+import type { ReleaseComparison, Side } from '../../../src/domain/aggregate/series/compare';
+import type { OutcomeCounts } from '../../../src/domain/aggregate/counts';
+import { rateOf } from '../../../src/domain/present/rate';
+import type { Formats } from '../words/formats';
+import { sharedMessages } from '../words/messages';
+
+/** Two rates compared, in words (metrics.md, section 8, *Two releases*). */
+export function comparisonMessages(format: Formats) {
+  const shared = sharedMessages(format);
+  const named = (side: Side, first: string, second: string): string => {
+    if (side === 'both') return format.list([first, second]);
+    return side === 'first' ? first : second;
+  };
+  const reason = (
+    why: 'no data' | 'not shipped' | 'maturing',
+    side: Side,
+    first: string,
+    second: string,
+  ): string => {
+    const who = named(side, first, second);
+    const both = side === 'both';
+    switch (why) {
+      case 'no data':
+        return `Not comparable: ${who} ${both ? 'have' : 'has'} no classified defect.`;
+      case 'not shipped':
+        return `Not comparable: ${who} ${both ? 'are' : 'is'} not out yet.`;
+      case 'maturing':
+        return `Not comparable yet: ${who} ${both ? 'are' : 'is'} maturing. At the same age they can be compared.`;
+    }
+  };
+  /** Counts of one side; the minimum n was asked for both together. */
+  const side = (name: string, counts: OutcomeCounts, tooFew: boolean): string =>
+    `${name}: ${shared.rate(rateOf(counts, tooFew ? Infinity : 1))}`;
+  return {
+    /** What can be said of the first against the second. */
+    verdict: (comparison: ReleaseComparison | SameAgeComparison, first: string, second: string): string => {
+      if (comparison.state === 'not comparable')
+        return reason(comparison.reason, comparison.side, first, second);
+      const { difference, interval, zeroInside, tooFew } = comparison;
+      const range = `${format.points(interval.lower)} to ${format.points(interval.upper)} percentage points`;
+      if (tooFew)
+        return zeroInside
+          ? `Too few defects to tell them apart: the difference may be anything from ${range}.`
+          : `Too few defects for rates, yet the difference lies beyond chance: ${range}.`;
+      if (zeroInside)
+        return `No difference that chance could not make: ${format.points(difference)} percentage points, and anything from ${range} fits.`;
+      return `${first} let ${difference > 0 ? 'more' : 'fewer'} escape than ${second}, by ${format.points(Math.abs(difference))} percentage points (${range}): more than chance makes.`;
+    },
+    /** Both sides with their counts; none where they cannot be compared. */
+    sides: (
+      comparison: ReleaseComparison | SameAgeComparison,
+      first: string,
+      second: string,
+    ): readonly string[] =>
+      comparison.state === 'compared'
+        ? [
+            side(first, comparison.first, comparison.tooFew),
+            side(second, comparison.second, comparison.tooFew),
+          ]
+        : [],
+  };
+}

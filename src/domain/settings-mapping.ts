@@ -76,7 +76,7 @@ export function strayMatchers<M>(mapping: Mapping<M>, values: readonly Option[])
 function mapTo<M>(mapping: Mapping<M>, value: Option, meaning: M | null): Mapping<M> {
   if (meaning === null || meaningOfValue(mapping, value) === meaning) return mapping;
   const matcher = { id: value.id };
-  const at = mapping.findIndex((entry) => entry.meaning === meaning);
+  const at = mapping.findLastIndex((entry) => entry.meaning === meaning);
   const entry = mapping[at];
   return entry
     ? mapping.with(at, { ...entry, matchers: [...entry.matchers, matcher] })

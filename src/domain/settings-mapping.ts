@@ -20,12 +20,22 @@ export interface StrayMatcher<M> {
 
 /** What a value means, or null. A matcher by id goes before one by name, then the first in order. */
 export function meaningOfValue<M>(mapping: Mapping<M>, value: Option): M | null {
-  const found =
-    mapping.find(({ matchers }) => matchers.some((matcher) => hasId(matcher, value))) ??
-    mapping.find(({ names = [], matchers }) =>
-      [...names, ...matchers].some((matcher) => hasName(matcher, value)),
-    );
-  return found ? found.meaning : null;
+  return meaningReader(mapping)(value);
+}
+
+/** The same for many values: the mapping is read once. */
+export function meaningReader<M>(mapping: Mapping<M>): (value: Option) => M | null {
+  const byId = new Map<number, M>();
+  const byName = new Map<string, M>();
+  for (const { meaning, names = [], matchers } of mapping)
+    for (const matcher of [...names, ...matchers])
+      if (typeof matcher === 'string') setFirst(byName, fold(matcher), meaning);
+      else setFirst(byId, Number(matcher.id), meaning);
+  return ({ id, name }) => byId.get(Number(id)) ?? byName.get(fold(name)) ?? null;
+}
+
+function setFirst<K, V>(map: Map<K, V>, key: K, value: V): void {
+  if (!map.has(key)) map.set(key, value);
 }
 
 /**
@@ -52,9 +62,13 @@ export function withMeaning<M>(
 
 /** Matchers that fit none of the values: they may name what another site has, or what is not used yet. */
 export function strayMatchers<M>(mapping: Mapping<M>, values: readonly Option[]): readonly StrayMatcher<M>[] {
+  const ids = new Set(values.map(({ id }) => Number(id)));
+  const names = new Set(values.map(({ name }) => fold(name)));
   return mapping.flatMap(({ meaning, matchers }) =>
     matchers
-      .filter((matcher) => !values.some((value) => hasId(matcher, value) || hasName(matcher, value)))
+      .filter((matcher) =>
+        typeof matcher === 'string' ? !names.has(fold(matcher)) : !ids.has(Number(matcher.id)),
+      )
       .map((matcher) => ({ meaning, matcher })),
   );
 }
@@ -62,7 +76,7 @@ export function strayMatchers<M>(mapping: Mapping<M>, values: readonly Option[])
 function mapTo<M>(mapping: Mapping<M>, value: Option, meaning: M | null): Mapping<M> {
   if (meaning === null || meaningOfValue(mapping, value) === meaning) return mapping;
   const matcher = { id: value.id };
-  const at = mapping.findIndex((entry) => entry.meaning === meaning);
+  const at = mapping.findLastIndex((entry) => entry.meaning === meaning);
   const entry = mapping[at];
   return entry
     ? mapping.with(at, { ...entry, matchers: [...entry.matchers, matcher] })

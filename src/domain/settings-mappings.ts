@@ -1,5 +1,5 @@
 import { SEVERITIES, type Settings } from './settings';
-import { type Mapping, meaningOfValue, withMeaning } from './settings-mapping';
+import { type Mapping, meaningReader, withMeaning } from './settings-mapping';
 import { ladderOf } from './normalise/meaning';
 import { fold } from './names';
 import { AFTER_RELEASE, BEFORE_RELEASE, type RangeName } from './stage';
@@ -8,6 +8,7 @@ import {
   type MeaningReason,
   type Option,
   originReader,
+  type Reader,
   severityReader,
   stageReader,
 } from './suggest/option-meaning';
@@ -26,7 +27,7 @@ interface Mapped {
   readonly read: (settings: Settings) => Mapping<string>;
   /** The mapping has the meanings that were read, in their order, and perhaps new ones. */
   readonly write: (settings: Settings, mapping: Mapping<string>) => Settings;
-  readonly suggest: (settings: Settings, value: Option) => Suggestion | null;
+  readonly suggest: (settings: Settings) => (value: Option) => Suggestion | null;
 }
 
 /** A range as the key of a meaning: however a stage is spelled, it is one. */
@@ -45,16 +46,25 @@ export function rangeOfKey(key: string): RangeName {
   return JSON.parse(key) as RangeName;
 }
 
-/** What a value means by the settings; null: nothing knows it. */
-export function meaningIn(settings: Settings, kind: MappingKind, value: Option): string | null {
-  return meaningOfValue(KINDS[kind].read(settings), value);
+/** What settings say of values of a kind: read once, for many values. */
+export interface MappingReader {
+  /** Null: nothing knows the value. */
+  readonly meaningOf: (value: Option) => string | null;
+  /** Whether the value's name alone gives it a meaning, so that it cannot have none. */
+  readonly hasOwn: (value: Option) => boolean;
+  /** What a value without a meaning may mean. Settings with a ladder that does not fit together suggest nothing. */
+  readonly suggest: (value: Option) => Suggestion | null;
 }
 
-/** Whether a value's name alone gives it a meaning, so that it cannot have none. */
-export function hasOwnMeaning(settings: Settings, kind: MappingKind, value: Option): boolean {
-  return KINDS[kind]
-    .read(settings)
-    .some(({ names = [] }) => names.some((name) => fold(name) === fold(value.name)));
+export function mappingReader(settings: Settings, kind: MappingKind): MappingReader {
+  const { read, suggest } = KINDS[kind];
+  const mapping = read(settings);
+  const own = new Set(mapping.flatMap(({ names = [] }) => names.map(fold)));
+  return {
+    meaningOf: meaningReader(mapping),
+    hasOwn: ({ name }) => own.has(fold(name)),
+    suggest: suggest(settings),
+  };
 }
 
 /** Settings in which a value means something else, or nothing. */
@@ -78,11 +88,6 @@ export function withMapping(settings: Settings, kind: MappingKind, mapping: Mapp
   return KINDS[kind].write(settings, mapping);
 }
 
-/** What a value without a meaning may mean. Settings with a ladder that does not fit together suggest nothing. */
-export function suggestionFor(settings: Settings, kind: MappingKind, value: Option): Suggestion | null {
-  return KINDS[kind].suggest(settings, value);
-}
-
 const KINDS: { readonly [K in MappingKind]: Mapped } = {
   discovery: {
     read: (settings) => [
@@ -102,10 +107,13 @@ const KINDS: { readonly [K in MappingKind]: Mapped } = {
         .filter(({ matchers }) => matchers.length > 0)
         .map(({ meaning, matchers }) => ({ options: matchers, range: rangeOfKey(meaning) })),
     }),
-    suggest: (settings, { name }) => {
-      if (!isWhole(settings)) return null;
-      const found = stageReader(settings)(name);
-      return found && { means: rangeKey(settings, found.means), reason: found.reason };
+    suggest: (settings) => {
+      if (!isWhole(settings)) return () => null;
+      const readStage = stageReader(settings);
+      return ({ name }) => {
+        const found = readStage(name);
+        return found && { means: rangeKey(settings, found.means), reason: found.reason };
+      };
     },
   },
   origin: {
@@ -118,7 +126,7 @@ const KINDS: { readonly [K in MappingKind]: Mapped } = {
         options: mapping[index]?.matchers ?? [],
       })),
     }),
-    suggest: (settings, { name }) => originReader(settings)(name),
+    suggest: (settings) => byName(originReader(settings)),
   },
   mechanism: {
     read: ({ mechanisms }) =>
@@ -130,7 +138,7 @@ const KINDS: { readonly [K in MappingKind]: Mapped } = {
         options: mapping[index]?.matchers ?? [],
       })),
     }),
-    suggest: (settings, { name }) => mechanismReader(settings)(name),
+    suggest: (settings) => byName(mechanismReader(settings)),
   },
   severity: {
     read: ({ severities }) =>
@@ -147,7 +155,7 @@ const KINDS: { readonly [K in MappingKind]: Mapped } = {
         },
       };
     },
-    suggest: (settings, { name }) => severityReader(settings)(name),
+    suggest: (settings) => byName(severityReader(settings)),
   },
   resolution: {
     read: ({ scope }) => [
@@ -162,12 +170,16 @@ const KINDS: { readonly [K in MappingKind]: Mapped } = {
         rejected: { resolutions: rejected?.matchers ?? [] },
       },
     }),
-    suggest: (settings, value) => {
+    suggest: (settings) => (value) => {
       const [found] = suggestResolutions([{ ...value, count: null }], settings);
       return found?.reason && found.means !== 'valid' ? { means: found.means, reason: found.reason } : null;
     },
   },
 };
+
+function byName(read: Reader<string>): (value: Option) => Suggestion | null {
+  return ({ name }) => read(name);
+}
 
 function isWhole(settings: Settings): boolean {
   try {

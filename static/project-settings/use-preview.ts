@@ -4,9 +4,13 @@ import type { Problem } from '../../src/contract/problem';
 import type { SettingsPreview } from '../../src/contract/settings-preview';
 import { call } from '../shared/api/call';
 import { failureOf } from '../shared/api/contract-failure';
+import { oneAtATime } from './one-at-a-time';
 
 /** For so long nothing may be edited before a preview is asked for, in milliseconds. */
 const REST_MS = 500;
+
+/** A preview may take the app seconds: while one goes on, only the newest of those wanted meanwhile waits. */
+const inTurn = oneAtATime();
 
 export type PreviewState =
   /** Nothing to preview. */
@@ -24,7 +28,8 @@ export function usePreview(projectId: number, document: unknown, isWanted: boole
   const isCurrent = isWanted && rested === text;
   const { data, error, refetch } = useQuery({
     queryKey: ['preview', projectId, text],
-    queryFn: () => call('preview-settings', { projectId, document: JSON.parse(text) as unknown }),
+    queryFn: ({ signal }) =>
+      inTurn(signal, () => call('preview-settings', { projectId, document: JSON.parse(text) as unknown })),
     enabled: isCurrent,
     staleTime: 0,
     gcTime: 0,

@@ -148,7 +148,7 @@ describeInBrowser('the settings page of a project inside the local Jira', (brows
     await bar(frame).getByText('1 setting changed and not saved').waitFor();
     await section(frame, 'discovery').getByText('1 value unmapped').waitFor({ state: 'detached' });
     await save(frame);
-    expect((await stored()).effective?.discovery.at(-1)).toEqual({
+    expect((await stored()).effective?.discovery).toContainEqual({
       options: [{ id: expect.stringMatching(/^\d+$/) as string }],
       range: 'Staging',
     });
@@ -239,6 +239,13 @@ describeInBrowser('the settings page of a project inside the local Jira', (brows
     await choose('other.json', text.replace('"minimumN": 20', '"minimumN": 0'));
     await again.getByText('other.json was not taken over: nothing in the form has changed.').waitFor();
     await again.getByText(/must be at least 1 \(it is 0\)/).waitFor();
+    await again.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['[1, 2'], 'dropped.json'));
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('.drop-zone').dispatchEvent(drop);
+    })()`);
+    await again.getByText(/^dropped\.json is no JSON:/).waitFor();
     await choose('good.json', text);
     const panel = again.getByRole('group', {
       name: 'good.json names 1 value that this site does not have',

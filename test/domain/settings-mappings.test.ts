@@ -6,10 +6,9 @@ import type { Settings } from '../../src/domain/settings';
 import {
   type MappingKind,
   mapValue,
-  meaningIn,
+  mappingReader,
   rangeKey,
   rangeOfKey,
-  suggestionFor,
 } from '../../src/domain/settings-mappings';
 import { strangersOf } from '../../src/domain/settings-strangers';
 import { rangeNamed } from '../../src/domain/stage';
@@ -92,7 +91,7 @@ function counted(settings: Settings, kind: MappingKind, id: number): string | nu
 /** The same of what the form says. */
 function shown(settings: Settings, kind: MappingKind, id: string): string | null {
   const value = values.find((each) => each.id === id) ?? { id, name: '' };
-  const means = meaningIn(settings, kind, value);
+  const means = mappingReader(settings, kind).meaningOf(value);
   if (means === null || kind !== 'discovery') return means;
   return JSON.stringify(rangeNamed(meaningFor(settings).ladder, rangeOfKey(means)));
 }
@@ -116,13 +115,13 @@ test.each(KINDS)(
         fc.option(fc.constantFrom(...MEANINGS[kind])),
         (settings, value, meaning) => {
           const edited = mapValue(settings, kind, value, meaning, values);
+          const [before, edit] = [mappingReader(settings, kind), mappingReader(edited, kind)];
           expect(checkSettings(edited)).toEqual(checkSettings(settings));
           for (const at of [settings, edited])
             for (const { id } of values) expect(shown(at, kind, id)).toBe(counted(at, kind, Number(id)));
           for (const other of values)
-            if (other !== value)
-              expect(meaningIn(edited, kind, other)).toBe(meaningIn(settings, kind, other));
-            else if (meaning !== null) expect(meaningIn(edited, kind, other)).toBe(meaning);
+            if (other !== value) expect(edit.meaningOf(other)).toBe(before.meaningOf(other));
+            else if (meaning !== null) expect(edit.meaningOf(other)).toBe(meaning);
         },
       ),
     );
@@ -130,7 +129,8 @@ test.each(KINDS)(
 );
 
 test('what is suggested has a reason, and what is not known is not guessed', () => {
-  const of = (kind: MappingKind, name: string) => suggestionFor(DEFAULT_SETTINGS, kind, { id: '1', name });
+  const of = (kind: MappingKind, name: string) =>
+    mappingReader(DEFAULT_SETTINGS, kind).suggest({ id: '1', name });
   expect(of('discovery', 'Acceptance testing')).toEqual({
     means: '"UAT"',
     reason: { kind: 'synonym', of: expect.any(String) as string },
@@ -139,7 +139,7 @@ test('what is suggested has a reason, and what is not known is not guessed', () 
   expect(of('resolution', 'Fixed')).toBeNull();
   expect(of('severity', 'Purple')).toBeNull();
   const clash = { ...DEFAULT_SETTINGS, ladder: { ...DEFAULT_SETTINGS.ladder, boundary: 'Gone' } };
-  expect(suggestionFor(clash, 'discovery', { id: '1', name: 'UAT' })).toBeNull();
+  expect(mappingReader(clash, 'discovery').suggest({ id: '1', name: 'UAT' })).toBeNull();
 });
 
 test('strangers are named with their path and kind; what is not known of a kind accuses nothing', () => {

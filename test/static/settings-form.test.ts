@@ -2,6 +2,7 @@ import type { SettingsPreview } from '../../src/contract/settings-preview';
 import { diffSettings } from '../../src/contract/settings-diff';
 import type { OutcomeCounts } from '../../src/domain/aggregate/counts';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
+import { oneAtATime } from '../../static/project-settings/one-at-a-time';
 import { previewMessages } from '../../static/project-settings/preview-messages';
 import { SECTION_PATHS } from '../../static/project-settings/sections/section-keys';
 import { changedByBoth, isWithinPath, withPartsOf } from '../../static/shared/settings-form/departures';
@@ -149,6 +150,29 @@ test.each<[string, unknown, string]>([
   ['trend.baseline', { from: '2024-01-01', to: '2024-06-30' }, '2024-01-01 to 2024-06-30'],
 ])('%s of %j in words', (path, value, words) => {
   expect(settingWords(path, value, english)).toBe(words);
+});
+
+test('previews are asked for one at a time, and what was given up meanwhile is never asked for', async () => {
+  const inTurn = oneAtATime();
+  const asked: string[] = [];
+  const given = new AbortController();
+  let answer = (): void => undefined;
+  const ask = (name: string) => (): Promise<string> => {
+    asked.push(name);
+    return new Promise((resolve) => (answer = () => resolve(name)));
+  };
+  const first = inTurn(new AbortController().signal, ask('first'));
+  const second = inTurn(given.signal, ask('second'));
+  const third = inTurn(new AbortController().signal, ask('third'));
+  await Promise.resolve();
+  given.abort();
+  expect(asked).toEqual(['first']);
+  answer();
+  expect(await first).toBe('first');
+  await expect(second).rejects.toThrow();
+  expect(asked).toEqual(['first', 'third']);
+  answer();
+  expect(await third).toBe('third');
 });
 
 test('a change that was kept shortened is told as it was kept', () => {

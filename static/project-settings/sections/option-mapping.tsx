@@ -1,5 +1,5 @@
 import type { SettingsValues } from '../../../src/contract/settings-values';
-import { type MappingKind, meaningIn } from '../../../src/domain/settings-mappings';
+import { type MappingKind, mappingReader } from '../../../src/domain/settings-mappings';
 import { useSettingsForm } from '../../shared/settings-form/form-context';
 import { ProblemTexts, settingId } from '../../shared/settings-form/problems';
 import { ValueMapping } from '../../shared/settings-form/value-mapping';
@@ -41,8 +41,9 @@ export function OptionMapping({ kind, values }: { readonly kind: Kind; readonly 
 export function useUnmapped(kind: Kind, values: SettingsValues): string | null {
   const { settings } = useSettingsForm();
   const { unmapped: words } = useMessages(pageMessages).section;
+  const { meaningOf } = mappingReader(settings, kind);
   const unmapped = (optionsOf(kind, values) ?? []).filter(
-    (value) => value.count > 0 && meaningIn(settings, kind, value) === null,
+    (value) => value.count > 0 && meaningOf(value) === null,
   );
   return unmapped.length === 0 ? null : words(unmapped.length);
 }

@@ -1,9 +1,11 @@
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { useSettingsForm } from './form-context';
 import { ProblemTexts, settingId, useProblems } from './problems';
 import { type PathTo, type SettingPath, settingAt, withSettingAt } from './setting-paths';
 import { SettingState } from './setting-state';
 import { SETTING_TEXTS } from './setting-texts';
+
+const NO_CHOICES: readonly string[] = [];
 
 interface ControlProps {
   readonly id: string;
@@ -106,7 +108,7 @@ function numberIn(text: string): unknown {
 export function TextSetting({
   path,
   lines = 1,
-  choices = [],
+  choices = NO_CHOICES,
 }: {
   readonly path: 'timeZone' | 'defects.filter';
   readonly lines?: number;
@@ -140,17 +142,29 @@ export function TextSetting({
               value={value}
               onChange={({ target }) => set(target.value)}
             />
-            <datalist id={listId}>
-              {choices.map((choice) => (
-                <option key={choice} value={choice} />
-              ))}
-            </datalist>
+            <Choices id={listId} choices={choices} />
           </>
         )
       }
     </Setting>
   );
 }
+
+const Choices = memo(function Choices({
+  id,
+  choices,
+}: {
+  readonly id: string;
+  readonly choices: readonly string[];
+}) {
+  return (
+    <datalist id={id}>
+      {choices.map((choice) => (
+        <option key={choice} value={choice} />
+      ))}
+    </datalist>
+  );
+});
 
 /** A choice of a few; null is one of them where `none` has a name. */
 export function ChoiceSetting({

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { fold, type Matcher } from '../../../src/domain/names';
 import { useMessages } from '../words/words';
 import { useSettingsForm } from './form-context';
@@ -7,6 +7,7 @@ import { ProblemTexts, settingId, useProblems } from './problems';
 import { type PathTo, settingAt, withSettingAt } from './setting-paths';
 import { SettingState } from './setting-state';
 import { SETTING_TEXTS } from './setting-texts';
+import { ValueList } from './value-list';
 
 /** A value that can be named, with how many defects have it where they were counted. */
 export interface NameableValue {
@@ -35,10 +36,11 @@ export function MatchersSetting({
   const [said, setSaid] = useState('');
   const matchers: readonly Matcher[] = settingAt(settings, path);
   const set = (next: readonly Matcher[]): void => change((at) => withSettingAt(at, path, next));
-  const valueOf = (matcher: Matcher): NameableValue | undefined =>
-    values.find((value) =>
-      typeof matcher === 'string' ? fold(value.name) === fold(matcher) : value.id === matcher.id,
-    );
+  const valueOf = (matcher: Matcher): NameableValue | undefined => valueNamed(values, matcher);
+  const offered = useMemo(() => {
+    const chosen = new Set(matchers.map((matcher) => valueNamed(values, matcher)?.id));
+    return values.filter(({ id }) => !chosen.has(id));
+  }, [values, matchers]);
   const add = (): void => {
     const name = text.trim();
     if (name === '') return;
@@ -98,18 +100,7 @@ export function MatchersSetting({
           onChange={({ target }) => setText(target.value)}
           onKeyDown={onKeyDown}
         />
-        <datalist id={ids.list}>
-          {values
-            .filter((value) => !matchers.some((matcher) => valueOf(matcher)?.id === value.id))
-            .slice(0, MOST_OFFERED)
-            .map(({ id, name, count }) => (
-              <option
-                key={id}
-                value={name}
-                label={count === null ? undefined : messages.counted(name, count)}
-              />
-            ))}
-        </datalist>
+        <ValueList id={ids.list} values={offered} />
         <button type="button" className="button" aria-label={messages.addTo(label)} onClick={add}>
           {messages.add}
         </button>
@@ -128,5 +119,8 @@ export function MatchersSetting({
   );
 }
 
-/** The browser searches in what is offered; more than this nobody looks through. */
-const MOST_OFFERED = 500;
+function valueNamed(values: readonly NameableValue[], matcher: Matcher): NameableValue | undefined {
+  return values.find((value) =>
+    typeof matcher === 'string' ? fold(value.name) === fold(matcher) : value.id === matcher.id,
+  );
+}

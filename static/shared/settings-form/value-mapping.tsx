@@ -2,14 +2,12 @@ import { useMemo, useState } from 'react';
 import type { Settings } from '../../../src/domain/settings';
 import { strayMatchers } from '../../../src/domain/settings-mapping';
 import {
-  hasOwnMeaning,
   mappingOf,
   type MappingKind,
+  mappingReader,
   mapValue,
-  meaningIn,
   rangeKey,
   rangeOfKey,
-  suggestionFor,
   withMapping,
 } from '../../../src/domain/settings-mappings';
 import { AFTER_RELEASE, BEFORE_RELEASE } from '../../../src/domain/stage';
@@ -19,6 +17,7 @@ import { formMessages, type FormMessages, rangeWords } from './form-messages';
 import { MappingTable, type MeaningChoice } from './mapping-table';
 import type { NameableValue } from './matchers-setting';
 import { StrayMatchers } from './stray-matchers';
+import { useSame } from './use-same';
 
 /** What the values of a field, or the resolutions, mean. Those that nothing knew when the page came stand first. */
 export function ValueMapping({
@@ -38,16 +37,11 @@ export function ValueMapping({
   const all = useMessages(formMessages);
   const messages = all.mapping;
   const [extra, setExtra] = useState<readonly string[]>([]);
-  const meanings = useMemo(() => choicesOf(kind, settings, extra, all), [kind, settings, extra, all]);
-  const ordered = useMemo(
-    () =>
-      [...values].sort(
-        (a, b) => Number(meaningIn(saved, kind, a) !== null) - Number(meaningIn(saved, kind, b) !== null),
-      ),
-    [values, saved, kind],
-  );
+  const meanings = useSame(choicesOf(kind, settings, extra, all));
+  const { meaningOf, hasOwn, suggest } = useMemo(() => mappingReader(settings, kind), [settings, kind]);
+  const ordered = useMemo(() => unmappedFirst(values, saved, kind), [values, saved, kind]);
   const isNoneFine = kind === 'resolution';
-  const unmapped = values.filter((value) => meaningIn(settings, kind, value) === null);
+  const unmapped = values.filter((value) => meaningOf(value) === null);
   const strays = strayMatchers(mappingOf(settings, kind), values);
   const labelOf = (meaning: string): string =>
     meanings.find(({ value }) => value === meaning)?.label ?? meaning;
@@ -66,12 +60,12 @@ export function ValueMapping({
           isNoneFine={isNoneFine}
           meanings={meanings}
           rows={ordered.map((value) => {
-            const meaning = meaningIn(settings, kind, value);
-            const suggestion = meaning === null ? suggestionFor(settings, kind, value) : null;
+            const meaning = meaningOf(value);
+            const suggestion = meaning === null ? suggest(value) : null;
             return {
               ...value,
               meaning,
-              isFixed: hasOwnMeaning(settings, kind, value),
+              isFixed: hasOwn(value),
               ...(suggestion === null
                 ? {}
                 : { suggested: suggestion.means, reason: messages.suggested(value.name, suggestion.reason) }),
@@ -108,6 +102,15 @@ export function ValueMapping({
       />
     </>
   );
+}
+
+function unmappedFirst(
+  values: readonly NameableValue[],
+  settings: Settings,
+  kind: MappingKind,
+): readonly NameableValue[] {
+  const { meaningOf } = mappingReader(settings, kind);
+  return [...values].sort((a, b) => Number(meaningOf(a) !== null) - Number(meaningOf(b) !== null));
 }
 
 function choicesOf(

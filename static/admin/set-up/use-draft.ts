@@ -24,11 +24,13 @@ export function useDraft(initial: SetUpDraft, kept: KeptDraft) {
   const client = useQueryClient();
   const revision = useRef(kept.revision);
   const newest = useRef(initial);
-  const saved = useRef<SetUpDraft | null>(initial);
+  /** What was last asked to be kept; null once it is forgotten: then nothing is kept any more. */
+  const asked = useRef<SetUpDraft | null>(initial);
   const running = useRef<Promise<void>>(Promise.resolve());
 
   const keep = useCallback(
     (value: SetUpDraft | null): Promise<void> => {
+      asked.current = value;
       const save = async (): Promise<void> => {
         setKeeping({ state: 'keeping' });
         try {
@@ -37,7 +39,6 @@ export function useDraft(initial: SetUpDraft, kept: KeptDraft) {
             revision: revision.current,
           });
           revision.current = answer.revision;
-          saved.current = value;
           client.setQueryData<KeptDraft>(DRAFT_KEY, {
             draft: value,
             revision: answer.revision,
@@ -46,6 +47,7 @@ export function useDraft(initial: SetUpDraft, kept: KeptDraft) {
           });
           setKeeping({ state: 'kept' });
         } catch (thrown) {
+          if (value === null) asked.current = newest.current;
           const failure = failureOf(thrown);
           setKeeping({ state: 'failed', failure, isOvertaken: isOvertaken(failure) });
           throw thrown;
@@ -60,12 +62,25 @@ export function useDraft(initial: SetUpDraft, kept: KeptDraft) {
   );
 
   useEffect(() => {
-    if (draft === saved.current) return;
-    const timer = setTimeout(() => {
-      if (newest.current === draft) keep(draft).catch(() => undefined);
-    }, PAUSE_MS);
+    if (asked.current === null || draft === asked.current) return;
+    const isNextStep = draft.step !== asked.current?.step;
+    const timer = setTimeout(
+      () => {
+        if (newest.current === draft) keep(draft).catch(() => undefined);
+      },
+      isNextStep ? 0 : PAUSE_MS,
+    );
     return () => clearTimeout(timer);
   }, [draft, keep]);
+
+  // The page may be left within the pause.
+  useEffect(
+    () => () => {
+      if (asked.current !== null && newest.current !== asked.current)
+        keep(newest.current).catch(() => undefined);
+    },
+    [keep],
+  );
 
   const change = useCallback((patch: DraftPatch): void => {
     const changes = typeof patch === 'function' ? patch(newest.current) : patch;

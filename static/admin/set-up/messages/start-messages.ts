@@ -1,9 +1,10 @@
 import type { TagField } from '../../../../src/contract/issue';
-import type { Settings } from '../../../../src/domain/settings';
+import type { Settings, Severity } from '../../../../src/domain/settings';
 import type { Failure } from '../../../shared/api/contract-failure';
 import type { Formats } from '../../../shared/words/formats';
 import { sharedMessages } from '../../../shared/words/messages';
 import { pathWords } from './path-words';
+import { SEVERITY_NAMES } from './values-messages';
 
 /** What the last step says, in English. */
 export function startMessages(format: Formats) {
@@ -27,6 +28,14 @@ export function startMessages(format: Formats) {
       defects.horizonMonths === null
         ? 'All defects are read, however old.'
         : `Defects of the last ${counted(defects.horizonMonths, MONTHS)} are read.`,
+    severityName: (severity: Severity | null): string =>
+      severity === null ? 'no severity' : SEVERITY_NAMES[severity].toLowerCase(),
+    counts: (name: string, as: string): string => `“${name}” counts as ${as}.`,
+    unconfirmed: (names: readonly string[]): string =>
+      names.length === 0
+        ? ''
+        : `Defects in ${format.list(names.map((name) => `“${name}”`))} are not counted yet.`,
+    notReleases: 'Versions that look like sprints or buckets are no releases.',
     departs: (paths: readonly string[]): string =>
       paths.length === 0
         ? 'All settings are the defaults.'

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TAG_FIELDS } from '../../../../src/contract/issue';
-import type { ListedProject } from '../../../../src/contract/set-up';
+import type { ListedProject, SetUpSuggestionsAnswer } from '../../../../src/contract/set-up';
 import { diffSettings } from '../../../../src/contract/settings-diff';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/defaults';
+import type { Settings } from '../../../../src/domain/settings';
 import { meaningNow } from '../../../../src/domain/suggest/accept-options';
+import { names, resolutionNow, severityNow } from '../../../../src/domain/suggest/accept-values';
 import { call } from '../../../shared/api/call';
 import { type Failure, failureOf } from '../../../shared/api/contract-failure';
 import { Notice } from '../../../shared/components/notice';
@@ -17,7 +19,7 @@ import { SETTINGS_KEY } from '../use-site-settings';
 import type { StepProps } from '../wizard';
 import { isFirstRun, type Work } from '../work';
 import { useChosen } from './projects-step';
-import { useFieldOptions } from './use-suggestions';
+import { useFieldOptions, useSuggestions } from './use-suggestions';
 
 interface NotEnabled {
   readonly project: ListedProject;
@@ -134,6 +136,8 @@ function Summary({ work, toEnable }: { readonly work: Work; readonly toEnable: r
       (option) => meaningNow(settings, field, option) === null,
     ),
   ).length;
+  const { data: proposals } = useSuggestions(work);
+  const departures = proposals ? departingValues(settings, proposals, messages) : [];
   const sentences = [
     messages.projects(
       toEnable.map(({ name }) => name),
@@ -145,6 +149,7 @@ function Summary({ work, toEnable }: { readonly work: Work; readonly toEnable: r
     }),
     messages.severity(severity === 'priority' ? null : nameOf(severity)),
     messages.unmapped(unmapped),
+    ...departures,
     messages.horizon(settings),
     messages.departs(departingPaths(settings, DEFAULT_SETTINGS)),
     ...(isFirstRun(work) ? [] : [messages.changes(departingPaths(settings, site.effective))]),
@@ -158,4 +163,30 @@ function Summary({ work, toEnable }: { readonly work: Work; readonly toEnable: r
       </ul>
     </section>
   );
+}
+
+/** The values whose meaning is not the default's, one by one. */
+function departingValues(
+  settings: Settings,
+  { severities, resolutions, unconfirmed }: SetUpSuggestionsAnswer,
+  messages: ReturnType<typeof startMessages>,
+): readonly string[] {
+  return [
+    ...severities.flatMap(({ value }) => {
+      const now = severityNow(settings, value);
+      return now === severityNow(DEFAULT_SETTINGS, value)
+        ? []
+        : [messages.counts(value.name, messages.severityName(now))];
+    }),
+    ...resolutions.flatMap(({ value }) => {
+      const now = resolutionNow(settings, value);
+      return now === resolutionNow(DEFAULT_SETTINGS, value) ? [] : [messages.counts(value.name, now)];
+    }),
+    messages.unconfirmed(
+      unconfirmed
+        .filter((status) => names(settings.scope.unconfirmed.statuses, status))
+        .map(({ name }) => name),
+    ),
+    settings.releases.excludeSuggested ? messages.notReleases : '',
+  ];
 }

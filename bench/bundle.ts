@@ -18,14 +18,18 @@ const PAGES = ['triage', 'data-quality'];
 const MOST_A_PAGE = 40;
 
 /** Kilobytes of gzipped JavaScript that a page loads beyond what the project page has loaded at first. */
-export function pageFigures(): readonly Figure[] {
+export function lazyPageFigures(): readonly Figure[] {
   const first = scriptsOf('project-page.html');
   const files = readdirSync(path.join(DIST, 'assets'));
   return PAGES.map((page) => {
     const file = files.find((name) => name.startsWith(`${page}-`) && name.endsWith('.js'));
     if (file === undefined) throw new Error(`there is no script of the page ${page}: was static/dist built?`);
     const more = [...importedBy(path.join(DIST, 'assets', file))].filter((each) => !first.has(each));
-    return { name: `${page}: gzipped KB of JavaScript more`, value: kilobytes(new Set(more)), most: MOST_A_PAGE };
+    return {
+      name: `${page}: gzipped KB of JavaScript more`,
+      value: kilobytes(new Set(more)),
+      most: MOST_A_PAGE,
+    };
   });
 }
 

@@ -395,26 +395,29 @@ describeInBrowser('the page on the quality of the data', (browser: () => Browser
     ['light', 1280],
     ['dark', 1280],
     ['light', 320],
-  ])('in %s at %i px: findings with their counts, how suggestions fared, no violation', async (theme, width) => {
-    const { projectId, bugs } = stage;
-    await data(stage, 'triage-done', {
-      projectId,
-      issueIds: [Number(bugs[0]?.id)],
-      outcomes: [{ field: 'discovery', accepted: true }],
-    });
-    const visitor = await enter(stage, browser(), { theme, width, accountId: developer.accountId });
-    await visitor.go(TRIAGE.replace('triage', 'data-quality'));
-    const frame = await visitor.surface('project-page');
-    await frame.getByRole('heading', { name: 'Data quality', level: 1 }).waitFor();
-    await frame.getByRole('row', { name: /^Not classified 6 defects/ }).waitFor();
-    await frame.getByRole('row', { name: /^Discovery stage \d+ 0 \d+ of \d+, 100.0%/ }).waitFor();
-    expect(await axeViolations(frame)).toEqual([]);
-    const [content, room] = await frame.evaluate<[number, number]>(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-    );
-    expect(content).toBeLessThanOrEqual(room);
-    expect(visitor.errors).toEqual([]);
-    expect(stage.host.cspViolations).toEqual([]);
-    await visitor.leave();
-  });
+  ])(
+    'in %s at %i px: findings with their counts, how suggestions fared, no violation',
+    async (theme, width) => {
+      const { projectId, bugs } = stage;
+      await data(stage, 'triage-done', {
+        projectId,
+        issueIds: [Number(bugs[0]?.id)],
+        outcomes: [{ field: 'discovery', accepted: true }],
+      });
+      const visitor = await enter(stage, browser(), { theme, width, accountId: developer.accountId });
+      await visitor.go(TRIAGE.replace('triage', 'data-quality'));
+      const frame = await visitor.surface('project-page');
+      await frame.getByRole('heading', { name: 'Data quality', level: 1 }).waitFor();
+      await frame.getByRole('row', { name: /^Not classified 6 defects/ }).waitFor();
+      await frame.getByRole('row', { name: /^Discovery stage \d+ 0 \d+ of \d+, 100.0%/ }).waitFor();
+      expect(await axeViolations(frame)).toEqual([]);
+      const [content, room] = await frame.evaluate<[number, number]>(
+        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+      );
+      expect(content).toBeLessThanOrEqual(room);
+      expect(visitor.errors).toEqual([]);
+      expect(stage.host.cspViolations).toEqual([]);
+      await visitor.leave();
+    },
+  );
 });

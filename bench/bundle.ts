@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../sandbox/open';
@@ -13,6 +13,26 @@ const LIMITS = {
   admin: 175,
 } as const;
 
+/** Pages of the project page that are loaded when they are opened. */
+const PAGES = ['triage', 'data-quality'];
+const MOST_A_PAGE = 40;
+
+/** Kilobytes of gzipped JavaScript that a page loads beyond what the project page has loaded at first. */
+export function lazyPageFigures(): readonly Figure[] {
+  const first = scriptsOf('project-page.html');
+  const files = readdirSync(path.join(DIST, 'assets'));
+  return PAGES.map((page) => {
+    const file = files.find((name) => name.startsWith(`${page}-`) && name.endsWith('.js'));
+    if (file === undefined) throw new Error(`there is no script of the page ${page}: was static/dist built?`);
+    const more = [...importedBy(path.join(DIST, 'assets', file))].filter((each) => !first.has(each));
+    return {
+      name: `${page}: gzipped KB of JavaScript more`,
+      value: kilobytes(new Set(more)),
+      most: MOST_A_PAGE,
+    };
+  });
+}
+
 /** Kilobytes of gzipped JavaScript that each surface loads before it can show anything. */
 export function bundleFigures(): readonly Figure[] {
   return Object.entries(LIMITS).map(([surface, most]) => ({
@@ -26,16 +46,19 @@ export function bundleFigures(): readonly Figure[] {
 function scriptsOf(page: string): ReadonlySet<string> {
   const html = readFileSync(path.join(DIST, page), 'utf8');
   const found = new Set<string>();
-  const visit = (file: string): void => {
-    if (found.has(file)) return;
-    found.add(file);
-    const code = readFileSync(file, 'utf8');
-    for (const [, name] of code.matchAll(/(?:\bfrom\s*|\bimport\s*)"(\.[^"]+\.js)"/g))
-      visit(path.resolve(path.dirname(file), name ?? ''));
-  };
   for (const [, name] of html.matchAll(/(?:src|href)="(\.\/assets\/[^"]+\.js)"/g))
-    visit(path.resolve(DIST, name ?? ''));
+    importedBy(path.resolve(DIST, name ?? ''), found);
   if (found.size === 0) throw new Error(`${page} loads no script: was static/dist built?`);
+  return found;
+}
+
+/** A script with everything that it imports when it loads, added to what was found before. */
+function importedBy(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const code = readFileSync(file, 'utf8');
+  for (const [, name] of code.matchAll(/(?:\bfrom\s*|\bimport\s*)"(\.[^"]+\.js)"/g))
+    importedBy(path.resolve(path.dirname(file), name ?? ''), found);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { bundleFigures } from './bundle';
+import { bundleFigures, lazyPageFigures } from './bundle';
 import { indexFigures } from './index-figures';
 import { pageFigures } from './pages';
 import { pipelineFigures } from './pipeline';
@@ -7,6 +7,7 @@ import { suggestionFigures } from './suggestions';
 async function main(): Promise<void> {
   for (const { name, value, most } of [
     ...bundleFigures(),
+    ...lazyPageFigures(),
     ...pipelineFigures(),
     ...(await suggestionFigures()),
     ...(await indexFigures()),

@@ -184,7 +184,9 @@ describeInBrowser('triage by keyboard', (browser: () => Browser) => {
   );
 
   test('who may not edit reads the queue and is told whom to ask', async () => {
-    setRole(stage.site, stage.bugs[0]!.project, developer.accountId, 'viewer');
+    const shop = stage.site.project('SHOP');
+    if (!shop) throw new Error('no project');
+    setRole(stage.site, shop, developer.accountId, 'viewer');
     const { visitor, frame } = await openQueue(stage, browser());
     await rowsRead(frame);
     await frame.getByText(/To tag defects you need the permission “Edit issues”/).waitFor();
@@ -194,7 +196,7 @@ describeInBrowser('triage by keyboard', (browser: () => Browser) => {
     expect(await frame.getByRole('listbox').count()).toBe(0);
     expect(await axeViolations(frame)).toEqual([]);
     await visitor.leave();
-    setRole(stage.site, stage.bugs[0]!.project, developer.accountId, 'developer');
+    setRole(stage.site, shop, developer.accountId, 'developer');
   });
 
   test('a defect that somebody tagged meanwhile is skipped and told, not overwritten', async () => {
@@ -380,4 +382,42 @@ describeInBrowser('states of the triage page', (browser: () => Browser) => {
     await second.visitor.leave();
     expect(bugs.filter((issue) => made.valueOf(issue, 'discovery') !== null)).toEqual([]);
   });
+});
+
+describeInBrowser('the page on the quality of the data', (browser: () => Browser) => {
+  let stage: TriageSite;
+  beforeAll(async () => {
+    stage = await openTriage({ untagged: 6, precedents: 6 });
+  });
+  afterAll(() => stage.close());
+
+  test.each<[Theme, number]>([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+  ])(
+    'in %s at %i px: findings with their counts, how suggestions fared, no violation',
+    async (theme, width) => {
+      const { projectId, bugs } = stage;
+      await data(stage, 'triage-done', {
+        projectId,
+        issueIds: [Number(bugs[0]?.id)],
+        outcomes: [{ field: 'discovery', accepted: true }],
+      });
+      const visitor = await enter(stage, browser(), { theme, width, accountId: developer.accountId });
+      await visitor.go(TRIAGE.replace('triage', 'data-quality'));
+      const frame = await visitor.surface('project-page');
+      await frame.getByRole('heading', { name: 'Data quality', level: 1 }).waitFor();
+      await frame.getByRole('row', { name: /^Not classified 6 defects/ }).waitFor();
+      await frame.getByRole('row', { name: /^Discovery stage \d+ 0 \d+ of \d+, 100.0%/ }).waitFor();
+      expect(await axeViolations(frame)).toEqual([]);
+      const [content, room] = await frame.evaluate<[number, number]>(
+        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+      );
+      expect(content).toBeLessThanOrEqual(room);
+      expect(visitor.errors).toEqual([]);
+      expect(stage.host.cspViolations).toEqual([]);
+      await visitor.leave();
+    },
+  );
 });

@@ -31,7 +31,8 @@ export function triageMessages(format: Formats) {
       toOlder: 'Look at the older ones',
       filtered: 'No defect of this queue fits the filter.',
       clearFilter: 'Show all',
-      allDone: 'That was the last one. Reload the page to see what came in meanwhile.',
+      allDone: 'That was the last one.',
+      loadAgain: 'Look for new ones',
     },
     notSetUp: {
       title: 'The three fields are not set up yet',
@@ -41,6 +42,7 @@ export function triageMessages(format: Formats) {
       `${format.list(fields.map((field) => `“${FIELDS[field]}”`))} ${format.plural(fields.length, { one: 'is', other: 'are' })} not mapped to a field, so nobody is asked for it. A Jira administrator can map it on the app’s administration page.`,
     readOnly:
       'You can read this queue. To tag defects you need the permission “Edit issues” in this project: ask a project administrator.',
+    rightsAsked: 'Asking Jira what you may edit…',
     rightsUnknown: (problem: JiraProblem): string =>
       `Jira did not say whether you may edit issues here: ${problemWords(problem)} Until it does, the queue can only be read.`,
     noBulk:

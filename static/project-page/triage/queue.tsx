@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import type { TriageAnswer, TriageRow } from '../../../src/contract/triage';
 import { Notice } from '../../shared/components/notice';
@@ -15,7 +16,7 @@ import { triageMessages } from './messages';
 import { QueueGrid } from './queue-grid';
 import { SelectionBar } from './selection-bar';
 import { useLater } from './use-later';
-import { useFound } from './use-triage';
+import { queueKey, useFound } from './use-triage';
 import { useWorkbench } from './use-workbench';
 
 /** Filter, list, and what is done with it. */
@@ -31,6 +32,7 @@ export function Queue({
   readonly rights: EditRights | undefined;
 }) {
   const messages = useMessages(triageMessages);
+  const client = useQueryClient();
   const [filter, setFilter] = useState(NO_FILTER);
   const [showsHelp, setShowsHelp] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -72,6 +74,15 @@ export function Queue({
       ) : (
         <Panel title={messages.empty.title}>
           <p>{isFiltered ? messages.empty.filtered : messages.empty.allDone}</p>
+          {isFiltered ? null : (
+            <Button
+              onClick={() =>
+                void client.invalidateQueries({ queryKey: queueKey(answer.project.id, answer.tab) })
+              }
+            >
+              {messages.empty.loadAgain}
+            </Button>
+          )}
           {isFiltered ? (
             <Button onClick={() => setFilter(NO_FILTER)}>{messages.empty.clearFilter}</Button>
           ) : null}

@@ -108,6 +108,11 @@ function Rows({ answer }: { readonly answer: TriageAnswer }) {
   return (
     <>
       <div className="notices">
+        {rights.isPending ? (
+          <p role="status" className="quiet">
+            {messages.rightsAsked}
+          </p>
+        ) : null}
         {rights.error ? (
           <Notice kind="warning">
             <p>{messages.rightsUnknown(problemOf(rights.error))}</p>

@@ -48,6 +48,7 @@ export function IssueLists({
   readonly children: ReactNode;
 }) {
   const messages = useMessages(issuesMessages);
+  const { shared } = useWords();
   const projectId = answer.project.id;
   const severityIsPriority = answer.card.settings.fields.severity === 'priority';
   const { mutate, ...state } = useMutation({
@@ -69,6 +70,14 @@ export function IssueLists({
         await (beside ? router.open(found.address) : router.navigate(found.address));
       return found;
     },
+    // The line on top of the page may be out of sight.
+    onError: (error) =>
+      showFlag({
+        id: 'issue-list',
+        type: 'error',
+        title: messages.failedTitle,
+        description: shared.failure(failureOf(error)).text,
+      }),
   });
   const open = useMemo(
     (): OpenIssues => (set, shown, gesture) =>

@@ -93,7 +93,7 @@ function MatrixTable({
 }): ReactNode {
   const { matrix } = useMessages(containmentMessages);
   const column = (at: FoundAt | 'any', header: string, countIn: (line: Line) => number) => ({
-    key: header,
+    key: typeof at === 'string' ? at : `stage ${at.stage}`,
     header,
     numeric: true,
     cell: (line: Line) => <IssueCount value={countIn(line)} set={cellSet(line.of, at)} />,
@@ -103,7 +103,7 @@ function MatrixTable({
       caption={matrix.tableCaption}
       captionHidden
       rows={lines}
-      keyOf={({ name }) => name}
+      keyOf={({ of }) => (of === 'any' ? 'total' : `origin ${JSON.stringify(of.origin)}`)}
       columns={[
         { key: 'origin', header: matrix.corner, cell: ({ name }) => name },
         ...view.columns.map((at, index) =>

@@ -82,8 +82,8 @@ export function HeatGrid({
               <th scope="col" className="heat-corner">
                 {corner}
               </th>
-              {columns.map(({ name, edge }) => (
-                <th key={name} scope="col" className={edge === undefined ? undefined : `heat-edge-${edge}`}>
+              {columns.map(({ name, edge }, index) => (
+                <th key={index} scope="col" className={edge === undefined ? undefined : `heat-edge-${edge}`}>
                   <span className="heat-column">{name}</span>
                 </th>
               ))}
@@ -91,7 +91,7 @@ export function HeatGrid({
           </thead>
           <tbody>
             {rows.map((line, row) => (
-              <tr key={line.name} className={line.cells[0]?.look === 'total' ? 'heat-sum' : undefined}>
+              <tr key={row} className={line.cells[0]?.look === 'total' ? 'heat-sum' : undefined}>
                 <th scope="row">
                   {line.name}
                   {line.note === undefined ? null : <span className="small">{line.note}</span>}

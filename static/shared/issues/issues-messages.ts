@@ -36,6 +36,7 @@ export function issuesMessages(format: Formats) {
         : []),
     ],
     nothing: 'There is no issue to show.',
+    failedTitle: 'The issues could not be listed',
     failed: (title: string, text: string): string => `The issues could not be listed. ${title}. ${text}`,
     note: 'Numbers lead to their issues in Jira’s search, which shows what you may see: that can be fewer than were counted.',
   };

@@ -49,6 +49,7 @@ export function IssueLists({
   readonly children: ReactNode;
 }) {
   const messages = useMessages(issuesMessages);
+  const { shared } = useWords();
   const projectId = answer.project.id;
   // Of the numbers that are shown, which may be behind the address.
   const filter = filterRequestOf(answer.report.filtering.filter);
@@ -72,6 +73,14 @@ export function IssueLists({
         await (beside ? router.open(found.address) : router.navigate(found.address));
       return found;
     },
+    // The line on top of the page may be out of sight.
+    onError: (error) =>
+      showFlag({
+        id: 'issue-list',
+        type: 'error',
+        title: messages.failedTitle,
+        description: shared.failure(failureOf(error)).text,
+      }),
   });
   const open = useMemo(
     (): OpenIssues => (set, shown, gesture) =>

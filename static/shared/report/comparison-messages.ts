@@ -38,14 +38,15 @@ export function comparisonMessages(format: Formats) {
       if (comparison.state === 'not comparable')
         return reason(comparison.reason, comparison.side, first, second);
       const { difference, interval, zeroInside, tooFew } = comparison;
-      const range = `${format.points(interval.lower)} to ${format.points(interval.upper)} percentage points`;
+      const between = `${format.points(interval.lower)} to ${format.points(interval.upper)}`;
+      const range = `${between} percentage points`;
       if (tooFew)
         return zeroInside
           ? `Too few defects to tell them apart: the difference may be anything from ${range}.`
           : `Too few defects for rates, yet the difference lies beyond chance: ${range}.`;
       if (zeroInside)
         return `No difference that chance could not make: ${format.points(difference)} percentage points, and anything from ${range} fits.`;
-      return `${first} let ${difference > 0 ? 'more' : 'fewer'} escape than ${second}, by ${format.points(Math.abs(difference))} percentage points (${range}): more than chance makes.`;
+      return `${first} let ${difference > 0 ? 'more' : 'fewer'} escape than ${second}, by ${format.points(Math.abs(difference))} percentage points (${between}): more than chance makes.`;
     },
     /** Both sides with their counts; none where they cannot be compared. */
     sides: (

@@ -36,6 +36,10 @@ test('tagging a defect with what was inferred for it changes provenance only', (
       const before = reportOf(facts, tagging, AS_OF);
       const after = reportOf(wholeProject(versions, tagged), tagging, AS_OF);
       const { inferred } = before.provenance;
+      // A tag takes every inferred defect in scope out of the queue of the untagged, whatever its class.
+      const waiting = [...placed].filter(
+        ({ row, discovery }) => row === 'in scope' && discovery.provenance === 'inferred',
+      ).length;
       const moved = Object.values(inferred).reduce((a, b) => a + b, 0);
       expect(after).toEqual({
         ...before,
@@ -46,7 +50,10 @@ test('tagging a defect with what was inferred for it changes provenance only', (
         },
         // Only a tag can contradict the dates; the rules that look at dates never do.
         conflicts: chosen.inference.ownRules.length > 0 ? after.conflicts : before.conflicts,
+        triage: after.triage,
       });
+      const untagged = ({ triage }: typeof before): number => triage.recent.untagged + triage.older.untagged;
+      expect(untagged(after)).toBe(untagged(before) - waiting);
       expect(after.conflicts).toBeGreaterThanOrEqual(before.conflicts);
     }),
   );

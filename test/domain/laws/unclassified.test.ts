@@ -16,7 +16,12 @@ function said(report: Report, chosen: Settings): unknown {
   const { centre, sigmaZ, limits, signals, points } = view.trend;
   return withoutUnclassified({
     rates: [inScope, headline, severities, view.noRelease],
-    releases: view.releases.map((row) => ({ ...row, attributedByDay: 0, severities: shown(row.severities) })),
+    releases: view.releases.map((row) => ({
+      ...row,
+      attributedByDay: 0,
+      severities: shown(row.severities),
+      fixedInSeverities: shown(row.fixedInSeverities),
+    })),
     series: [view.series.movingAverage, view.series.kinds],
     areas: [view.types, view.areas].map(
       (table) => table && [table.overall, table.basis, shown(table.values)],

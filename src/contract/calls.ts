@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/day';
 import type { AuditAnswer } from './audit';
+import { filterRequest } from './filter';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
+import { issueSet, type IssueSetAnswer } from './issue-set';
 import type { ReportAnswer } from './report';
 import type { CreatedFields, SetUpState, SetUpSuggestionsAnswer } from './set-up';
 import type { SettingsAnswer, SettingsSaved } from './settings';
@@ -17,14 +19,22 @@ const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; 
 /** The requests of all resolvers, by name. Input of the browser: parsed by the wrapper before anything else. */
 export const requests = {
   /** The report of each project; numbers of several are pooled by whoever shows them. */
-  report: z.strictObject({ projectIds: z.array(id).min(1).max(50), asOf: day.optional() }),
+  report: z.strictObject({
+    projectIds: z.array(id).min(1).max(50),
+    asOf: day.optional(),
+    filter: filterRequest.optional(),
+  }),
   /** A page of the per-defect audit of a project, from its start or after where the page before ended. */
   'audit-export': z.strictObject({
     projectId: id,
     after: z.strictObject({ day: z.number().int(), issueId: id, rows: z.number().int().min(0) }).nullable(),
+    /** Rows say whether they are inside it; "tagged only" classifies them anew. */
+    filter: filterRequest.optional(),
     /** Fewer rows a page than would fit. */
     rowsAPage: id.optional(),
   }),
+  /** The issues behind a number of the report, or of the report as it was filtered. */
+  'issue-set': z.strictObject({ projectId: id, set: issueSet, filter: filterRequest.optional() }),
   /** Where one issue is counted, and its three fields as the caller may edit them. */
   issue: z.strictObject({ issueId: id }),
   /**
@@ -80,6 +90,7 @@ export type RequestOf<N extends ResolverName> = z.infer<(typeof requests)[N]>;
 export interface Answers {
   readonly report: ReportAnswer;
   readonly 'audit-export': AuditAnswer;
+  readonly 'issue-set': IssueSetAnswer;
   readonly issue: IssueAnswer;
   readonly 'tag-issue': IssueAnswer;
   readonly projects: {

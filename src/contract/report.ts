@@ -1,6 +1,7 @@
 import type { Headline } from '../domain/aggregate/headline';
 import type { Report } from '../domain/aggregate/report';
 import type { Instant } from '../domain/day';
+import type { FilteringView } from '../domain/present/filter-view';
 import type { Settings } from '../domain/settings';
 
 /** What is printed with every number, so that a reader can tell what it means. */
@@ -12,6 +13,8 @@ export interface DefinitionCard {
   /** Null when that was long ago, or changed nothing that is computed. */
   readonly was: EarlierHeadline | null;
   readonly settings: Settings;
+  /** What the numbers are limited to, in names. */
+  readonly filtering: FilteringView;
   /** Everything that Jira knew at this instant is in the numbers; null while the first reading goes on. */
   readonly dataAsOf: Instant | null;
 }

@@ -1,6 +1,7 @@
 import type Resolver from '@forge/resolver';
 import type { AuditAnswer } from '../contract/audit';
 import type { RequestOf } from '../contract/calls';
+import { reportFilterOf } from '../contract/filter-of';
 import { auditPiece } from '../domain/export/audit-piece';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
@@ -26,6 +27,7 @@ export function defineAudit(resolver: Resolver): void {
 async function answerFor({
   projectId,
   after,
+  filter,
   rowsAPage = Infinity,
 }: RequestOf<'audit-export'>): Promise<AuditAnswer> {
   const index = await loadIndexState(projectId);
@@ -33,7 +35,7 @@ async function answerFor({
   const { settings, revision } = await loadSettings(projectId, index.heldSettings ?? undefined);
   const read = await facts(index);
   const limits = { bytes: MOST_BYTES, rows: rowsAPage };
-  const { csv, rows, last } = auditPiece(read, settings, after, limits);
+  const { csv, rows, last } = auditPiece(read, settings, after, limits, reportFilterOf(filter));
   const soFar = rows + (after?.rows ?? 0);
   return {
     csv,

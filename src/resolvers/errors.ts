@@ -1,5 +1,6 @@
 import type { ContractError } from '../contract/answer';
 import type { FieldOption } from '../contract/issue';
+import type { FilterProblem } from '../domain/filter/problems';
 import { JiraError, JiraRateLimitError } from '../jira/errors';
 import { causeOf, log } from '../log';
 import { SettingsError } from '../settings/problem';
@@ -32,6 +33,15 @@ export class ConflictError extends Error {
   }
 }
 
+/** A well-formed filter that names what is not there. */
+export class FilterError extends Error {
+  override readonly name = 'FilterError';
+
+  constructor(readonly problems: readonly FilterProblem[]) {
+    super(problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
+  }
+}
+
 /** A well-formed request that asks for something that cannot be. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
@@ -56,7 +66,8 @@ export function contractErrorOf(error: unknown, resolver: string): ContractError
       problems: [{ path: error.path, value: error.value, message: error.problem }],
     };
   }
-  if (error instanceof SettingsError) return { code: 'bad-request', problems: error.problems };
+  if (error instanceof SettingsError || error instanceof FilterError)
+    return { code: 'bad-request', problems: error.problems };
   if (error instanceof JiraRateLimitError)
     return { code: 'wait', retryAfterSeconds: error.retryAfterSeconds };
   if (isSignInNeeded(error)) return { code: 'sign-in' };

@@ -32,7 +32,7 @@ export function GadgetNumbers({ model, title }: { readonly model: ReportModel; r
           {last.length > 1 ? (
             <Sparkline marks={last} centre={trend.chart.centre} label={messages.sparkline(last.length)} />
           ) : null}
-          <p>{report.sentence(view.headline, trend.signals)}</p>
+          <p>{report.sentence(view, trend)}</p>
           {was === null ? null : <p className="quiet">{was}</p>}
         </>
       ) : (

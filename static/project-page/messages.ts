@@ -2,21 +2,20 @@ import type { ScopeRow } from '../../src/domain/classify/scope';
 import type { ReleaseView, ReportView } from '../../src/domain/present/report-view';
 import type { Formats } from '../shared/words/formats';
 import { sharedMessages } from '../shared/words/messages';
-import { releasesMessages } from './releases-messages';
-
-const RELEASES = { one: 'release', other: 'releases' };
+import { pastRangeWords, releasesMessages } from './releases-messages';
 
 /** What the project page says, in English. */
 export function projectPageMessages(format: Formats) {
   const { count, counted } = format;
   const shared = sharedMessages(format);
   const defects = (value: number): string => shared.defects(value);
+  const pastRange = pastRangeWords(format);
   return {
     overview: 'Overview',
     headlineTitle: 'Escape rate',
-    maturing: ({ name, maturity, shippedIn }: ReleaseView, windowDays: number): string =>
+    maturing: ({ name, maturity, shippedIn, past }: ReleaseView, windowDays: number): string =>
       maturity.state === 'maturing'
-        ? `${name} is maturing, day ${count(maturity.ageDays)} of ${count(windowDays)}: ${count(shippedIn.escaped)} escaped so far.`
+        ? `${name} is maturing, day ${count(maturity.ageDays)} of ${count(windowDays)}: ${count(shippedIn.escaped)} escaped so far${past ? `; ${pastRange(past)}` : ''}.`
         : '',
     maturingOnly:
       'No release is mature yet: escapes need time to show. Until then the last days speak for all.',
@@ -35,16 +34,9 @@ export function projectPageMessages(format: Formats) {
       inferredByReleaseDate: 'inferred by the release-date rule',
       unclassified: 'unclassified',
     },
-    trendTitle: 'Trend by release',
-    trendEmpty: 'A trend needs a release that has shipped and has defects.',
-    trendShown: (shown: number, all: number): string =>
-      `The last ${count(shown)} of ${counted(all, RELEASES)} are shown; centre and limits are of all mature ones.`,
-    showAllReleases: 'Show all releases',
-    showFewerReleases: 'Show the last releases only',
-    trendTable: 'Escape rate by release',
     reconciliationTitle: 'What was counted',
     read: (value: number): string => `${counted(value, { one: 'issue', other: 'issues' })} read`,
-    row: (row: ScopeRow, value: number): string => `${count(value)} ${ROWS[row]}`,
+    rows: ROWS,
     notes: ({ notes }: ReportView): readonly string[] =>
       [
         note(notes.unmappedDiscovery, (n) => `${n} have a discovery value that no mapping knows.`),

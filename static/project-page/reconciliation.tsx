@@ -1,12 +1,16 @@
 import Heading from '@atlaskit/heading';
 import { SCOPE_ROWS } from '../../src/domain/classify/scope';
 import type { ReportView } from '../../src/domain/present/report-view';
+import { filterMessages } from '../shared/filter/filter-messages';
+import { IssueCount } from '../shared/issues/issue-count';
 import { useMessages } from '../shared/words/words';
 import { projectPageMessages } from './messages';
 
 /** The reconciliation line: what was read, row by row, down to what is in scope; and what to know about the data. */
 export function Reconciliation({ view }: { readonly view: ReportView }) {
   const messages = useMessages(projectPageMessages);
+  const filter = useMessages(filterMessages);
+  const { outside } = view.filtering;
   const rows = SCOPE_ROWS.filter((row) => row === 'in scope' || view.reconciliation[row] > 0);
   const notes = messages.notes(view);
   return (
@@ -16,11 +20,12 @@ export function Reconciliation({ view }: { readonly view: ReportView }) {
       </Heading>
       <p className="sum">
         {messages.read(view.read)} ={' '}
+        {outside > 0 ? <span className="sum-part">{filter.outside(outside)} + </span> : null}
         {rows.map((row, index) => (
           <span key={row}>
             {index === 0 ? '' : ' + '}
             <span className={row === 'in scope' ? 'sum-result' : 'sum-part'}>
-              {messages.row(row, view.reconciliation[row])}
+              <IssueCount set={{ row, criteria: [] }} value={view.reconciliation[row]} /> {messages.rows[row]}
             </span>
           </span>
         ))}

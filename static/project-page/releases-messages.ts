@@ -1,3 +1,4 @@
+import type { PastRange } from '../../src/domain/aggregate/maturity-curves/past';
 import type { Formats } from '../shared/words/formats';
 import type { Grouping, ReleaseRows, ReleaseState } from './release-rows';
 
@@ -58,3 +59,13 @@ export function releasesMessages(format: Formats) {
 const DEFECTS = { one: 'defect', other: 'defects' };
 const RELEASES = { one: 'release', other: 'releases' };
 const DAYS = { one: 'day', other: 'days' };
+
+/** What past releases had at the age of a maturing one. */
+export function pastRangeWords({ count, counted }: Formats): (past: PastRange) => string {
+  return ({ fewest, most, releases }) => {
+    const range = fewest === most ? count(most) : `${count(fewest)} to ${count(most)}`;
+    return `${counted(releases, PAST_RELEASES)} had ${range} by then`;
+  };
+}
+
+const PAST_RELEASES = { one: 'past release', other: 'past releases' };

@@ -32,6 +32,7 @@ afterAll(() => sandbox.close());
 const payloads = (): [ResolverName, unknown][] => [
   ['report', { projectIds: [shopId] }],
   ['audit-export', { projectId: shopId, after: null }],
+  ['issue-set', { projectId: shopId, set: { row: 'in scope', criteria: [] } }],
   ['issue', { issueId: bugId }],
   ['tag-issue', { issueId: bugId, field: 'discovery', from: null, optionId: null, suggested: null }],
   ['save-site-settings', { document: {} }],
@@ -51,6 +52,7 @@ test('who may what: anonymous, without Browse, with Browse, project administrato
   const signIn = {
     report: 'sign-in',
     'audit-export': 'sign-in',
+    'issue-set': 'sign-in',
     issue: 'sign-in',
     'tag-issue': 'sign-in',
     'save-site-settings': 'sign-in',
@@ -59,12 +61,20 @@ test('who may what: anonymous, without Browse, with Browse, project administrato
   const nothing = {
     report: 'not-allowed',
     'audit-export': 'not-allowed',
+    'issue-set': 'not-allowed',
     issue: 'not-allowed',
     'tag-issue': 'not-allowed',
     'save-site-settings': 'not-allowed',
     'enable-projects': 'not-allowed',
   };
-  const browse = { ...nothing, report: 'ok', 'audit-export': 'ok', issue: 'ok', 'tag-issue': 'bad-request' };
+  const browse = {
+    ...nothing,
+    report: 'ok',
+    'audit-export': 'ok',
+    'issue-set': 'ok',
+    issue: 'ok',
+    'tag-issue': 'bad-request',
+  };
   expect(await codes(null)).toEqual(signIn);
   expect(await codes(outsider)).toEqual(nothing);
   expect(await codes(developer)).toEqual(browse);
@@ -112,6 +122,13 @@ test.each([
   ['audit-export', { projectId: 1 }, 'after'],
   ['audit-export', { projectId: 1, after: { day: 1, issueId: 2 } }, 'after.rows'],
   ['audit-export', { projectId: 1, after: null, rowsAPage: 0 }, 'rowsAPage'],
+  ['issue-set', { projectId: 1, set: { row: 'all', criteria: [] } }, 'set.row'],
+  ['issue-set', { projectId: 1, set: { row: 'any', criteria: [{ by: 'assignee' }] } }, 'set.criteria[0].by'],
+  [
+    'issue-set',
+    { projectId: 1, set: { row: 'any', criteria: [{ by: 'shipped in', releases: [] }] } },
+    'set.criteria[0].releases',
+  ],
   ['tag-issue', { issueId: 1, field: 'assignee', optionId: '1' }, 'field'],
   ['tag-issue', { issueId: 1, field: 'origin', optionId: '1 OR 1=1' }, 'optionId'],
   ['tag-issue', { issueId: 1, field: 'origin', optionId: '1', from: 1, suggested: null }, 'from'],

@@ -6,31 +6,33 @@ import { defect, DUPLICATE, version } from '../domain/build';
 import { english, modelOf, tagged, UNMAPPED } from './report';
 
 const say = reportMessages(english);
-const sentence = ({ view, trend }: ReportModel): string => say.sentence(view.headline, trend.signals);
+const sentence = ({ view, trend }: ReportModel): string => say.sentence(view, trend);
 const one = [version(1, '2024-03-01')];
 
 describe('the sentence on top', () => {
   test('speaks of mature releases, counts first', () => {
     expect(sentence(modelOf(one, tagged(1, 8, '2024-03-05', 24, '2024-02-20')))).toBe(
-      'In the last mature release, 8 of 32 defects escaped, 25.0%: “needs attention” to “leaking”.',
+      '1 mature release: 8 of 32 defects escaped, 25.0% (13.3% to 42.1%). Too few releases can be judged for limits.',
     );
   });
 
   test('withholds the rate of too few', () => {
     expect(sentence(modelOf(one, tagged(1, 2, '2024-03-05', 7, '2024-02-20')))).toBe(
-      'In the last mature release, 2 of 9 defects escaped. Too few for a rate; anything from 6% to 55% fits.',
+      '1 mature release: 2 of 9 defects escaped, too few for a rate; anything from 6% to 55% fits. Too few releases can be judged for limits.',
     );
   });
 
   test('says that all escaped without calling it certain', () => {
     expect(sentence(modelOf(one, tagged(1, 1, '2024-03-05', 0, '2024-02-20')))).toBe(
-      'In the last mature release, 1 of 1 defect escaped. Too few for a rate; anything from 21% to 100% fits.',
+      '1 mature release: 1 of 1 defect escaped, too few for a rate; anything from 21% to 100% fits. Too few releases can be judged for limits.',
     );
   });
 
   test('speaks of the last days while every release is maturing', () => {
     const model = modelOf(one, tagged(1, 3, '2024-03-05', 17, '2024-02-20'), { asOf: '2024-03-10' });
-    expect(sentence(model)).toMatch(/^In the last 90 days, 3 of 20 defects escaped, 15\.0%/);
+    expect(sentence(model)).toBe(
+      'No mature release; the last 90 days: 3 of 20 defects escaped, 15.0% (5.2% to 36.0%).',
+    );
     expect(say.basis(model.view.headline, String)).toBe(
       'Defects found in the last 90 days, since no release is mature yet.',
     );

@@ -1,6 +1,7 @@
 import { type ProjectAnswer } from '../../src/contract/report';
 import { reportOf } from '../../src/domain/aggregate/report';
 import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
+import { presentFiltering } from '../../src/domain/present/filter-view';
 import { type ReportModel, reportModelOf } from '../../static/shared/report/report-model';
 import { formatsOf } from '../../static/shared/words/formats';
 import { day, defect, project, settings } from '../domain/build';
@@ -36,6 +37,7 @@ export function modelOf(
   { asOf = '2024-06-30', index = {} }: { asOf?: string; index?: Partial<ProjectAnswer['index']> } = {},
 ): ReportModel {
   const chosen = settings();
+  const report = reportOf(project(versions, defects), chosen, day(asOf));
   return reportModelOf({
     project: { id: 1, key: 'SHOP' },
     index: { ...READY, ...index },
@@ -45,9 +47,10 @@ export function modelOf(
       since: null,
       was: null,
       settings: chosen,
+      filtering: presentFiltering(report),
       dataAsOf: null,
     },
-    report: reportOf(project(versions, defects), chosen, day(asOf)),
+    report,
   });
 }
 

@@ -88,18 +88,16 @@ test('no mark, and one mark of nothing, do not break the axis', () => {
 describe('signals in words', () => {
   const say = words.shared.trend;
   test('none is said, and at most three are told one by one', () => {
-    expect(say.signals([], String)).toMatch(/^No signal/);
-    const signals = [1, 2, 3, 4].map(
-      (releaseId) => ({ kind: 'beyond limit', releaseId, direction: 'above' }) as const,
-    );
-    expect(say.signals(signals, (id) => `v${id}`)).toBe(
+    expect(say.signals([], String, 'release')).toMatch(/^No signal/);
+    const signals = [1, 2, 3, 4].map((at) => ({ kind: 'beyond limit', at, direction: 'above' }) as const);
+    expect(say.signals(signals, (id) => `v${id}`, 'release')).toBe(
       '4 signals: v2 lies above the upper limit; v3 lies above the upper limit; v4 lies above the upper limit. 1 earlier one before.',
     );
   });
 
   test('wide spread is said where there are limits', () => {
-    expect(say.limits({ limits: 'none', sigmaZ: 2, centre: 0.2 })).not.toContain('widened');
-    expect(say.limits({ limits: 'provisional', sigmaZ: 2, centre: 0.2 })).toContain('widened');
-    expect(say.limits({ limits: 'full', sigmaZ: 1.2, centre: 0.2 })).toBe('');
+    expect(say.limits({ limits: 'none', sigmaZ: 2, centre: 0.2 }, 'release')).not.toContain('widened');
+    expect(say.limits({ limits: 'provisional', sigmaZ: 2, centre: 0.2 }, 'release')).toContain('widened');
+    expect(say.limits({ limits: 'full', sigmaZ: 1.2, centre: 0.2 }, 'release')).toBe('');
   });
 });

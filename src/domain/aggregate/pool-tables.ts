@@ -6,6 +6,7 @@ import { poolFollowThrough } from './companions/follow-through';
 import { poolMechanisms } from './companions/mechanisms';
 import { poolRecurrences } from './companions/recurrences';
 import { poolEscapesBySeverity } from './companions/severity-quarters';
+import { poolTriage } from './companions/triage-need';
 import { poolWeightedRates } from './companions/weighted-rate';
 import { classified } from './counts';
 import { ladderFrame } from './ladder/frame';
@@ -48,6 +49,7 @@ export function poolTables(reports: readonly Report[], settings: Settings): InSc
     followThrough: poolFollowThrough(
       each(({ outcomes, followThrough }) => ({ escaped: outcomes.escaped, followThrough })),
     ),
+    triage: poolTriage(each((r) => r.triage)),
     conflicts: reports.reduce((sum, report) => sum + report.conflicts, 0),
   };
 }

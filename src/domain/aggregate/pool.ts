@@ -1,6 +1,7 @@
 import { INFERENCE_RULES } from '../classify/discovery';
 import { SCOPE_ROWS } from '../classify/scope';
 import type { Day } from '../day';
+import { poolFilterings } from '../filter/filtering';
 import type { Settings } from '../settings';
 import { sumCounts } from './counts';
 import { headlineOf } from './headline';
@@ -18,6 +19,7 @@ export function poolReports(reports: readonly Report[], settings: Settings, asOf
     asOf,
     projects: total((r) => r.projects),
     read: total((r) => r.read),
+    filtering: poolFilterings(reports.map((report) => report.filtering)),
     reconciliation: record(SCOPE_ROWS, (row) => total((r) => r.reconciliation[row])),
     outcomes: sumCounts(reports.map((report) => report.outcomes)),
     provenance: {

@@ -12,7 +12,7 @@ import type { Report } from './report';
 import { type DefectTally, InScopeTally } from './tables';
 
 /** Adds placed defects of any row up to a report, one at a time, so that a million of them need not be held. */
-export class ReportTally implements DefectTally<Omit<Report, 'importSpikes'>> {
+export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'filtering'>> {
   private read = 0;
   private readonly rows = record(SCOPE_ROWS, () => 0);
   private readonly outcomes: Tally = emptyTally();
@@ -52,7 +52,7 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes'>> {
   }
 
   /** The report of what was added so far. */
-  result(): Omit<Report, 'importSpikes'> {
+  result(): Omit<Report, 'importSpikes' | 'filtering'> {
     const { rows, outcomes, rolling, inferred, tagged, meaning } = this;
     const tables = this.tables.result();
     const { releases } = tables;

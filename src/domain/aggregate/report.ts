@@ -2,6 +2,8 @@ import type { InferenceRule } from '../classify/discovery';
 import type { ScopeRow } from '../classify/scope';
 import type { Day } from '../day';
 import type { ProjectFacts } from '../facts';
+import { type Filtering, FilterPartition } from '../filter/filtering';
+import { NO_FILTER, readingSettings, type ReportFilter } from '../filter/filter';
 import type { Settings } from '../settings';
 import type { ImportSpike } from './companions/import-spikes';
 import type { OutcomeCounts } from './counts';
@@ -37,8 +39,9 @@ export interface Report extends InScopeTables {
   readonly asOf: Day;
   /** How many projects it was counted over. */
   readonly projects: number;
-  /** Issues read: the sum of the reconciliation rows. */
+  /** Issues read: the sum of the reconciliation rows and what is outside the filter. */
   readonly read: number;
+  readonly filtering: Filtering;
   readonly reconciliation: { readonly [R in ScopeRow]: number };
   /** All in-scope defects, whenever they were found. */
   readonly outcomes: OutcomeCounts;
@@ -52,10 +55,22 @@ export interface Report extends InScopeTables {
   readonly notes: DataNotes;
 }
 
-/** Runs the pipeline over one project's facts. */
-export function reportOf(facts: ProjectFacts, settings: Settings, asOf: Day): Report {
-  const { meaning, importSpikes, defects } = placedDefects(facts, settings);
+/**
+ * Runs the pipeline over one project's facts. A filter is one partition of the one list, before anything is added up:
+ * what is outside is counted and is in nothing else. Import spikes are of all defects read, since they are a trait of
+ * the data.
+ */
+export function reportOf(
+  facts: ProjectFacts,
+  settings: Settings,
+  asOf: Day,
+  filter: ReportFilter = NO_FILTER,
+): Report {
+  const { meaning, importSpikes, defects } = placedDefects(facts, readingSettings(settings, filter));
+  const partition = new FilterPartition(filter, meaning);
   const tally = new ReportTally(facts, meaning, asOf);
-  for (const defect of defects) tally.add(defect);
-  return { ...tally.result(), importSpikes };
+  for (const defect of defects) if (partition.admits(defect)) tally.add(defect);
+  const { read, ...counts } = tally.result();
+  const filtering = partition.result();
+  return { ...counts, read: read + filtering.outside, filtering, importSpikes };
 }

@@ -11,6 +11,7 @@ import { type MechanismByOrigin, MechanismTally } from './companions/mechanisms'
 import { type Recurrences, RecurrenceTally } from './companions/recurrences';
 import { type EscapesBySeverity, SeverityQuartersTally } from './companions/severity-quarters';
 import { type TimeToResolve, TimeToResolveTally } from './companions/time-to-resolve';
+import { type TriageNeed, TriageTally } from './companions/triage-need';
 import { type WeightedRate, WeightedRateTally } from './companions/weighted-rate';
 import { ladderFrame } from './ladder/frame';
 import { type LadderTables, LadderTally } from './ladder/ladder-tally';
@@ -43,6 +44,7 @@ export interface InScopeTables {
   readonly followThrough: FollowThrough | null;
   /** Defects tagged contained although an affected version had shipped before. They count as tagged. */
   readonly conflicts: number;
+  readonly triage: TriageNeed;
 }
 
 /** Adds defects up to one table, one at a time. */
@@ -85,6 +87,7 @@ export class InScopeTally implements DefectTally<InScopeTables> {
       mechanisms: tallies.mechanisms.result(),
       followThrough: tallies.followThrough.result(),
       conflicts: tallies.conflicts.result(),
+      triage: tallies.triage.result(),
     };
   }
 }
@@ -110,6 +113,7 @@ function talliesOf(
     recurrences: settings.reopened.policy === 'ignored' ? NO_DATA : new RecurrenceTally(meaning, asOf),
     mechanisms: new MechanismTally(settings),
     followThrough: new FollowThroughTally(meaning, facts.linkedIssues),
+    triage: new TriageTally(asOf),
     conflicts: new Count((defect) => conflictOf(defect, meaning) !== null),
   };
 }

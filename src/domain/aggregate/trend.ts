@@ -11,8 +11,11 @@ export type Signal =
   | { readonly kind: 'beyond limit'; readonly releaseId: number; readonly direction: 'above' | 'below' }
   | Extract<SignalAt<number>, { readonly kind: 'run' }>;
 
+/** What the trend asks of a release. */
+export type TrendRow = Pick<ReleaseRow, 'release' | 'maturity' | 'shippedIn' | 'escapedInWindow'>;
+
 export interface TrendPoint {
-  readonly row: ReleaseRow;
+  readonly row: TrendRow;
   /** A maturing release is drawn hollow and takes part in nothing. */
   readonly point: ChartPoint | { readonly kind: 'maturing'; readonly rate: number | null };
 }
@@ -28,10 +31,10 @@ export interface Trend {
  * @param rows in the order of releases
  * @param baseline days whose releases make the centre; null: all of them
  */
-export function trendOf(rows: readonly ReleaseRow[], baseline: Settings['trend']['baseline'] = null): Trend {
+export function trendOf(rows: readonly TrendRow[], baseline: Settings['trend']['baseline'] = null): Trend {
   const shown = rows.filter((row) => row.maturity.state !== 'not shipped' && hasDefects(row));
   const mature = shown.filter((row) => row.maturity.state === 'mature');
-  const subgroup = (row: ReleaseRow): Subgroup => ({
+  const subgroup = (row: TrendRow): Subgroup => ({
     escaped: row.escapedInWindow,
     n: classified(windowCounts(row)),
   });
@@ -51,17 +54,17 @@ function ofRelease(signal: SignalAt<number>): Signal {
     : { kind: signal.kind, releaseId: signal.at, direction: signal.direction };
 }
 
-function isWithin(baseline: Settings['trend']['baseline'], { release }: ReleaseRow): boolean {
+function isWithin(baseline: Settings['trend']['baseline'], { release }: TrendRow): boolean {
   if (baseline === null) return true;
   const days = baselineDays(baseline);
   return release.releaseDay !== null && days !== null && holds(days, release.releaseDay);
 }
 
-function hasDefects({ shippedIn }: ReleaseRow): boolean {
+function hasDefects({ shippedIn }: TrendRow): boolean {
   return classified(shippedIn) + shippedIn.unclassified > 0;
 }
 
-function maturing(row: ReleaseRow): TrendPoint['point'] {
+function maturing(row: TrendRow): TrendPoint['point'] {
   const n = classified(windowCounts(row));
   return { kind: 'maturing', rate: n === 0 ? null : row.escapedInWindow / n };
 }

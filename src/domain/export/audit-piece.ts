@@ -1,4 +1,5 @@
 import type { ProjectFacts } from '../facts';
+import { NO_FILTER, type ReportFilter } from '../filter/filter';
 import type { Settings } from '../settings';
 import { AUDIT_COLUMNS, auditRows } from './audit';
 import type { AuditPosition } from './audit-position';
@@ -26,11 +27,12 @@ export function auditPiece(
   settings: Settings,
   after: AuditPosition | null,
   limits: PieceLimits,
+  filter: ReportFilter = NO_FILTER,
 ): AuditPiece {
   const lines = after === null ? [csvLine(AUDIT_COLUMNS.map(([heading]) => heading))] : [];
   let [rows, bytes] = [0, 0];
   let last: AuditPosition | null = null;
-  for (const row of auditRows(facts, settings, after)) {
+  for (const row of auditRows(facts, settings, after, filter)) {
     const line = csvLine(AUDIT_COLUMNS.map(([, cell]) => cell(row)));
     bytes += bytesInJson(line);
     if (rows === limits.rows || (rows > 0 && bytes > limits.bytes))

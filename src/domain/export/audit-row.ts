@@ -15,6 +15,8 @@ export interface AuditRow {
   /** `yyyy-mm-dd` in the project's time zone. */
   readonly created: string;
   readonly scopeRow: ScopeRow;
+  /** Whether the defect is inside the filter that was asked for; always, without one. */
+  readonly inside: boolean;
   /** Names of the first and the last stage of the range where it was found; null is no discovery. */
   readonly foundFrom: string | null;
   readonly foundTo: string | null;
@@ -42,6 +44,7 @@ export function auditRow(
   defect: PlacedDefect,
   { stages }: Ladder,
   sprints: Sprints,
+  inside: boolean,
 ): AuditRow {
   const { facts, discovery, fixedIn, escapedDay } = defect;
   const stage = (index: number | undefined): string | null =>
@@ -51,6 +54,7 @@ export function auditRow(
     key: `${projectKey}-${facts.number}`,
     created: formatDay(defect.createdDay),
     scopeRow: defect.row,
+    inside,
     foundFrom: stage(discovery.range?.from),
     foundTo: stage(discovery.range?.to),
     provenance: discovery.provenance === 'none' && discovery.unmapped ? 'unmapped' : discovery.provenance,

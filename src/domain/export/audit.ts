@@ -1,6 +1,8 @@
 import { placedDefects } from '../aggregate/placed-defects';
 import { Sprints } from '../attribute/sprints';
 import type { ProjectFacts } from '../facts';
+import { admissionOf } from '../filter/admission';
+import { NO_FILTER, readingSettings, type ReportFilter } from '../filter/filter';
 import type { Settings } from '../settings';
 import { type AuditPosition, comparePositions, positionOf } from './audit-position';
 import { type AuditRow, auditRow } from './audit-row';
@@ -10,18 +12,22 @@ import type { Table } from './table';
 /**
  * A row for every defect read, counted or not, by position.
  * @param after leaves out the rows up to and with this position
+ * @param filter rows say whether they are inside it
  */
 export function* auditRows(
   facts: ProjectFacts,
   settings: Settings,
   after: AuditPosition | null = null,
+  filter: ReportFilter = NO_FILTER,
 ): Generator<AuditRow> {
   const chosen = [...facts.defects]
     .filter((defect) => after === null || comparePositions(positionOf(defect), after) > 0)
     .sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
-  const { meaning, defects } = placedDefects(facts, settings, chosen);
+  const { meaning, defects } = placedDefects(facts, readingSettings(settings, filter), chosen);
+  const admits = admissionOf(filter, meaning);
   const sprints = new Sprints(facts.sprints ?? [], meaning.calendar);
-  for (const defect of defects) yield auditRow(facts.project.key, defect, meaning.ladder, sprints);
+  for (const defect of defects)
+    yield auditRow(facts.project.key, defect, meaning.ladder, sprints, admits(defect));
 }
 
 /** The audit as a table; its rows can be walked once. */
@@ -33,6 +39,7 @@ export const AUDIT_COLUMNS: readonly Column<AuditRow>[] = [
   ['key', (row) => row.key],
   ['created', (row) => row.created],
   ['row', (row) => row.scopeRow],
+  ['inside the filter', (row) => row.inside],
   ['found from', (row) => row.foundFrom],
   ['found to', (row) => row.foundTo],
   ['provenance', (row) => row.provenance],

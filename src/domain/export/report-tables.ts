@@ -27,9 +27,11 @@ const PARTS: { readonly [P in keyof ReportView]: (view: ReportView) => readonly 
     releases.discoveryCurveTable(view),
   ],
   reconciliation: (view) => [reconciliation.reconciliationTable(view)],
+  filtering: ({ filtering }) => [reconciliation.filterTable(filtering)],
   provenance: (view) => [reconciliation.provenanceTable(view)],
   severities: (view) => [reconciliation.severitiesTable(view)],
   weighted: (view) => [reconciliation.weightedTable(view)],
+  curve: (view) => [releases.pooledCurveTable(view)],
   suggestedWindow: (view) => [reconciliation.suggestedWindowTable(view)],
   trend: (view) => [series.chartsTable(view), series.trendTable(view), series.signalsTable(view)],
   calendarTrend: (view) => PERIOD_KINDS.map((kind) => series.calendarTrendTable(view, kind)),
@@ -56,6 +58,8 @@ const PARTS: { readonly [P in keyof ReportView]: (view: ReportView) => readonly 
   companions: SAID_ELSEWHERE,
   // In the headline's table, in the reconciliation, and in the two groupings of the releases.
   asOf: SAID_ELSEWHERE,
+  // In the table of the charts.
+  seriesKind: SAID_ELSEWHERE,
   inScope: SAID_ELSEWHERE,
   read: SAID_ELSEWHERE,
   noRelease: SAID_ELSEWHERE,
@@ -74,6 +78,7 @@ const COMPANIONS: {
   mechanisms: (view) => [companions.mechanismsTable(view), companions.mechanismOriginsTable(view)],
   followThrough: (view) => [companions.followThroughTable(view)],
   importSpikes: (view) => [companions.importSpikesTable(view)],
+  triage: (view) => [companions.triageTable(view)],
   // In the table of data quality.
   conflicts: SAID_ELSEWHERE,
 };

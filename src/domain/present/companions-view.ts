@@ -4,6 +4,7 @@ import type { SeverityCounts } from '../aggregate/companions/severity';
 import { overTarget } from '../aggregate/companions/severity-quarters';
 import { type TimeToDetect, timeToDetect } from '../aggregate/companions/time-to-detect';
 import type { TimeToResolve } from '../aggregate/companions/time-to-resolve';
+import type { TriageNeed } from '../aggregate/companions/triage-need';
 import type { Report } from '../aggregate/report';
 import { formatDay } from '../day';
 import type { Settings, Severity } from '../settings';
@@ -55,6 +56,7 @@ export interface CompanionsView {
     readonly { readonly day: string; readonly created: number; readonly usual: number }[] | null;
   /** Tagged contained although an affected version had shipped. */
   readonly conflicts: number;
+  readonly triage: TriageNeed;
 }
 
 export function presentCompanions(
@@ -80,6 +82,7 @@ export function presentCompanions(
     },
     importSpikes: importSpikes && importSpikes.map((spike) => ({ ...spike, day: formatDay(spike.day) })),
     conflicts: report.conflicts,
+    triage: report.triage,
   };
 }
 

@@ -1,6 +1,10 @@
 import type { Headline } from '../aggregate/headline';
 import type { Maturity } from '../aggregate/maturity';
-import { type DiscoveryCurve, discoveryCurve } from '../aggregate/maturity-curves/discovery-curve';
+import {
+  type DiscoveryCurve,
+  discoveryCurve,
+  pooledCurve,
+} from '../aggregate/maturity-curves/discovery-curve';
 import { agesOf, type ReleaseAges } from '../aggregate/maturity-curves/escape-ages';
 import {
   type PastRange,
@@ -10,7 +14,7 @@ import {
 } from '../aggregate/maturity-curves/past';
 import { type ReleaseRow, windowCounts } from '../aggregate/releases';
 import type { DataNotes, Provenance, Report } from '../aggregate/report';
-import { releaseKindOf } from '../aggregate/series/release-kind';
+import { ofKind, releaseKindOf } from '../aggregate/series/release-kind';
 import type { PeriodKind } from '../calendar/period';
 import type { ScopeRow } from '../classify/scope';
 import { formatDay } from '../day';
@@ -18,6 +22,7 @@ import type { Settings } from '../settings';
 import { type Band, bandsOf } from './band';
 import { type CompanionsView, presentCompanions } from './companions-view';
 import { type DimensionView, presentDimension } from './dimension-view';
+import { type FilteringView, presentFiltering } from './filter-view';
 import { type LadderView, presentLadder } from './ladder-view';
 import { type LampView, presentLamps } from './lamp-view';
 import { type Rate, rateOf } from './rate';
@@ -82,6 +87,8 @@ export interface ReportView {
   readonly asOf: string;
   readonly read: number;
   readonly reconciliation: { readonly [R in ScopeRow]: number };
+  /** What the report was limited to, and how many defects read are outside. */
+  readonly filtering: FilteringView;
   readonly inScope: Rate;
   readonly provenance: Provenance;
   readonly headline: HeadlineView;
@@ -91,6 +98,10 @@ export interface ReportView {
   readonly weighted: WeightedView;
   /** The exposure window that the project's own past suggests; null without an escape of a release. */
   readonly suggestedWindow: SuggestedWindow | null;
+  /** How the escapes of all mature releases came in; null without one. */
+  readonly curve: DiscoveryCurve | null;
+  /** The release kind that trend, comparisons and moving average are limited to; null: all. */
+  readonly seriesKind: string | null;
   readonly trend: TrendView;
   /** The trend by day of creation. */
   readonly calendarTrend: { readonly [K in PeriodKind]: CalendarTrendView };
@@ -108,14 +119,18 @@ export interface ReportView {
 
 type Edges = Pick<Settings, 'minimumN' | 'bands' | 'trend' | 'releases' | 'severityTargets'>;
 
-export function presentReport(report: Report, settings: Edges): ReportView {
+/** @param seriesKind the release kind that series and comparisons are limited to; null: all */
+export function presentReport(report: Report, settings: Edges, seriesKind: string | null = null): ReportView {
   const { minimumN } = settings;
+  const { created } = report.filtering.filter;
   const { rows, noRelease } = report.releases;
   const ages = rows.map(agesOf);
+  const ofSeries = seriesKind === null ? rows : ofKind(rows, seriesKind, settings.releases.kinds);
   return {
     asOf: formatDay(report.asOf),
     read: report.read,
     reconciliation: report.reconciliation,
+    filtering: presentFiltering(report),
     inScope: rateOf(report.outcomes, minimumN),
     provenance: report.provenance,
     headline: presentHeadline(report.headline, settings),
@@ -127,10 +142,12 @@ export function presentReport(report: Report, settings: Edges): ReportView {
     severities: presentSeverities(report.severities, minimumN),
     weighted: presentWeighted(report.weighted),
     suggestedWindow: suggestedWindow(ages),
-    trend: presentTrend(rows, settings),
-    calendarTrend: presentCalendarTrend(report.series, report.asOf, settings),
-    latest: presentLatest(rows, minimumN),
-    series: presentSeries(report.series, rows, report.asOf, settings),
+    curve: pooledCurve(ages),
+    seriesKind,
+    trend: presentTrend(ofSeries, settings),
+    calendarTrend: presentCalendarTrend(report.series, report.asOf, settings, created),
+    latest: presentLatest(ofSeries, minimumN),
+    series: presentSeries(report.series, { all: rows, ofSeries }, report.asOf, settings, created),
     ladder: presentLadder(report.ladder),
     types: presentDimension(report.types, minimumN),
     areas: presentDimension(report.areas, minimumN),

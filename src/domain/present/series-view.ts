@@ -6,6 +6,7 @@ import { dailyOf, type SeriesCounts } from '../aggregate/series/period-counts';
 import { ofKind, releaseKindOf } from '../aggregate/series/release-kind';
 import type { Period, PeriodKind } from '../calendar/period';
 import { type Day, formatDay } from '../day';
+import { type DayRange, NO_FILTER } from '../filter/filter';
 import type { Settings } from '../settings';
 import { type Rate, rateOf } from './rate';
 
@@ -39,13 +40,14 @@ export interface SeriesView {
 
 export function presentSeries(
   series: SeriesCounts,
-  rows: readonly ReleaseRow[],
+  rows: { readonly all: readonly ReleaseRow[]; readonly ofSeries: readonly ReleaseRow[] },
   asOf: Day,
   settings: Pick<Settings, 'minimumN' | 'trend' | 'releases'>,
+  created: DayRange = NO_FILTER.created,
 ): SeriesView {
   const { minimumN, trend } = settings;
   const calendar = (kind: PeriodKind): SeriesView['calendar'][PeriodKind] =>
-    calendarSeries(dailyOf(series.periods[kind]), kind, asOf).map(({ period, counts, partial }) => ({
+    calendarSeries(dailyOf(series.periods[kind]), kind, asOf, created).map(({ period, counts, partial }) => ({
       ...presentPeriod(period, partial),
       rate: rateOf(counts, minimumN),
     }));
@@ -54,13 +56,13 @@ export function presentSeries(
     rolling: series.rolling.map(({ days, counts }) => ({ days, rate: rateOf(counts, minimumN) })),
     movingAverage: {
       releases: trend.movingAverage,
-      points: movingAverage(rows, trend.movingAverage, 'window').map(({ row, counts, partial }) => ({
+      points: movingAverage(rows.ofSeries, trend.movingAverage, 'window').map(({ row, counts, partial }) => ({
         releaseId: row.release.id,
         partial,
         rate: rateOf(counts, minimumN),
       })),
     },
-    kinds: kindsOf(rows, settings),
+    kinds: kindsOf(rows.all, settings),
   };
 }
 

@@ -9,6 +9,7 @@ import type { SignalAt } from '../aggregate/signals';
 import { type Signal, type TrendPoint, trendOf } from '../aggregate/trend';
 import type { PeriodKind } from '../calendar/period';
 import type { Day } from '../day';
+import { type DayRange, NO_FILTER } from '../filter/filter';
 import type { Settings } from '../settings';
 import type { PChart } from '../statistics/p-chart';
 import { type PeriodView, presentPeriod } from './series-view';
@@ -51,6 +52,7 @@ export function presentCalendarTrend(
   series: SeriesCounts,
   asOf: Day,
   { trend }: Pick<Settings, 'trend'>,
+  created: DayRange = NO_FILTER.created,
 ): { readonly [K in PeriodKind]: CalendarTrendView } {
   const of = (kind: PeriodKind): CalendarTrendView => {
     const { chart, points, signals } = calendarTrend(
@@ -58,6 +60,7 @@ export function presentCalendarTrend(
       kind,
       asOf,
       trend.baseline,
+      created,
     );
     return {
       ...chart,

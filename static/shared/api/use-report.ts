@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { FilterRequest } from '../../../src/contract/filter';
 import type { ProjectAnswer } from '../../../src/contract/report';
 import { call } from './call';
 
@@ -7,16 +8,24 @@ const WHILE_INDEXING_MS = 2500;
 /** The same while a reading goes on that changes nothing before its end. */
 const WHILE_READ_ANEW_MS = 15_000;
 
-/** The report of one project: one resolver call for all pages that show it. */
-export function useReport(projectId: number) {
+/**
+ * The report of one project: one resolver call for all pages that show it. The numbers of the filter before stay until
+ * those of the new one are there.
+ */
+export function useReport(projectId: number, filter?: FilterRequest) {
   return useQuery({
-    queryKey: ['report', projectId],
+    queryKey: ['report', projectId, filter ?? null],
     queryFn: async (): Promise<ProjectAnswer> => {
-      const { projects } = await call('report', { projectIds: [projectId] });
+      const { projects } = await call('report', {
+        projectIds: [projectId],
+        ...(filter === undefined ? {} : { filter }),
+      });
       const [answer] = projects;
       if (!answer) throw new Error(`the report of project ${projectId} is missing from the answer`);
       return answer;
     },
+    placeholderData: (before: ProjectAnswer | undefined) =>
+      before?.project.id === projectId ? before : undefined,
     refetchInterval: ({ state }) => intervalOf(state.data),
   });
 }

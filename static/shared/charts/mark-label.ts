@@ -8,14 +8,16 @@ export function markLabel(
   windowDays: number,
   { format, shared }: { readonly format: Formats; readonly shared: SharedMessages },
 ): string {
-  const name = mark.date === null ? mark.name : `${mark.name}, ${format.day(mark.date)}`;
+  const name =
+    mark.date === null || mark.maturity === null ? mark.name : `${mark.name}, ${format.day(mark.date)}`;
   const rate = mark.rate.n === 0 ? shared.noData : shared.rate(mark.rate);
   return [`${name}: ${rate}`, ...verdictOf(mark, windowDays, shared)].join('; ');
 }
 
 /** The state of a point in words, most telling first. */
 export function verdictOf(mark: TrendMark, windowDays: number, { trend }: SharedMessages): readonly string[] {
-  if (mark.maturity.state === 'maturing') return [trend.maturing(mark.maturity.ageDays, windowDays)];
+  if (mark.kind === 'partial') return [trend.partial];
+  if (mark.maturity?.state === 'maturing') return [trend.maturing(mark.maturity.ageDays, windowDays)];
   if (mark.kind === 'unjudged') return [trend.unjudged];
   return [
     ...(mark.beyond ? [trend.beyond(mark.beyond)] : []),

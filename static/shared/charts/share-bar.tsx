@@ -1,7 +1,11 @@
+import type { ReactNode } from 'react';
+
 /** One part of a whole; the look is one of the classes `share-*`. */
 export interface Share {
   readonly name: string;
   readonly count: number;
+  /** What stands for the count, where it leads somewhere. */
+  readonly shown?: ReactNode;
   readonly look: 'tagged' | 'inferred' | 'unclassified' | 'escaped' | 'contained';
 }
 
@@ -31,7 +35,7 @@ export function ShareBar({
           <li key={share.name}>
             <span className={`share-key share-${share.look}`} aria-hidden="true" />
             <span>
-              <strong>{count(share.count)}</strong> {share.name}
+              <strong>{share.shown ?? count(share.count)}</strong> {share.name}
             </span>
           </li>
         ))}

@@ -28,7 +28,7 @@ export function Sparkline({
         <Polyline className="trend-line" pieces={[joinedPoints(marks, scale)]} />
         {marks.map((mark, index) =>
           mark.at === null ? null : (
-            <TrendPoint key={mark.releaseId} mark={mark} x={scale.x(index)} y={scale.y(mark.at)} />
+            <TrendPoint key={mark.id} mark={mark} x={scale.x(index)} y={scale.y(mark.at)} />
           ),
         )}
       </svg>

@@ -32,7 +32,7 @@ export function TrendAxes({
         // Counted from the newest, which is the one that readers look for.
         (marks.length - 1 - index) % step === 0 ? (
           <text
-            key={mark.releaseId}
+            key={mark.id}
             className="trend-name"
             x={nameAt(index, names, scale)}
             y={scale.bottom + 18}

@@ -6,7 +6,9 @@ import { ChartTip } from './chart-tip';
 import { markLabel } from './mark-label';
 import { TrendAxes } from './trend-axes';
 import { TrendLimits } from './trend-limits';
-import type { TrendMark } from './trend-marks';
+import type { ChangeMark } from './change-marks';
+import { ChangeLines } from './change-lines';
+import type { TrendBy, TrendMark } from './trend-marks';
 import { joinedPoints } from './trend-paths';
 import { Polyline } from './polyline';
 import { TrendPoint } from './trend-point';
@@ -17,21 +19,37 @@ import { useWidth } from './use-width';
 const HEIGHT = 260;
 const MARGIN = { top: 16, right: 12, bottom: 32, left: 48 };
 
-/** The p′-chart: points by release, centre, and limits as a staircase. Every point can be reached by keyboard. */
+/**
+ * The p′-chart: points by release or period, centre, and limits as a staircase. Every point can be reached by
+ * keyboard; what changed in the data is told below the chart, and marked in it.
+ */
 export function TrendChart({
+  by = 'release',
   marks,
   chart,
+  changes = [],
   windowDays,
+  height = HEIGHT,
+  top = 0,
+  about,
 }: {
+  readonly by?: TrendBy;
   readonly marks: readonly TrendMark[];
   readonly chart: Trend['chart'];
+  readonly changes?: readonly ChangeMark[];
   readonly windowDays: number;
+  /** In pixels. */
+  readonly height?: number;
+  /** The least that the axis reaches up to, as a fraction: charts side by side share it. */
+  readonly top?: number;
+  /** What the chart is about, where there are several. */
+  readonly about?: string;
 }) {
   const words = useWords();
   const [frame, width] = useWidth<HTMLDivElement>(640);
   const [pointed, setPointed] = useState<number | null>(null);
   const roving = useRovingFocus<SVGGElement>(marks.length);
-  const scale = trendScale(marks, chart.centre, { width, height: HEIGHT, margin: MARGIN });
+  const scale = trendScale(marks, chart.centre, { width, height, margin: MARGIN, top });
   const clip = useId();
   const shown = pointed ?? roving.focused;
   const tip = shown === null ? undefined : marks[shown];
@@ -41,7 +59,7 @@ export function TrendChart({
         width={scale.width}
         height={scale.height}
         role="group"
-        aria-label={words.shared.trend.chartLabel(marks.length)}
+        aria-label={words.shared.trend.chartLabel(marks.length, by, about)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setPointed(null);
           roving.onKeyDown(event);
@@ -51,6 +69,7 @@ export function TrendChart({
         <clipPath id={clip}>
           <rect x={scale.left} y={0} width={scale.plotWidth} height={scale.bottom + 8} />
         </clipPath>
+        <ChangeLines changes={changes} scale={scale} />
         <TrendAxes marks={marks} scale={scale} format={words.format} />
         <Group clipPath={`url(#${clip})`}>
           <TrendLimits marks={marks} centre={chart.centre} scale={scale} />
@@ -58,7 +77,7 @@ export function TrendChart({
         </Group>
         {marks.map((mark, index) => (
           <g
-            key={mark.releaseId}
+            key={mark.id}
             ref={(element) => roving.register(index, element)}
             className="trend-mark"
             role="img"

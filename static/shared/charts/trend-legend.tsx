@@ -6,9 +6,11 @@ import { TrendPoint } from './trend-point';
 export function TrendLegend({
   marks,
   hasCentre,
+  hasChanges = false,
 }: {
   readonly marks: readonly TrendMark[];
   readonly hasCentre: boolean;
+  readonly hasChanges?: boolean;
 }) {
   const { legend } = useWords().shared.trend;
   const plain = { beyond: null, inRun: false };
@@ -18,11 +20,14 @@ export function TrendLegend({
       {has('judged') ? <Point name={legend.judged} mark={{ ...plain, kind: 'judged' }} /> : null}
       {has('unjudged') ? <Point name={legend.unjudged} mark={{ ...plain, kind: 'unjudged' }} /> : null}
       {has('maturing') ? <Point name={legend.maturing} mark={{ ...plain, kind: 'maturing' }} /> : null}
+      {has('partial') ? <Point name={legend.partial} mark={{ ...plain, kind: 'partial' }} /> : null}
+      {has('gap') ? <Point name={legend.gap} mark={{ ...plain, kind: 'gap' }} /> : null}
       {marks.some(isSignal) ? (
         <Point name={legend.signal} mark={{ ...plain, kind: 'judged', inRun: true }} />
       ) : null}
       {marks.some((mark) => mark.limits) ? <Line name={legend.limits} className="trend-limit" /> : null}
       {hasCentre ? <Line name={legend.centre} className="trend-centre" /> : null}
+      {hasChanges ? <Line name={legend.change} className="trend-change" /> : null}
     </ul>
   );
 }

@@ -18,6 +18,8 @@ export interface TrendScale {
 }
 
 export interface TrendFrame {
+  /** The least that the axis reaches up to, as a fraction. */
+  readonly top?: number;
   readonly width: number;
   readonly height: number;
   readonly margin: {
@@ -36,10 +38,10 @@ export function trendScale(
   centre: number | null,
   frame: TrendFrame,
 ): TrendScale {
-  const { width, height, margin } = frame;
+  const { width, height, margin, top: least = 0 } = frame;
   const highest = marks.reduce(
     (top, mark) => Math.max(top, mark.at ?? 0, mark.limits?.upper ?? 0),
-    centre ?? 0,
+    Math.max(centre ?? 0, least),
   );
   const y = scaleLinear<number>({
     domain: [0, Math.min(1, Math.max(LEAST_TOP, highest))],

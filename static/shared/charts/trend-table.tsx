@@ -2,15 +2,17 @@ import { DataTable } from '../components/data-table';
 import { RateText } from '../components/rate-text';
 import { useWords } from '../words/words';
 import { verdictOf } from './mark-label';
-import type { TrendMark } from './trend-marks';
+import type { TrendBy, TrendMark } from './trend-marks';
 
-/** The trend chart's numbers as a table, newest release first. */
+/** The trend chart's numbers as a table, newest first. */
 export function TrendTable({
   caption,
+  by = 'release',
   marks,
   windowDays,
 }: {
   readonly caption: string;
+  readonly by?: TrendBy;
   readonly marks: readonly TrendMark[];
   readonly windowDays: number;
 }) {
@@ -21,12 +23,12 @@ export function TrendTable({
       caption={caption}
       captionHidden
       rows={[...marks].reverse()}
-      keyOf={(mark) => mark.releaseId}
+      keyOf={(mark) => mark.id}
       columns={[
-        { key: 'release', header: columns.release, cell: (mark) => mark.name },
+        { key: 'release', header: columns.release(by), cell: (mark) => mark.name },
         {
           key: 'date',
-          header: columns.date,
+          header: columns.date(by),
           cell: (mark) => (mark.date === null ? '' : format.day(mark.date)),
         },
         { key: 'counts', header: columns.counts, numeric: true, cell: (mark) => shared.ofAll(mark.rate) },

@@ -1,9 +1,19 @@
+import type { ReactNode } from 'react';
 import type { Rate } from '../../../src/domain/present/rate';
 import { ShareBar } from '../charts/share-bar';
 import { useWords } from '../words/words';
 
 /** The number on top: counts first, then the rate with its interval, or why there is none. */
-export function Headline({ rate, basis }: { readonly rate: Rate; readonly basis?: string }) {
+export function Headline({
+  rate,
+  basis,
+  shown,
+}: {
+  readonly rate: Rate;
+  readonly basis?: string;
+  /** What stands for its counts, where they lead somewhere. */
+  readonly shown?: (is: 'escaped' | 'contained', count: number) => ReactNode;
+}) {
   const { shared, format } = useWords();
   const { escaped, contained } = rate;
   return (
@@ -21,8 +31,13 @@ export function Headline({ rate, basis }: { readonly rate: Rate; readonly basis?
           <ShareBar
             count={format.count}
             shares={[
-              { name: shared.escaped, count: escaped, look: 'escaped' },
-              { name: shared.contained, count: contained, look: 'contained' },
+              { name: shared.escaped, count: escaped, look: 'escaped', shown: shown?.('escaped', escaped) },
+              {
+                name: shared.contained,
+                count: contained,
+                look: 'contained',
+                shown: shown?.('contained', contained),
+              },
             ]}
           />
         </>

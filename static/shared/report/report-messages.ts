@@ -1,5 +1,8 @@
-import type { Signal } from '../../../src/domain/aggregate/trend';
-import type { HeadlineView } from '../../../src/domain/present/report-view';
+import type { Signal, Trend } from '../../../src/domain/aggregate/trend';
+import type { FilteringView } from '../../../src/domain/present/filter-view';
+import type { Rate } from '../../../src/domain/present/rate';
+import type { HeadlineView, ReportView } from '../../../src/domain/present/report-view';
+import { filterMessages } from '../filter/filter-messages';
 import type { Formats } from '../words/formats';
 import { sharedMessages } from '../words/messages';
 import { situationMessages } from './situation-messages';
@@ -17,23 +20,49 @@ export function reportMessages(format: Formats) {
     headline.basis === 'mature releases'
       ? lastReleases(headline.releaseIds.length)
       : `the last ${counted(headline.days ?? 0, DAYS)}`;
-  return {
-    /** The report in one sentence, made from its numbers. */
-    sentence: (headline: HeadlineView, signals: readonly Signal[]): string => {
-      const { rate, bands } = headline;
-      const trend = signals.length === 0 ? '' : ` The trend shows ${counted(signals.length, SIGNALS)}.`;
-      const ofAll = `${count(rate.escaped)} of ${shared.defects(rate.n)} escaped`;
-      switch (rate.state) {
-        case 'no data':
-          return `Of ${where(headline)}, no defect could be classified yet.${trend}`;
-        case 'too few': {
-          const { from, to } = format.roughBounds(rate.interval);
-          return `In ${where(headline)}, ${ofAll}. Too few for a rate; anything from ${from} to ${to} fits.${trend}`;
-        }
-        case 'rate':
-          return `In ${where(headline)}, ${ofAll}, ${format.percent(rate.rate)}: ${shared.bands(bands)}.${trend}`;
+  const pooled = ({ basis, releaseIds, days }: HeadlineView): string =>
+    basis === 'mature releases'
+      ? counted(releaseIds.length, MATURE)
+      : `No mature release; the last ${counted(days ?? 0, DAYS)}`;
+  const escapes = (rate: Rate): string => {
+    const ofAll = `${count(rate.escaped)} of ${shared.defects(rate.n)} escaped`;
+    switch (rate.state) {
+      case 'no data':
+        return 'no defect is classified yet';
+      case 'too few': {
+        const { from, to } = format.roughBounds(rate.interval);
+        return `${ofAll}, too few for a rate; anything from ${from} to ${to} fits`;
       }
-    },
+      case 'rate': {
+        const { from, to } = format.bounds(rate.interval);
+        return `${ofAll}, ${format.percent(rate.rate)} (${from} to ${to})`;
+      }
+    }
+  };
+  /** What the chart says of the newest judged release; earlier signals are only counted. */
+  const latest = ({ basis }: HeadlineView, { chart, points, signals }: Trend): string => {
+    if (basis === 'rolling days') return '';
+    if (chart.limits === 'none') return 'Too few releases can be judged for limits.';
+    const row = points.findLast(({ point }) => point.kind === 'judged')?.row;
+    if (!row) return '';
+    const { id, name } = row.release;
+    const own = signals.filter((one) => (one.kind === 'run' ? one.to : one.releaseId) === id);
+    const earlier = signals.length - own.length;
+    const before = earlier === 0 ? '' : `; ${counted(earlier, SIGNALS)} before`;
+    return `${name}: ${own.length === 0 ? 'no signal' : format.list(own.map(signalWords))}${before}.`;
+  };
+  const signalWords = (signal: Signal): string =>
+    signal.kind === 'run'
+      ? `the last of ${count(signal.length)} releases in a row ${signal.direction} the centre`
+      : shared.trend.beyond(signal.direction);
+  const filteredBy = (view: FilteringView): string =>
+    view.isFiltering ? `Filtered by ${filterMessages(format).conditions(view)}:` : '';
+  return {
+    /** The report in one sentence, made from its numbers: what was pooled, counts, rate, and the latest release. */
+    sentence: ({ headline, filtering }: ReportView, trend: Trend): string =>
+      [filteredBy(filtering), `${pooled(headline)}: ${escapes(headline.rate)}.`, latest(headline, trend)]
+        .filter((part) => part !== '')
+        .join(' '),
     basis: (headline: HeadlineView, nameOf: (releaseId: number) => string): string => {
       if (headline.basis === 'rolling days')
         return `Defects found in ${where(headline)}, since no release is mature yet.`;
@@ -52,4 +81,5 @@ export function reportMessages(format: Formats) {
 const LISTED = 3;
 
 const DAYS = { one: 'day', other: 'days' };
+const MATURE = { one: 'mature release', other: 'mature releases' };
 const SIGNALS = { one: 'signal', other: 'signals' };

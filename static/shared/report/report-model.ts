@@ -1,4 +1,5 @@
 import type { ProjectAnswer } from '../../../src/contract/report';
+import { ofKind } from '../../../src/domain/aggregate/series/release-kind';
 import { type Trend, trendOf } from '../../../src/domain/aggregate/trend';
 import { presentReport, type ReportView } from '../../../src/domain/present/report-view';
 import { type TrendMark, trendMarks } from '../charts/trend-marks';
@@ -13,10 +14,13 @@ export interface ReportModel {
   readonly situation: Situation;
 }
 
-export function reportModelOf(answer: ProjectAnswer): ReportModel {
+/** @param kind the release kind that series and comparisons are limited to; null: all */
+export function reportModelOf(answer: ProjectAnswer, kind: string | null = null): ReportModel {
   const { settings } = answer.card;
-  const view = presentReport(answer.report, settings);
-  const trend = trendOf(answer.report.releases.rows, settings.trend.baseline);
+  const { rows } = answer.report.releases;
+  const view = presentReport(answer.report, settings, kind);
+  const ofSeries = kind === null ? rows : ofKind(rows, kind, settings.releases.kinds);
+  const trend = trendOf(ofSeries, settings.trend.baseline);
   return {
     answer,
     view,

@@ -21,6 +21,10 @@ export function situationMessages(): Readonly<
       title: 'No defects recorded',
       text: 'That is not a rate of zero: there is nothing to judge yet. If you expected defects, check the issue types and the filter in the app’s settings.',
     },
+    'nothing inside': {
+      title: 'No defect is inside the filter',
+      text: 'That is not a rate of zero: all that was read is outside. Take a condition out to see numbers.',
+    },
     'none in scope': {
       title: 'No defect is in scope',
       text: 'All that was read is left out, see below. Check the resolutions, labels and statuses in the app’s settings if that is a surprise.',

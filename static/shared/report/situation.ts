@@ -11,6 +11,8 @@ export type Situation =
   /** The first reading ended for good before anything was read. */
   | 'reading failed'
   | 'no defects'
+  /** Everything that was read is outside the filter. */
+  | 'nothing inside'
   /** Everything read is a duplicate, rejected or otherwise left out. */
   | 'none in scope'
   /** Nothing says where the defects were found. */
@@ -22,6 +24,7 @@ export function situationOf({ index }: Pick<ProjectAnswer, 'index'>, view: Repor
     if (index.state === 'indexing') return 'reading';
     return index.state === 'failed' ? 'reading failed' : 'no defects';
   }
+  if (view.filtering.outside === view.read) return 'nothing inside';
   if (view.reconciliation['in scope'] === 0) return 'none in scope';
   return view.inScope.n === 0 ? 'all unclassified' : 'numbers';
 }

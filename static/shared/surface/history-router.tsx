@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPath, type Location, NavigationType, type Navigator, Router, type To } from 'react-router';
 
 /** The history that Jira hands out: of its own address bar, in the shape of `history` 4. */
@@ -12,19 +12,31 @@ export interface JiraHistory {
   readonly listen: (listener: (location: Location, action: string) => void) => unknown;
 }
 
+/** Where one arrives when somebody goes on: what is kept of the address before. */
+export type Arrival = (before: Location, next: Location, action: string) => Location;
+
 /** Steers react-router by Jira's history, so that pages have addresses and the browser's buttons work. */
 export function HistoryRouter({
   history,
+  arrive = (_before, next) => next,
   children,
 }: {
   readonly history: JiraHistory;
+  /** Never another function: it is asked from the first address on. */
+  readonly arrive?: Arrival;
   readonly children: ReactNode;
 }) {
   const [at, setAt] = useState({ location: history.location, action: history.action });
+  const current = useRef(at.location);
   useLayoutEffect(() => {
-    const unlisten = history.listen((location, action) => setAt({ location, action }));
+    const unlisten = history.listen((next, action) => {
+      const location = arrive(current.current, next, action);
+      current.current = location;
+      if (location !== next) history.replace(createPath(location));
+      setAt({ location, action });
+    });
     return isCallable(unlisten) ? () => unlisten() : undefined;
-  }, [history]);
+  }, [history, arrive]);
   const navigator = useMemo(() => navigatorOf(history), [history]);
   return (
     <Router

@@ -1,6 +1,7 @@
 import type { DefinitionCard } from '../../../src/contract/report';
 import { type Rate, rateOf } from '../../../src/domain/present/rate';
 import type { Settings } from '../../../src/domain/settings';
+import { filterMessages } from '../filter/filter-messages';
 import type { Formats } from './formats';
 
 /** One line of the definition card. */
@@ -19,8 +20,11 @@ export function definitionMessages(format: Formats, rate: (rate: Rate) => string
     was,
     title: 'How this is counted',
     entries: (card: DefinitionCard): readonly DefinitionEntry[] => {
-      const { settings } = card;
+      const { settings, filtering } = card;
       return [
+        ...(filtering.isFiltering
+          ? [{ term: 'Filter', meaning: `Only ${filterMessages(format).conditions(filtering)}.` }]
+          : []),
         {
           term: 'Escaped',
           meaning: `Found in “${settings.ladder.boundary}” or later. What was found before that is contained.`,

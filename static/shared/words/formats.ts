@@ -19,11 +19,15 @@ export interface Formats {
   readonly roughBounds: (interval: Interval) => { readonly from: string; readonly to: string };
   /** A calendar day `yyyy-mm-dd`. */
   readonly day: (isoDay: string) => string;
+  /** The month that a calendar day `yyyy-mm-dd` lies in. */
+  readonly month: (isoDay: string) => string;
   /** An instant in epoch milliseconds, in the reader's time zone. */
   readonly instant: (instant: number) => string;
   /** A span in milliseconds in its largest fitting unit: `5 minutes`, `2 days`; never less than a minute. */
   readonly duration: (milliseconds: number) => string;
   readonly list: (items: readonly string[]) => string;
+  /** The same where one of them will do: `a or b`. */
+  readonly anyOf: (items: readonly string[]) => string;
 }
 
 /**
@@ -35,8 +39,10 @@ export function formatsOf(locale: string, timeZone: string): Formats {
   const rough = percentFormat(locale, 0);
   const rules = new Intl.PluralRules(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const instant = instantFormat(locale, timeZone);
   const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  const anyOf = new Intl.ListFormat(locale, { style: 'long', type: 'disjunction' });
   const plural = (value: number, forms: PluralForms): string => forms[rules.select(value)] ?? forms.other;
   const boundsBy =
     (format: Intl.NumberFormat) =>
@@ -50,9 +56,11 @@ export function formatsOf(locale: string, timeZone: string): Formats {
     bounds: boundsBy(percent),
     roughBounds: boundsBy(rough),
     day: (isoDay) => day.format(new Date(isoDay)),
+    month: (isoDay) => month.format(new Date(isoDay)),
     instant: (value) => instant.format(value),
     duration: durationFormat(locale),
     list: (items) => list.format(items),
+    anyOf: (items) => anyOf.format(items),
   };
 }
 

@@ -137,6 +137,7 @@ test('the audit is a table whose version names are safe to open', () => {
     key: 'SHOP-7',
     created: '2024-02-01',
     row: 'in scope',
+    'inside the filter': 'yes',
     'found from': 'Production (found by us)',
     'found to': 'Production (found by customers)',
     provenance: 'inferred',

@@ -25,7 +25,7 @@ const rows = [
   row(4, counts(9, 9), { release: release(4, '2.1.0'), maturity: maturing(3) }),
 ];
 const chosen = settings({ minimumN: 2, trend: { baseline: null, movingAverage: 2 } });
-const view = presentSeries(series, rows, AS_OF, chosen);
+const view = presentSeries(series, { all: rows, ofSeries: rows }, AS_OF, chosen);
 
 test('every period from the first defect to the as-of day is there, its days as dates, the running one partial', () => {
   const shown = view.calendar.month.map(({ rate, ...period }) => [period, rate.state, rate.escaped, rate.n]);

@@ -1,6 +1,7 @@
 import type { Days, PeriodKind } from '../../calendar/period';
 import { holds } from '../../calendar/rolling';
 import type { Day } from '../../day';
+import { type DayRange, NO_FILTER } from '../../filter/filter';
 import type { Settings } from '../../settings';
 import { type ChartPoint, pChart, type PChart, type Subgroup } from '../../statistics/p-chart';
 import { baselineDays } from '../baseline';
@@ -28,14 +29,16 @@ export interface CalendarTrend {
  * and the signals. A period without a classified defect is a gap.
  *
  * @param baseline days that make the centre, by the periods that lie wholly in them; null: all that are over
+ * @param created days that the defects are limited to: a period that they cut is partial
  */
 export function calendarTrend(
   daily: DailyCounts,
   kind: PeriodKind,
   asOf: Day,
   baseline: Settings['trend']['baseline'] = null,
+  created: DayRange = NO_FILTER.created,
 ): CalendarTrend {
-  const series = calendarSeries(daily, kind, asOf);
+  const series = calendarSeries(daily, kind, asOf, created);
   const over = series.filter(({ partial }) => !partial);
   const { points: chartPoints, ...chart } = pChart(
     over.map(subgroup),

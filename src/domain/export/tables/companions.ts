@@ -162,3 +162,17 @@ export function lampsTable(lamps: readonly LampView[]): Table {
   ];
   return tableOf('lamps', columns, lamps);
 }
+
+/** Defects that wait for triage. */
+export function triageTable({ triage }: CompanionsView): Table {
+  type Row = readonly [age: string, counts: CompanionsView['triage']['recent']];
+  const columns: readonly Column<Row>[] = [
+    ['created', ([age]) => age],
+    ['not tagged with a discovery stage', ([, counts]) => counts.untagged],
+    ['tagged as escaped, origin or mechanism missing', ([, counts]) => counts.incomplete],
+  ];
+  return tableOf('triage', columns, [
+    ['in the last 90 days', triage.recent],
+    ['before', triage.older],
+  ]);
+}

@@ -6,12 +6,16 @@ import type { Table } from '../table';
 type Counted = readonly [what: string, defects: number];
 
 /** The rows that every defect read is in exactly one of, and their sum. */
-export function reconciliationTable({ reconciliation, read }: ReportView): Table {
+export function reconciliationTable({ reconciliation, filtering, read }: ReportView): Table {
   const columns: readonly Column<Counted>[] = [
     ['row', ([row]) => row],
     ['defects', ([, defects]) => defects],
   ];
-  return tableOf('reconciliation', columns, [...Object.entries(reconciliation), ['read', read]]);
+  return tableOf('reconciliation', columns, [
+    ...Object.entries(reconciliation),
+    ['outside the filter', filtering.outside],
+    ['read', read],
+  ]);
 }
 
 /** How the defects in scope came by their discovery. */
@@ -80,4 +84,41 @@ export function dataQualityTable({ notes, companions, ladder }: ReportView): Tab
     ['origin value that no mapping knows', ladder.unmappedOrigin],
     ['escaped, mechanism value that no mapping knows', companions.mechanisms.unknown.unmapped],
   ]);
+}
+
+/** What the tables are limited to, a row a value; no row without a filter. */
+export function filterTable({ conditions }: ReportView['filtering']): Table {
+  type Row = readonly [condition: string, value: string | null];
+  const columns: readonly Column<Row>[] = [
+    ['condition', ([condition]) => condition],
+    ['value', ([, value]) => value],
+  ];
+  return tableOf(
+    'filter',
+    columns,
+    conditions.flatMap((condition): readonly Row[] => {
+      switch (condition.kind) {
+        case 'releases':
+          return [
+            [`${condition.by} from`, condition.from && condition.from.name],
+            [`${condition.by} to`, condition.to && condition.to.name],
+          ];
+        case 'created':
+          return [
+            ['created from', condition.from],
+            ['created to', condition.to],
+          ];
+        case 'severities':
+          return condition.values.map((value): Row => ['severity', value]);
+        case 'areas':
+        case 'types':
+          return condition.values.map((value): Row => [
+            condition.kind === 'areas' ? 'area' : 'type',
+            value ?? 'none',
+          ]);
+        case 'tagged only':
+          return [['tagged only', 'yes']];
+      }
+    }),
+  );
 }

@@ -117,6 +117,17 @@ export function discoveryCurveTable({ releases }: ReportView): Table {
   return tableOf('discovery-curve', columns, rows);
 }
 
+/** The same of all mature releases together. */
+export function pooledCurveTable({ curve }: ReportView): Table {
+  type Step = NonNullable<ReportView['curve']>['steps'][number];
+  const columns: readonly Column<Step>[] = [
+    ['days since release', (step) => step.day],
+    ['escapes found', (step) => step.escapes],
+    ['lifetime escapes', () => curve && curve.escapes],
+  ];
+  return tableOf('discovery-curve-pooled', columns, curve?.steps ?? []);
+}
+
 /** Columns of a release that a row names by its id. */
 export function releaseIdColumns<Row>(
   { releases }: Pick<ReportView, 'releases'>,

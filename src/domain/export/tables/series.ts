@@ -70,18 +70,22 @@ export function calendarTrendTable(view: ReportView, kind: PeriodKind): Table {
 }
 
 /** The centre and the spread of each chart. */
-export function chartsTable({ trend, calendarTrend }: ReportView): Table {
-  type Row = { readonly chart: string } & Pick<TrendView, 'centre' | 'sigmaZ' | 'limits' | 'widened'>;
+export function chartsTable({ trend, calendarTrend, seriesKind }: ReportView): Table {
+  type Row = { readonly chart: string; readonly kind: string | null } & Pick<
+    TrendView,
+    'centre' | 'sigmaZ' | 'limits' | 'widened'
+  >;
   const columns: readonly Column<Row>[] = [
     ['chart', (row) => row.chart],
+    ['release kind', (row) => row.kind],
     ['centre', (row) => row.centre],
     ['sigma z', (row) => row.sigmaZ],
     ['limits', (row) => row.limits],
     ['widened', (row) => row.widened],
   ];
   return tableOf('charts', columns, [
-    { chart: 'releases', ...trend },
-    ...PERIOD_KINDS.map((kind) => ({ chart: `${kind}s`, ...calendarTrend[kind] })),
+    { chart: 'releases', kind: seriesKind, ...trend },
+    ...PERIOD_KINDS.map((kind) => ({ chart: `${kind}s`, kind: null, ...calendarTrend[kind] })),
   ]);
 }
 

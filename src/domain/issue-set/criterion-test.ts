@@ -1,0 +1,117 @@
+import { conflictOf } from '../aggregate/companions/conflicts';
+import { preventionOf } from '../aggregate/companions/follow-through';
+import { triageNeedOf } from '../aggregate/companions/triage-need';
+import { type LadderFrame, ladderFrame } from '../aggregate/ladder/frame';
+import { withinWindow } from '../aggregate/maturity';
+import { escapeDayOf, type PlacedDefect } from '../attribute/place';
+import { parseDay } from '../day';
+import type { ProjectFacts } from '../facts';
+import { fold } from '../names';
+import type { Meaning } from '../normalise/meaning';
+import type { Criterion } from './criterion';
+import { catchTest, flowTest, isFoundAt, layerTest, verdictTest } from './on-the-ladder';
+
+export type DefectTest = (defect: PlacedDefect) => boolean;
+
+/** Makes criteria into tests of placed defects, each by the rule that the report counts by. */
+export class CriterionTests {
+  private readonly frame: LadderFrame;
+  private readonly versionIds: ReadonlySet<number>;
+
+  constructor(
+    private readonly facts: Pick<ProjectFacts, 'versions' | 'linkedIssues'>,
+    private readonly meaning: Meaning,
+  ) {
+    this.frame = ladderFrame(meaning);
+    this.versionIds = new Set(facts.versions.map(({ id }) => id));
+  }
+
+  of(criterion: Criterion): DefectTest {
+    switch (criterion.by) {
+      case 'outcome':
+        return ({ outcome }) =>
+          criterion.is === 'classified' ? outcome !== 'unclassified' : outcome === criterion.is;
+      case 'severity':
+        return ({ severity }) => severity === criterion.is;
+      case 'provenance':
+        return (defect) => provenanceOf(defect) === criterion.is;
+      case 'origin':
+        return ({ origin }) => (origin?.name ?? null) === criterion.is;
+      case 'found': {
+        const isThere = isFoundAt(criterion.at, this.frame);
+        return ({ discovery }) => isThere(discovery.range);
+      }
+      case 'verdict':
+        return verdictTest(criterion, this.frame);
+      case 'catch':
+        return catchTest(criterion, this.frame);
+      case 'flow':
+        return flowTest(criterion, this.frame);
+      case 'layer':
+        return layerTest(criterion, this.frame);
+      case 'mechanism':
+        return ({ mechanism }) => (mechanism?.name ?? null) === criterion.is;
+      case 'prevention':
+        return ({ facts }) =>
+          preventionOf(facts, this.facts.linkedIssues, this.meaning.prevention) === criterion.is;
+      case 'type':
+        return ({ types }) => isAmong(criterion.is, types);
+      case 'area':
+        return ({ areas }) => isAmong(criterion.is, areas);
+      case 'fixed in':
+        return ({ fixedIn }) => criterion.releases.includes(fixedIn?.id ?? null);
+      case 'shipped in':
+        return ({ shippedIn }) => criterion.releases.includes(shippedIn?.release.id ?? null);
+      case 'window':
+        return (defect) => this.countsForItsRelease(defect);
+      case 'created': {
+        const [from, to] = [parseDay(criterion.from) ?? Infinity, parseDay(criterion.to) ?? -Infinity];
+        return ({ createdDay }) => from <= createdDay && createdDay <= to;
+      }
+      case 'triage':
+        return (defect) => triageNeedOf(defect) === criterion.is;
+      case 'conflict':
+        return (defect) => conflictOf(defect, this.meaning) !== null;
+      case 'unmapped':
+        return (defect) => isUnmapped(defect, criterion.field);
+      case 'unknown version':
+        return ({ facts: { affected, fixed } }) =>
+          [...affected, ...fixed].some((id) => !this.versionIds.has(id));
+    }
+  }
+
+  private countsForItsRelease(defect: PlacedDefect): boolean {
+    const { outcome, shippedIn } = defect;
+    if (outcome !== 'escaped') return true;
+    if (!shippedIn) return false;
+    return withinWindow(shippedIn.release, escapeDayOf(defect), this.meaning.settings.exposureWindowDays);
+  }
+}
+
+/** How it is known where a classified defect was found. */
+function provenanceOf({
+  outcome,
+  discovery,
+}: PlacedDefect): Extract<Criterion, { by: 'provenance' }>['is'] | null {
+  if (outcome === 'unclassified' || discovery.provenance === 'none') return null;
+  return discovery.provenance === 'tagged' ? 'tagged' : discovery.rule;
+}
+
+/** Whether the value is one of them, as the rows of a breakdown are told apart; null asks for none at all. */
+function isAmong(value: string | null, values: readonly string[]): boolean {
+  return value === null ? values.length === 0 : values.some((each) => fold(each) === fold(value));
+}
+
+function isUnmapped(
+  { discovery, origin, mechanism, facts }: PlacedDefect,
+  field: 'discovery' | 'origin' | 'mechanism',
+): boolean {
+  switch (field) {
+    case 'discovery':
+      return discovery.provenance === 'none' && discovery.unmapped;
+    case 'origin':
+      return origin === null && facts.originId !== null;
+    case 'mechanism':
+      return mechanism === null && facts.mechanismId !== null;
+  }
+}

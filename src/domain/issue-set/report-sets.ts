@@ -1,0 +1,64 @@
+import type { PlacedDefect } from '../attribute/place';
+import { formatDay, parseDay } from '../day';
+import type { Attribution } from '../filter/filter';
+import type { Criterion } from './criterion';
+import { inScope, type IssueSet } from './issue-set';
+import type { HeadlineView } from '../present/report-view';
+
+type OutcomeSet = Extract<Criterion, { readonly by: 'outcome' }>['is'];
+
+/** The defects behind the headline. */
+export function headlineSet(headline: HeadlineView, asOf: string, is: OutcomeSet): IssueSet {
+  if (headline.basis === 'mature releases')
+    return inScope(
+      { by: 'outcome', is },
+      { by: 'shipped in', releases: headline.releaseIds },
+      { by: 'window' },
+    );
+  const today = parseDay(asOf) ?? 0;
+  const [from, to] = [formatDay(today - (headline.days ?? 0)), formatDay(today - 1)];
+  return inScope({ by: 'outcome', is }, { by: 'created', from, to });
+}
+
+/**
+ * The defects of one release, or of none (null).
+ * @param exposure `window` leaves out escapes after the exposure window; of *shipped in* alone
+ */
+export function releaseSet(
+  releaseId: number | null,
+  by: Attribution,
+  exposure: 'window' | 'lifetime',
+  ...criteria: readonly Criterion[]
+): IssueSet {
+  const release: Criterion = { by, releases: [releaseId] };
+  return inScope(
+    release,
+    ...criteria,
+    ...(by === 'shipped in' && exposure === 'window' && releaseId !== null
+      ? [{ by: 'window' } as const]
+      : []),
+  );
+}
+
+/** Escapes of one severity that were created in a period. */
+export function severityEscapes(
+  severity: PlacedDefect['severity'],
+  { first, last }: { readonly first: string; readonly last: string },
+): IssueSet {
+  return inScope(
+    { by: 'outcome', is: 'escaped' },
+    { by: 'severity', is: severity },
+    { by: 'created', from: first, to: last },
+  );
+}
+
+/** What waits for triage: created in the last 90 days, or before. */
+export function triageSet(is: 'untagged' | 'incomplete', age: 'recent' | 'older', asOf: string): IssueSet {
+  const border = (parseDay(asOf) ?? 0) - 90;
+  return inScope(
+    { by: 'triage', is },
+    age === 'recent'
+      ? { by: 'created', from: formatDay(border), to: '9999-12-31' }
+      : { by: 'created', from: '1970-01-01', to: formatDay(border - 1) },
+  );
+}

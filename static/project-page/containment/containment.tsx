@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { presentContainment } from '../../../src/domain/present/containment-view';
+import type { ReportModel } from '../../shared/report/report-model';
+import { useMessages } from '../../shared/words/words';
+import { ReportPage } from '../report-page';
+import { TaggingHint } from '../tagging-hint';
+import { containmentMessages } from './containment-messages';
+import { MatrixSection } from './matrix-section';
+import { OriginSection } from './origin-section';
+import { CatchRateSection, FlowSection } from './stage-sections';
+
+/** Where defects should have been caught, and where they were. */
+export function Containment({ model }: { readonly model: ReportModel }) {
+  const messages = useMessages(containmentMessages);
+  const { report, card } = model.answer;
+  const { minimumN } = card.settings;
+  const view = useMemo(() => presentContainment(report.ladder.matrix, minimumN), [report, minimumN]);
+  return (
+    <ReportPage model={model} title={messages.title} sentence={messages.sentence(view)}>
+      {view.inPlace.of === 0 ? <TaggingHint text={messages.hint} link={messages.toTriage} /> : null}
+      <MatrixSection view={view} />
+      <CatchRateSection view={view} />
+      {view.inPlace.of === 0 ? null : (
+        <>
+          <FlowSection view={view} />
+          <OriginSection view={view} />
+        </>
+      )}
+    </ReportPage>
+  );
+}

@@ -1,0 +1,73 @@
+import Heading from '@atlaskit/heading';
+import { CurveChart } from '../shared/charts/curve-chart';
+import { curveMarks, lastDayOf } from '../shared/charts/curve-scale';
+import { DataTable } from '../shared/components/data-table';
+import type { ReportModel } from '../shared/report/report-model';
+import { useMessages, useWords } from '../shared/words/words';
+import { overviewMessages } from './overview-messages';
+
+/** How past escapes came in, and the window that they suggest. */
+export function CurveSection({ model }: { readonly model: ReportModel }) {
+  const { curve: messages } = useMessages(overviewMessages);
+  const { shared, format } = useWords();
+  const { curve, suggestedWindow } = model.view;
+  const windowDays = model.answer.card.settings.exposureWindowDays;
+  if (!curve || !suggestedWindow)
+    return (
+      <section className="section">
+        <Heading as="h2" size="small">
+          {messages.title}
+        </Heading>
+        <p className="quiet">{messages.none}</p>
+      </section>
+    );
+  const suggested = suggestedWindow.days;
+  const lastDay = lastDayOf(curve, windowDays, suggested);
+  const marks = curveMarks(curve, [windowDays, suggested], lastDay, (day) => messages.mark(curve, day));
+  return (
+    <section className="section">
+      <Heading as="h2" size="small">
+        {messages.title}
+      </Heading>
+      <p>{messages.sentence(curve, suggestedWindow, windowDays)}</p>
+      <CurveChart
+        curve={curve}
+        marks={marks}
+        lastDay={lastDay}
+        guides={[
+          { day: windowDays, name: messages.window(windowDays) },
+          ...(suggested === windowDays || suggested > lastDay
+            ? []
+            : [{ day: suggested, name: messages.suggested(suggested) }]),
+        ]}
+        label={messages.chart(marks.length)}
+        dayName={messages.axis}
+      />
+      <p className="quiet">{messages.hint(suggestedWindow, windowDays)}</p>
+      <details className="disclosure">
+        <summary>{shared.showTable}</summary>
+        <DataTable
+          caption={messages.table}
+          captionHidden
+          rows={marks}
+          keyOf={({ day }) => day}
+          columns={[
+            { key: 'day', header: messages.columns.day, cell: ({ day }) => format.count(day) },
+            {
+              key: 'found',
+              header: messages.columns.found,
+              numeric: true,
+              cell: ({ share }) => format.count(Math.round(share * curve.escapes)),
+            },
+            {
+              key: 'share',
+              header: messages.columns.share,
+              numeric: true,
+              cell: ({ share }) => format.percent(share),
+            },
+          ]}
+        />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { FilterRequest } from '../../../src/contract/filter';
+import type { Attribution } from '../../../src/domain/filter/filter';
+
+/** What of the address is the filter; a key may stand several times. */
+export const FILTER_KEYS = [
+  'release-from',
+  'release-to',
+  'created-from',
+  'created-to',
+  'severity',
+  'area',
+  'type',
+  'tagged',
+  'kind',
+] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+/**
+ * The filter of the address as it is asked for; undefined without one. What is written there goes on as it is: the
+ * app names what cannot be, and nothing is dropped in silence. An empty `area` or `type` asks for "has none".
+ */
+export function filterInAddress(search: URLSearchParams, by: Attribution): FilterRequest | undefined {
+  const [releaseFrom, releaseTo] = [search.get('release-from'), search.get('release-to')];
+  const [createdFrom, createdTo] = [search.get('created-from'), search.get('created-to')];
+  const [severities, areas, types] = [
+    search.getAll('severity'),
+    search.getAll('area'),
+    search.getAll('type'),
+  ];
+  const asked: Readonly<Record<string, unknown>> = {
+    ...(releaseFrom !== null || releaseTo !== null
+      ? { releases: { by, ...ends(releaseFrom, releaseTo, idOrText) } }
+      : {}),
+    ...(createdFrom !== null || createdTo !== null
+      ? { created: ends(createdFrom, createdTo, (text) => text) }
+      : {}),
+    ...(severities.length > 0 ? { severities } : {}),
+    ...(areas.length > 0 ? { areas: areas.map(nullIfEmpty) } : {}),
+    ...(types.length > 0 ? { types: types.map(nullIfEmpty) } : {}),
+    ...(search.has('tagged') ? { taggedOnly: true } : {}),
+  };
+  return Object.keys(asked).length === 0 ? undefined : (asked as FilterRequest);
+}
+
+/** The release kind that series and comparisons are limited to; null: all. */
+export function kindInAddress(search: URLSearchParams): string | null {
+  return search.get('kind');
+}
+
+/** The address with other values of one key; none takes it out. */
+export function withValues(
+  search: URLSearchParams,
+  key: FilterKey,
+  values: readonly string[],
+): URLSearchParams {
+  const changed = new URLSearchParams(search);
+  changed.delete(key);
+  for (const value of values) changed.append(key, value);
+  return changed;
+}
+
+/** The address without these keys; without any filter unless told otherwise. */
+export function withoutKeys(
+  search: URLSearchParams,
+  keys: readonly FilterKey[] = FILTER_KEYS,
+): URLSearchParams {
+  const changed = new URLSearchParams(search);
+  for (const key of keys) changed.delete(key);
+  return changed;
+}
+
+/** The filter alone, as it is carried from page to page; empty without one. */
+export function filterOnly(search: URLSearchParams): URLSearchParams {
+  const kept = new URLSearchParams();
+  for (const key of FILTER_KEYS) for (const value of search.getAll(key)) kept.append(key, value);
+  return kept;
+}
+
+/** The key of the address behind a path of the request, e.g. `filter.areas[1]`. */
+export function keysOfPath(path: string): readonly FilterKey[] {
+  const part = /^filter\.(\w+)(?:\.(\w+))?/.exec(path);
+  const end = part?.[2];
+  switch (part?.[1]) {
+    case 'releases':
+      return end === 'from' || end === 'to' ? [`release-${end}`] : ['release-from', 'release-to'];
+    case 'created':
+      return end === 'from' || end === 'to' ? [`created-${end}`] : ['created-from', 'created-to'];
+    case 'severities':
+      return ['severity'];
+    case 'areas':
+      return ['area'];
+    case 'types':
+      return ['type'];
+    default:
+      return FILTER_KEYS;
+  }
+}
+
+function ends<T>(
+  from: string | null,
+  to: string | null,
+  read: (text: string) => T,
+): { readonly from?: T; readonly to?: T } {
+  return { ...(from === null ? {} : { from: read(from) }), ...(to === null ? {} : { to: read(to) }) };
+}
+
+function idOrText(text: string): number | string {
+  return /^\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+function nullIfEmpty(text: string): string | null {
+  return text === '' ? null : text;
+}

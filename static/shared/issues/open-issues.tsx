@@ -1,0 +1,117 @@
+import { router, showFlag } from '@forge/bridge';
+import { useMutation } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { filterRequestOf } from '../../../src/contract/filter-of';
+import type { ProjectAnswer } from '../../../src/contract/report';
+import type { IssueSet } from '../../../src/domain/issue-set/issue-set';
+import { call } from '../api/call';
+import { failureOf } from '../api/contract-failure';
+import { useMessages, useWords } from '../words/words';
+import { askJira } from './ask-jira';
+import { type FoundIssues, foundIssues } from './find-issues';
+import { issuesMessages } from './issues-messages';
+
+/** How somebody asked: with one of these keys a link opens beside the page. */
+export interface Gesture {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** A number that somebody chose. */
+interface Chosen {
+  readonly set: IssueSet;
+  /** The number as the page shows it. */
+  readonly shown: number;
+  readonly beside: boolean;
+}
+
+type OpenIssues = (set: IssueSet, shown: number, gesture: Gesture) => void;
+
+const Context = createContext<OpenIssues | null>(null);
+
+/** Opens the issues behind a number in Jira's search. @throws Error outside of `IssueLists` */
+export function useOpenIssues(): OpenIssues {
+  const open = useContext(Context);
+  if (!open) throw new Error('no issue lists: render this below IssueLists');
+  return open;
+}
+
+/**
+ * Lets the numbers below it lead to their issues: the app names them, Jira shows them to whoever may see them. What
+ * happens is announced, and a list that is not what the number said is told of.
+ */
+export function IssueLists({
+  answer,
+  children,
+}: {
+  readonly answer: ProjectAnswer;
+  readonly children: ReactNode;
+}) {
+  const messages = useMessages(issuesMessages);
+  const projectId = answer.project.id;
+  // Of the numbers that are shown, which may be behind the address.
+  const filter = filterRequestOf(answer.report.filtering.filter);
+  const severityIsPriority = answer.card.settings.fields.severity === 'priority';
+  const { mutate, ...state } = useMutation({
+    mutationFn: async ({ set, shown, beside }: Chosen): Promise<FoundIssues> => {
+      const found = await foundIssues(
+        await call('issue-set', { projectId, set, ...(filter === undefined ? {} : { filter }) }),
+        severityIsPriority,
+        askJira,
+      );
+      const differences = messages.differences(found, shown);
+      if (differences.length > 0)
+        showFlag({
+          id: 'issue-list',
+          type: 'info',
+          title: messages.flagTitle,
+          description: differences.join(' '),
+        });
+      if (found.address !== null)
+        await (beside ? router.open(found.address) : router.navigate(found.address));
+      return found;
+    },
+  });
+  const open = useMemo(
+    (): OpenIssues => (set, shown, gesture) =>
+      mutate({ set, shown, beside: gesture.ctrlKey || gesture.metaKey || gesture.shiftKey }),
+    [mutate],
+  );
+  return (
+    <Context.Provider value={open}>
+      <Announcement {...state} />
+      {children}
+    </Context.Provider>
+  );
+}
+
+function Announcement({
+  isPending,
+  error,
+  data,
+  variables,
+}: {
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly data: FoundIssues | undefined;
+  readonly variables: Chosen | undefined;
+}) {
+  const messages = useMessages(issuesMessages);
+  const { shared } = useWords();
+  const said = (): string => {
+    if (isPending) return messages.looking;
+    if (error) {
+      const { title, text } = shared.failure(failureOf(error));
+      return messages.failed(title, text);
+    }
+    if (!data || !variables) return '';
+    const differences = messages.differences(data, variables.shown);
+    return [data.address === null ? messages.nothing : messages.opened(data), ...differences].join(' ');
+  };
+  return (
+    <p className="issue-lists-said" role="status">
+      {said()}
+    </p>
+  );
+}

@@ -2,6 +2,7 @@ import Resolver from '@forge/resolver';
 import { prepareSite } from './indexing/install';
 import { defineAdmin } from './resolvers/admin';
 import { defineAudit } from './resolvers/audit';
+import { defineGadget } from './resolvers/gadget';
 import { defineIssue } from './resolvers/issue/define';
 import { defineIssueSet } from './resolvers/issue-set';
 import { defineProjects } from './resolvers/projects';
@@ -11,6 +12,7 @@ import { defineSetUp } from './resolvers/set-up/define';
 
 const definitions = new Resolver();
 defineReport(definitions);
+defineGadget(definitions);
 defineAudit(definitions);
 defineIssue(definitions);
 defineIssueSet(definitions);

@@ -31,6 +31,7 @@ afterAll(() => sandbox.close());
 
 const payloads = (): [ResolverName, unknown][] => [
   ['report', { projectIds: [shopId] }],
+  ['gadget', { projectIds: [shopId] }],
   ['audit-export', { projectId: shopId, after: null }],
   ['issue-set', { projectId: shopId, set: { row: 'in scope', criteria: [] } }],
   ['issue', { issueId: bugId }],
@@ -51,6 +52,7 @@ const codes = async (user: { accountId: string } | null) =>
 test('who may what: anonymous, without Browse, with Browse, project administrator, site administrator', async () => {
   const signIn = {
     report: 'sign-in',
+    gadget: 'sign-in',
     'audit-export': 'sign-in',
     'issue-set': 'sign-in',
     issue: 'sign-in',
@@ -60,6 +62,7 @@ test('who may what: anonymous, without Browse, with Browse, project administrato
   };
   const nothing = {
     report: 'not-allowed',
+    gadget: 'not-allowed',
     'audit-export': 'not-allowed',
     'issue-set': 'not-allowed',
     issue: 'not-allowed',
@@ -70,6 +73,7 @@ test('who may what: anonymous, without Browse, with Browse, project administrato
   const browse = {
     ...nothing,
     report: 'ok',
+    gadget: 'ok',
     'audit-export': 'ok',
     'issue-set': 'ok',
     issue: 'ok',
@@ -119,6 +123,10 @@ test.each([
   ['report', { projectIds: [1], extra: 1 }, 'extra'],
   ['report', undefined, 'projectIds'],
   ['report', { projectIds: Array.from({ length: 51 }, (_, i) => i + 1) }, 'projectIds'],
+  ['gadget', {}, 'projectIds'],
+  ['gadget', { projectIds: ['1'] }, 'projectIds[0]'],
+  ['gadget', { projectIds: Array.from({ length: 21 }, (_, i) => i + 1) }, 'projectIds'],
+  ['gadget', { projectIds: [1], filter: { releases: { by: 'shipped in', from: 1 } } }, 'filter.releases'],
   ['audit-export', { projectId: 1 }, 'after'],
   ['audit-export', { projectId: 1, after: { day: 1, issueId: 2 } }, 'after.rows'],
   ['audit-export', { projectId: 1, after: null, rowsAPage: 0 }, 'rowsAPage'],

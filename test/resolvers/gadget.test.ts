@@ -63,7 +63,9 @@ test('none to browse is refused, with a forged id or without', async () => {
   expect(await ask(sandbox, 'gadget', { projectIds: [shop] }, null)).toMatchObject({
     error: { code: 'sign-in' },
   });
-  expect(await ask(sandbox, 'gadget', { projectIds: [] }, null)).toMatchObject({ error: { code: 'sign-in' } });
+  expect(await ask(sandbox, 'gadget', { projectIds: [] }, null)).toMatchObject({
+    error: { code: 'sign-in' },
+  });
 });
 
 test('a project that is not enabled is left out and counted; alone it is named as such', async () => {
@@ -106,7 +108,9 @@ test('a filter of severities and areas limits the counts; what is gone from all 
   expect(filtered.groups[0]?.card.filtering.isFiltering).toBe(true);
   expect(
     await ask(sandbox, 'gadget', { projectIds: [shop, bank], filter: { areas: ['Gone'] } }, developer),
-  ).toMatchObject({ error: { code: 'bad-request', problems: [{ path: 'filter.areas[0]', value: '"Gone"' }] } });
+  ).toMatchObject({
+    error: { code: 'bad-request', problems: [{ path: 'filter.areas[0]', value: '"Gone"' }] },
+  });
 });
 
 test('projects of different definitions are not added up', async () => {

@@ -72,7 +72,9 @@ export function poolGadgetCounts(
     rolling: ROLLING_DAYS.map((days) => ({
       days,
       counts: sumCounts(
-        parts.flatMap((part) => part.rolling.filter((each) => each.days === days)).map(({ counts }) => counts),
+        parts
+          .flatMap((part) => part.rolling.filter((each) => each.days === days))
+          .map(({ counts }) => counts),
       ),
     })),
     releases,

@@ -2,7 +2,17 @@ import type { Settings } from '../settings';
 
 /** A part of the definition of the numbers that projects may differ in. */
 export type DefinitionPart =
-  'defect types' | 'filter' | 'boundary' | 'scope' | 'severities' | 'inference' | 'reopened' | 'window' | 'minimum n' | 'headline' | 'time zone';
+  | 'defect types'
+  | 'filter'
+  | 'boundary'
+  | 'scope'
+  | 'severities'
+  | 'inference'
+  | 'reopened'
+  | 'window'
+  | 'minimum n'
+  | 'headline'
+  | 'time zone';
 
 /**
  * What makes numbers of two projects the same kind of number: the lines of the definition card. How a project's own
@@ -26,7 +36,13 @@ const PARTS: readonly (readonly [DefinitionPart, (settings: Settings) => unknown
   ],
   [
     'severities',
-    ({ fields, severities: { critical, high, medium, low } }) => [fields.severity, critical, high, medium, low],
+    ({ fields, severities: { critical, high, medium, low } }) => [
+      fields.severity,
+      critical,
+      high,
+      medium,
+      low,
+    ],
   ],
   [
     'inference',

@@ -17,7 +17,12 @@ export type GadgetSpan =
 export type GadgetBasis =
   | { readonly kind: 'mature releases'; readonly releases: number }
   /** `maturing`: the release that is youngest out, where the days stand in because none is mature. */
-  | { readonly kind: 'days'; readonly days: number; readonly standIn: boolean; readonly maturing: MaturingRelease | null }
+  | {
+      readonly kind: 'days';
+      readonly days: number;
+      readonly standIn: boolean;
+      readonly maturing: MaturingRelease | null;
+    }
   | { readonly kind: 'release'; readonly name: string; readonly maturity: Maturity };
 
 export interface MaturingRelease {

@@ -5,15 +5,7 @@ import { sortAtomicCss } from './sort-atomic-css.ts';
 
 const at = (path: string): string => new URL(path, import.meta.url).pathname;
 
-const SURFACES = [
-  'project-page',
-  'gadget',
-  'gadget-edit',
-  'widget',
-  'widget-edit',
-  'issue-panel',
-  'admin',
-];
+const SURFACES = ['project-page', 'gadget', 'gadget-edit', 'widget', 'widget-edit', 'issue-panel', 'admin'];
 
 /** A widget of a dashboard has no entry path: its page is the `index.html` of a directory of its own. */
 const OWN_DIRECTORIES = {

@@ -1,6 +1,7 @@
 import type { GadgetAnswer } from '../../src/contract/gadget';
 import type { DefinitionPart } from '../../src/domain/gadget/definition';
 import type { FilteringView } from '../../src/domain/present/filter-view';
+import type { Proportion } from '../../src/domain/present/proportion';
 import type { Failure } from '../shared/api/contract-failure';
 import { filterMessages } from '../shared/filter/filter-messages';
 import type { Formats } from '../shared/words/formats';
@@ -90,13 +91,24 @@ export function gadgetMessages(format: Formats) {
         `Not added up, since the projects differ in ${list(parts.map((part) => DEFINITION[part]))}: each is counted by its own definition.`,
       filtered: (view: FilteringView): string =>
         view.isFiltering ? `Only ${filterMessages(format).conditions(view)}.` : '',
-      by: 'By the release that a defect shipped in.',
+      by: {
+        release: 'By the release that a defect shipped in.',
+        day: 'By the day that a defect was found.',
+      },
     },
     sparkline: (releases: number): string =>
       `Escape rate by release, the last ${counted(releases, { one: 'release', other: 'releases' })}.`,
     showTrend: 'Show the releases as a table',
     trendTable: 'Escape rate by release',
     contained: 'contained',
+    interval: (share: Exclude<Proportion, { readonly state: 'no data' }>): string => {
+      const level = format.roughPercent(0.95);
+      const { from, to } =
+        share.state === 'rate' ? format.bounds(share.interval) : format.roughBounds(share.interval);
+      return share.state === 'rate'
+        ? `${level} interval ${from} to ${to}`
+        : `Too few for a rate: anything from ${from} to ${to} fits`;
+    },
     stages: 'Catch rate by stage, all defects counted',
     stage: 'Stage',
     caught: 'Caught of those that reached it',

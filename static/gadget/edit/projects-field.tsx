@@ -28,7 +28,7 @@ export function ProjectsField({
       chosen.includes(id) || key.toLowerCase().includes(text) || name.toLowerCase().includes(text),
   );
   return (
-    <div className="field">
+    <div className="gadget-projects">
       {projects.length > FEW ? (
         <Field label={messages.filterProjects}>
           {({ id }) => (

@@ -113,10 +113,10 @@ export class SharedReads {
 
   private hearWish(key: string, from: string, wait: Wait | undefined): void {
     const held = this.held.get(key);
-    if (this.asking.has(key)) this.channel.send({ kind: 'asking', key, from: this.id });
-    else if (wait?.isElecting)
-      if (this.id < from) this.channel.send({ kind: 'asking', key, from: this.id });
-      else wait.follow();
-    else if (held) this.channel.send({ kind: 'answer', key, from: this.id, ...held });
+    if (this.asking.has(key)) return this.channel.send({ kind: 'asking', key, from: this.id });
+    // Said again: a frame that began to listen after it was said has not heard it.
+    if (wait?.isElecting && this.id < from) return this.channel.send({ kind: 'wanted', key, from: this.id });
+    if (wait?.isElecting) return wait.follow();
+    if (held) this.channel.send({ kind: 'answer', key, from: this.id, ...held });
   }
 }

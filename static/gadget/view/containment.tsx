@@ -16,12 +16,15 @@ export function Containment({
   const { shared, format } = useWords();
   return (
     <>
-      <p className="headline-number">
-        {share.state === 'no data'
-          ? shared.noData
-          : `${format.count(share.found)} of ${format.count(share.of)} ${messages.contained}`}
-        {share.state === 'rate' ? <strong>{format.percent(share.rate)}</strong> : null}
-      </p>
+      <div className="headline">
+        <p className="headline-number">
+          {share.state === 'no data'
+            ? shared.noData
+            : `${format.count(share.found)} of ${format.count(share.of)} ${messages.contained}`}
+          {share.state === 'rate' ? <strong>{format.percent(share.rate)}</strong> : null}
+        </p>
+        {share.state === 'no data' ? null : <p className="quiet">{messages.interval(share)}</p>}
+      </div>
       {stages.length === 0 ? null : (
         <DataTable
           caption={messages.stages}

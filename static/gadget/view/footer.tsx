@@ -32,7 +32,7 @@ export function Footer({
     answer.notShown > 0 ? notes.notShown(answer) : '',
     answer.notEnabled > 0 ? notes.notEnabled(answer) : '',
     unread > 0 && isPast ? notes.reading(unread, projects.length) : '',
-    isPast && configuration.statistic !== 'triage' ? notes.by : '',
+    isPast ? by(first, configuration, notes.by) : '',
     was ?? '',
   ].filter((remark) => remark !== '');
   return (
@@ -52,6 +52,17 @@ export function Footer({
       {models.length === 1 ? <DefinitionCard card={card} /> : null}
     </footer>
   );
+}
+
+/** What the number counts a defect by; a backlog counts it by nothing. */
+function by(
+  { number }: GadgetModel,
+  { statistic }: GadgetConfiguration,
+  words: { readonly release: string; readonly day: string },
+): string {
+  if (statistic === 'triage') return '';
+  const isByDay = statistic !== 'trend' && number.state === 'number' && number.basis.kind === 'days';
+  return isByDay ? words.day : words.release;
 }
 
 /** The card whose data is oldest; one whose first reading is not finished is older than any. */

@@ -2,7 +2,7 @@ import type { TriageNeed } from '../../../src/domain/aggregate/companions/triage
 import type { GadgetBasis } from '../../../src/domain/present/gadget-view';
 import type { Proportion } from '../../../src/domain/present/proportion';
 import type { Rate } from '../../../src/domain/present/rate';
-import { isSignal } from '../../shared/charts/trend-marks';
+import { isSignal, type TrendMark } from '../../shared/charts/trend-marks';
 import { filterMessages } from '../../shared/filter/filter-messages';
 import type { Situation } from '../../shared/report/situation';
 import type { Formats } from '../../shared/words/formats';
@@ -43,10 +43,12 @@ export function sentences(format: Formats) {
   const rest = ({ unclassified }: Rate): string =>
     unclassified === 0 ? '' : `; ${count(unclassified)} more are unclassified`;
 
-  function rate({ number, group }: GadgetModel): string {
+  function rate({ number, group, latest }: GadgetModel): string {
     if (number.state === 'release gone') return GONE;
     const { basis, rate: shown } = number;
-    return `${over(basis, group.card.settings.exposureWindowDays)}: ${said(shown, shown.escaped, shown.n, 'escaped')}${rest(shown)}.`;
+    const signal =
+      basis.kind === 'mature releases' && latest !== null ? `; ${latest.name} ${verdict(latest)}` : '';
+    return `${over(basis, group.card.settings.exposureWindowDays)}: ${said(shown, shown.escaped, shown.n, 'escaped')}${rest(shown)}${signal}.`;
   }
 
   function containment({ number, group }: GadgetModel): string {
@@ -64,13 +66,17 @@ export function sentences(format: Formats) {
       const maturing = marks.filter(({ kind }) => kind === 'maturing').length;
       return `${releases}${maturing > 0 ? `, ${count(maturing)} of them maturing` : ''}: too few of a size that can be judged for limits.`;
     }
-    const spread =
-      signals.length === 0 ? 'no signal' : counted(signals.length, { one: 'signal', other: 'signals' });
     const last =
       latest === null
         ? ''
-        : `; ${latest.name} ${latest.beyond === null ? (isSignal(latest) ? 'is part of a run on one side' : 'shows none') : `lies ${latest.beyond} the limits`}`;
-    return `${releases}: ${spread}${last}.`;
+        : `; ${latest.name}, the last that can be judged, ${verdict(latest)}: ${said(latest.rate, latest.rate.escaped, latest.rate.n, 'escaped')}`;
+    const found = signals.length === 0 ? 'no signal' : counted(signals.length, SIGNALS);
+    return `${releases}: ${found}${last}.`;
+  }
+
+  function verdict(mark: TrendMark): string {
+    if (mark.beyond !== null) return `lies ${mark.beyond} the limits`;
+    return isSignal(mark) ? 'is part of a run on one side of the centre' : 'shows no signal';
   }
 
   function triage({ recent, older }: TriageNeed): string {
@@ -103,7 +109,7 @@ export function sentences(format: Formats) {
       case 'none in scope':
         return `All ${defects(read)} read are left out as duplicates, rejected or the like, so there is nothing to judge.`;
       case 'all unclassified':
-        return `Nobody knows yet where the ${defects(outcomes.unclassified)} in scope were found: tag their discovery stage, or give their affected versions release dates.`;
+        return `Nobody knows yet where the ${counted(outcomes.unclassified, FOUND)}: tag discovery stages, or give affected versions release dates.`;
     }
   }
 
@@ -126,6 +132,8 @@ export function sentences(format: Formats) {
   };
 }
 
+const FOUND = { one: 'defect in scope was found', other: 'defects in scope were found' };
+const SIGNALS = { one: 'signal', other: 'signals' };
 const DAYS = { one: 'day', other: 'days' };
 const GONE =
   'The release that this is set to is not one of the project’s any more, so there is no number: choose another in the settings.';

@@ -75,7 +75,7 @@ test('when the one that asks fails, the others ask, and the failure is its own',
     await later(null);
     throw new Error('no');
   });
-  const told = failing.catch((error: Error) => error.message);
+  const told = failing.catch((error: unknown) => (error as Error).message);
   const other = frame('b').read();
   expect(await settle(Promise.all([told, other]))).toEqual(['no', 'by b']);
   expect(asked).toEqual(['a', 'b']);

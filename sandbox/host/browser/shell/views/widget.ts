@@ -37,18 +37,26 @@ export class WidgetCard extends GadgetCard {
   }
 
   protected override extensionOf(entryPoint: 'view' | 'edit'): Record<string, unknown> {
-    const board = this.element.closest<HTMLElement>('.dashboard');
+    const layout = (): Record<string, unknown> => this.layout();
     return {
       config: this.gadget.configuration,
       context: { dashboardId: this.dashboardId, widgetId: this.gadget.id },
-      layout: {
-        width: this.content.clientWidth,
-        height: this.content.clientHeight,
-        rowSpan: 'medium',
-        columnSpan: SPANS[Number(board?.dataset.columns ?? 1)] ?? 12,
+      // Of the moment that it is asked for: a card is made before it has its place.
+      get layout() {
+        return layout();
       },
       placement: 'dashboard',
       ...(entryPoint === 'edit' ? { entryPoint } : {}),
+    };
+  }
+
+  private layout(): Record<string, unknown> {
+    const board = this.element.closest<HTMLElement>('.dashboard');
+    return {
+      width: this.content.clientWidth,
+      height: this.content.clientHeight,
+      rowSpan: 'medium',
+      columnSpan: SPANS[Number(board?.dataset.columns ?? 1)] ?? 12,
     };
   }
 }

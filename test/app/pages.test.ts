@@ -141,7 +141,7 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
       await frame.getByRole('heading').first().waitFor();
       const words = await until(
         () => frame.locator('body').innerText(),
-        (text) => /sign in|can’t see|permission/i.test(text),
+        (text) => /sign in|no numbers for you/i.test(text),
       );
       expect(words).not.toMatch(/escaped|%/);
       await go(PROJECT_PAGE('SHOP', 'overview'));

@@ -28,7 +28,9 @@ export function GadgetAnswerView({
     () =>
       answer.state === 'choose'
         ? []
-        : answer.groups.flatMap((group): readonly GadgetModel[] => gadgetModelOf(group, configuration) ?? []),
+        : answer.groups
+            .map((group) => gadgetModelOf(group, configuration))
+            .filter((model): model is GadgetModel => model !== null),
     [answer, configuration],
   );
   if (answer.state === 'choose')

@@ -61,8 +61,9 @@ function by(
   words: { readonly release: string; readonly day: string },
 ): string {
   if (statistic === 'triage') return '';
-  const isByDay = statistic !== 'trend' && number.state === 'number' && number.basis.kind === 'days';
-  return isByDay ? words.day : words.release;
+  if (statistic === 'trend') return words.release;
+  if (number.state === 'release gone') return '';
+  return number.basis.kind === 'days' ? words.day : words.release;
 }
 
 /** The card whose data is oldest; one whose first reading is not finished is older than any. */

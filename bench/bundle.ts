@@ -9,6 +9,8 @@ const LIMITS = {
   'project-page': 175,
   gadget: 120,
   'gadget-edit': 120,
+  widget: 120,
+  'widget-edit': 120,
   'issue-panel': 120,
   admin: 175,
 } as const;

@@ -5,6 +5,8 @@ import path from 'node:path';
 const packing = ['node:crypto', 'node:zlib'];
 /** What an invocation used is counted without every function passing it on. */
 const metering = ['node:async_hooks'];
+/** The build of the screens writes files. */
+const writing = ['node:fs/promises', 'node:path'];
 const platform = ['@forge/*', 'zod'];
 
 /**
@@ -38,6 +40,7 @@ export const layers = {
     packages: platform,
   },
   'src/index.ts': { folders: ['src/indexing', 'src/resolvers'], packages: ['@forge/resolver'] },
+  'static/build': { folders: [], packages: ['*', ...writing] },
   static: { folders: ['src/domain', 'src/contract'], packages: ['*'] },
 };
 

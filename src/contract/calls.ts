@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDay } from '../domain/day';
 import type { AuditAnswer } from './audit';
 import { filterRequest } from './filter';
+import { type GadgetAnswer, gadgetRequest } from './gadget';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
 import { issueSet, type IssueSetAnswer } from './issue-set';
@@ -59,6 +60,8 @@ export const requests = {
     asOf: day.optional(),
     filter: filterRequest.optional(),
   }),
+  /** What a gadget shows, of those of its projects that the caller may browse. */
+  gadget: gadgetRequest,
   /** A page of the per-defect audit of a project, from its start or after where the page before ended. */
   'audit-export': z.strictObject({
     projectId: id,
@@ -192,6 +195,7 @@ export type RequestOf<N extends ResolverName> = z.infer<(typeof requests)[N]>;
 /** The data of all resolvers' answers, by name. */
 export interface Answers {
   readonly report: ReportAnswer;
+  readonly gadget: GadgetAnswer;
   readonly 'audit-export': AuditAnswer;
   readonly 'issue-set': IssueSetAnswer;
   readonly 'sprint-review': SprintReviewAnswer;

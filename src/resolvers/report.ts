@@ -2,17 +2,9 @@ import type Resolver from '@forge/resolver';
 import type { FilterRequest } from '../contract/filter';
 import { reportFilterOf } from '../contract/filter-of';
 import type { ProjectAnswer } from '../contract/report';
-import { reportOf } from '../domain/aggregate/report';
-import { calendarOf, parseDay } from '../domain/day';
-import type { ReportFilter } from '../domain/filter/filter';
-import { filterProblems } from '../domain/filter/problems';
-import { loadSettings } from '../settings/store';
-import { facts } from '../store/facts';
 import { defineResolver } from './define';
-import { definitionCard } from './definition-card';
-import { indexOf } from './enabled';
-import { FilterError } from './errors';
-import { progressOf } from './progress';
+import { FilterError, NotEnabledError } from './errors';
+import { refuseWhatIsGone, reportProject } from './project-report';
 import { Right } from './rights';
 
 export function defineReport(resolver: Resolver): void {
@@ -24,8 +16,11 @@ export function defineReport(resolver: Resolver): void {
       const asked = new Set(projectIds);
       refuseReleasesOfSeveral(asked.size, filter);
       const projects: ProjectAnswer[] = [];
-      for (const projectId of asked)
-        projects.push(await reportProject(projectId, asOf, reportFilterOf(filter)));
+      for (const projectId of asked) {
+        const project = await reportProject(projectId, asOf, reportFilterOf(filter));
+        if (!project) throw new NotEnabledError(projectId);
+        projects.push(project);
+      }
       refuseWhatIsGone(projects);
       return { projects };
     },
@@ -42,33 +37,4 @@ function refuseReleasesOfSeveral(projects: number, filter: FilterRequest | undef
         message: 'is of one project; ask for that project alone',
       },
     ]);
-}
-
-/** @throws FilterError naming what the filter asks for and none of the projects has */
-function refuseWhatIsGone(projects: readonly ProjectAnswer[]): void {
-  const [first = [], ...rest] = projects.map(({ report }) => filterProblems(report));
-  const gone = first.filter(({ path }) => rest.every((other) => other.some((one) => one.path === path)));
-  if (gone.length > 0) throw new FilterError(gone);
-}
-
-async function reportProject(
-  projectId: number,
-  asOf: string | undefined,
-  filter: ReportFilter,
-): Promise<ProjectAnswer> {
-  const index = await indexOf(projectId);
-  const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
-  const { settings } = effective;
-  const project = { id: projectId, key: index.projectKey };
-  const asked = asOf === undefined ? null : parseDay(asOf);
-  const now = Date.now();
-  const asOfDay = asked ?? calendarOf(settings.timeZone)(now);
-  const read = await facts(index);
-  const report = reportOf(read, settings, asOfDay, filter);
-  return {
-    project,
-    index: progressOf(index),
-    card: definitionCard(index, effective, read, { asOf: asOfDay, now, report }),
-    report,
-  };
 }

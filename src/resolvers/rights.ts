@@ -1,5 +1,10 @@
 import { projectOfVisibleIssue } from '../jira/issue';
-import { type ProjectPermission, userAdministersJira, userHasProjectPermission } from '../jira/permission';
+import {
+  type ProjectPermission,
+  projectsWherePermitted,
+  userAdministersJira,
+  userHasProjectPermission,
+} from '../jira/permission';
 import { NotAllowedError } from './errors';
 
 /**
@@ -15,6 +20,21 @@ export class Right<Request, Subject> {
   /** Browse on every project that the request names. */
   static browse<R>(projectsOf: (request: R) => readonly number[]): Right<R, void> {
     return new Right((request) => requireInAll('BROWSE_PROJECTS', 'Browse Projects', projectsOf(request)));
+  }
+
+  /**
+   * Browse on at least one of the projects: those that the caller may browse are what it finds out, and no other may
+   * be answered of. Only where there is no project at all is there nothing to refuse.
+   */
+  static browseSome<R>(
+    projectsOf: (request: R) => Promise<readonly number[]>,
+  ): Right<R, { readonly asked: number; readonly held: readonly number[] }> {
+    return new Right(async (request) => {
+      const projectIds = await projectsOf(request);
+      const held = await projectsWherePermitted('BROWSE_PROJECTS', projectIds);
+      if (held.length === 0 && projectIds.length > 0) throw new NotAllowedError('Browse Projects');
+      return { asked: projectIds.length, held };
+    });
   }
 
   static administerProjects<R>(projectsOf: (request: R) => readonly number[]): Right<R, void> {

@@ -1,16 +1,32 @@
 import { defineConfig } from 'vite';
 import { atlassianTheme } from './atlassian-theme.ts';
+import { ownDirectories } from './own-directories.ts';
 import { sortAtomicCss } from './sort-atomic-css.ts';
 
 const at = (path: string): string => new URL(path, import.meta.url).pathname;
 
-const SURFACES = ['project-page', 'gadget', 'gadget-edit', 'issue-panel', 'admin', 'project-settings'];
+const SURFACES = [
+  'project-page',
+  'gadget',
+  'gadget-edit',
+  'widget',
+  'widget-edit',
+  'issue-panel',
+  'admin',
+  'project-settings',
+];
+
+/** A widget of a dashboard has no entry path: its page is the `index.html` of a directory of its own. */
+const OWN_DIRECTORIES = {
+  'widget.html': at('../widget/dist/view'),
+  'widget-edit.html': at('../widget/dist/edit'),
+};
 
 export default defineConfig({
   root: at('..'),
   // Forge serves the files under a path that is not known at build time.
   base: './',
-  plugins: [atlassianTheme(), sortAtomicCss()],
+  plugins: [atlassianTheme(), sortAtomicCss(), ownDirectories(OWN_DIRECTORIES)],
   resolve: {
     // Atlaskit's builds for these fields carry no helpers for old browsers.
     mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],

@@ -1,4 +1,6 @@
 import { start } from '../shared/surface/start';
-import { GadgetEdit } from './gadget-edit';
+import { gadgetEditor } from './edit/gadget-editor';
+import { GadgetEdit } from './edit/gadget-edit';
+import { gadgetHost } from './host';
 
-void start(() => <GadgetEdit />);
+void start(() => <GadgetEdit host={gadgetHost} editor={gadgetEditor} />);

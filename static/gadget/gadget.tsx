@@ -1,51 +1,86 @@
-import { useMemo } from 'react';
-import { ContractFailure } from '../shared/api/contract-failure';
-import { useReport } from '../shared/api/use-report';
+import { ContractFailure, failureOf } from '../shared/api/contract-failure';
 import { FailurePanel } from '../shared/components/failure-panel';
+import { Notice } from '../shared/components/notice';
 import { Panel } from '../shared/components/panel';
 import { SkeletonPage } from '../shared/components/skeleton-page';
-import { reportModelOf } from '../shared/report/report-model';
 import { useSurface } from '../shared/surface/surface-context';
-import { useMessages } from '../shared/words/words';
-import { configurationOf, type GadgetConfiguration } from './configuration';
-import { GadgetNumbers } from './gadget-numbers';
+import { useMessages, useWords } from '../shared/words/words';
+import { type GadgetConfiguration, storedConfiguration, UNSET } from './configuration';
+import type { GadgetHost } from './host';
 import { gadgetMessages } from './messages';
+import { gadgetRequestOf } from './request';
+import { useGadget } from './use-gadget';
+import { GadgetAnswerView } from './view/answer';
+import { WrongSettings } from './view/wrong-settings';
 
 /** One number with its counts and interval, a small trend, one sentence, and the way to the report. */
-export function Gadget() {
+export function Gadget({ host }: { readonly host: GadgetHost }) {
   const { extension, signedIn } = useSurface();
-  const configuration = configurationOf(extension);
+  const stored = storedConfiguration(host.storedIn(extension));
   return (
     <main className="gadget">
       {!signedIn ? (
-        <FailurePanel thrown={new ContractFailure({ code: 'sign-in' })} />
-      ) : configuration ? (
-        <ConfiguredGadget configuration={configuration} />
+        <Failed thrown={new ContractFailure({ code: 'sign-in' })} asked={1} host={host} />
+      ) : stored.state === 'unknown' ? (
+        <WrongSettings problems={stored.problems} host={host} />
       ) : (
-        <Unconfigured />
+        <Numbers configuration={stored.state === 'known' ? stored.configuration : UNSET} host={host} />
       )}
     </main>
   );
 }
 
-function Unconfigured() {
-  const { unconfigured } = useMessages(gadgetMessages);
+function Numbers({
+  configuration,
+  host,
+}: {
+  readonly configuration: GadgetConfiguration;
+  readonly host: GadgetHost;
+}) {
+  const { shared } = useWords();
+  const { data, error, failureReason, refetch } = useGadget(
+    gadgetRequestOf(configuration),
+    host.refreshes ? 0 : configuration.refresh,
+  );
+  const thrown = error ?? failureReason;
+  const retry = (): void => void refetch();
+  if (!data)
+    return thrown ? (
+      <Failed thrown={thrown} asked={configuration.projectIds.length} host={host} onRetry={retry} />
+    ) : (
+      <SkeletonPage lines={[24, 40, 72]} />
+    );
   return (
-    <Panel level="h1" title={unconfigured.title}>
-      <p>{unconfigured.text}</p>
-      <p>{unconfigured.next}</p>
-    </Panel>
+    <>
+      {error ? (
+        <Notice kind="warning">
+          <p>{shared.notRefreshed(shared.failure(failureOf(error)).title)}</p>
+        </Notice>
+      ) : null}
+      <GadgetAnswerView answer={data} configuration={configuration} host={host} />
+    </>
   );
 }
 
-function ConfiguredGadget({ configuration }: { readonly configuration: GadgetConfiguration }) {
-  const { data, error, failureReason, refetch } = useReport(configuration.projectId);
-  const model = useMemo(() => data && reportModelOf(data), [data]);
-  const thrown = error ?? failureReason;
-  if (model) return <GadgetNumbers model={model} title={configuration.title} />;
-  return thrown ? (
-    <FailurePanel thrown={thrown} onRetry={() => void refetch()} />
-  ) : (
-    <SkeletonPage lines={[24, 40, 72]} />
+function Failed({
+  thrown,
+  asked,
+  host,
+  onRetry,
+}: {
+  readonly thrown: unknown;
+  readonly asked: number;
+  readonly host: GadgetHost;
+  readonly onRetry?: () => void;
+}) {
+  const messages = useMessages(gadgetMessages);
+  const words = messages.failure(failureOf(thrown), asked, host);
+  if (!words) return <FailurePanel thrown={thrown} {...(onRetry ? { onRetry } : {})} />;
+  return (
+    <div role="alert">
+      <Panel level="h1" title={words.title}>
+        <p>{words.text}</p>
+      </Panel>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { start } from '../shared/surface/start';
 import { Gadget } from './gadget';
+import { gadgetHost } from './host';
 
-void start(() => <Gadget />);
+void start(() => <Gadget host={gadgetHost} />);

@@ -31,6 +31,7 @@ afterAll(() => sandbox.close());
 
 const payloads = (): [ResolverName, unknown][] => [
   ['report', { projectIds: [shopId] }],
+  ['gadget', { projectIds: [shopId] }],
   ['audit-export', { projectId: shopId, after: null }],
   ['issue-set', { projectId: shopId, set: { row: 'in scope', criteria: [] } }],
   ['sprint-review', { projectId: shopId }],
@@ -52,6 +53,7 @@ const codes = async (user: { accountId: string } | null) =>
 test('who may what: anonymous, without Browse, with Browse, project administrator, site administrator', async () => {
   const signIn = {
     report: 'sign-in',
+    gadget: 'sign-in',
     'audit-export': 'sign-in',
     'issue-set': 'sign-in',
     'sprint-review': 'sign-in',
@@ -62,6 +64,7 @@ test('who may what: anonymous, without Browse, with Browse, project administrato
   };
   const nothing = {
     report: 'not-allowed',
+    gadget: 'not-allowed',
     'audit-export': 'not-allowed',
     'issue-set': 'not-allowed',
     'sprint-review': 'not-allowed',
@@ -73,6 +76,7 @@ test('who may what: anonymous, without Browse, with Browse, project administrato
   const browse = {
     ...nothing,
     report: 'ok',
+    gadget: 'ok',
     'audit-export': 'ok',
     'issue-set': 'ok',
     'sprint-review': 'ok',
@@ -123,6 +127,10 @@ test.each([
   ['report', { projectIds: [1], extra: 1 }, 'extra'],
   ['report', undefined, 'projectIds'],
   ['report', { projectIds: Array.from({ length: 51 }, (_, i) => i + 1) }, 'projectIds'],
+  ['gadget', {}, 'projectIds'],
+  ['gadget', { projectIds: ['1'] }, 'projectIds[0]'],
+  ['gadget', { projectIds: Array.from({ length: 21 }, (_, i) => i + 1) }, 'projectIds'],
+  ['gadget', { projectIds: [1], filter: { releases: { by: 'shipped in', from: 1 } } }, 'filter.releases'],
   ['audit-export', { projectId: 1 }, 'after'],
   ['audit-export', { projectId: 1, after: { day: 1, issueId: 2 } }, 'after.rows'],
   ['audit-export', { projectId: 1, after: null, rowsAPage: 0 }, 'rowsAPage'],

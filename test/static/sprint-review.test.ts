@@ -78,6 +78,7 @@ function modelOf({ now, before = [], sprints = SPRINTS, releaseName = '3.0' }: R
       since: null,
       was: null,
       settings: used,
+      filtering: { conditions: [], isFiltering: false, leavesOut: false, outside: 0 },
       dataAsOf: at('2024-04-01'),
     },
     sprints: [],

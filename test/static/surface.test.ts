@@ -1,4 +1,3 @@
-import { configurationOf } from '../../static/gadget/configuration';
 import { entityOf, idOf } from '../../static/shared/surface/extension';
 
 test('ids come as text or as numbers; anything else is none', () => {
@@ -13,14 +12,4 @@ test('a project or issue without id or key is none', () => {
   expect(entityOf({ issue: { id: '77' } }, 'issue')).toBeNull();
   expect(entityOf({ project: 'SHOP' }, 'project')).toBeNull();
   expect(entityOf({}, 'project')).toBeNull();
-});
-
-test('a gadget that nobody set up has no configuration; a title may be missing', () => {
-  expect(configurationOf({})).toBeNull();
-  expect(configurationOf({ gadgetConfiguration: { title: 'x' } })).toBeNull();
-  expect(configurationOf({ gadgetConfiguration: { projectId: '7' } })).toEqual({ projectId: 7, title: '' });
-  expect(configurationOf({ gadgetConfiguration: { projectId: 7, title: 3 } })).toEqual({
-    projectId: 7,
-    title: '',
-  });
 });

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings';
 import { classified, type OutcomeCounts, sumCounts } from './counts';
-import { type ReleaseRow, windowCounts } from './releases';
+import { windowCounts } from './releases';
+import type { TrendRow } from './trend';
 
 /** The number on top, with what it was made of. */
 export type Headline =
@@ -19,14 +20,14 @@ export type Headline =
  * @param rolling counts of the defects created in the fallback days
  */
 export function headlineOf(
-  rows: readonly ReleaseRow[],
+  rows: readonly TrendRow[],
   rolling: OutcomeCounts,
   settings: Pick<Settings, 'headline' | 'minimumN'>,
 ): Headline {
   const judged = rows.filter((row) => row.maturity.state === 'mature' && classified(windowCounts(row)) > 0);
   if (judged.length === 0)
     return { basis: 'rolling days', days: settings.headline.fallbackDays, counts: rolling };
-  const pooled: ReleaseRow[] = [];
+  const pooled: TrendRow[] = [];
   let n = 0;
   for (const row of judged.toReversed()) {
     if (pooled.length >= settings.headline.releases && n >= settings.minimumN) break;

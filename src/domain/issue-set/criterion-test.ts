@@ -1,6 +1,5 @@
 import { conflictOf } from '../aggregate/companions/conflicts';
 import { preventionOf } from '../aggregate/companions/follow-through';
-import { triageNeedOf } from '../aggregate/companions/triage-need';
 import { type LadderFrame, ladderFrame } from '../aggregate/ladder/frame';
 import { withinWindow } from '../aggregate/maturity';
 import { escapeDayOf, type PlacedDefect } from '../attribute/place';
@@ -9,6 +8,7 @@ import type { ProjectFacts } from '../facts';
 import { fold } from '../names';
 import type { Meaning } from '../normalise/meaning';
 import type { Criterion } from './criterion';
+import { triageNeedOf } from '../triage/lacking';
 import { catchTest, flowTest, isFoundAt, layerTest, verdictTest } from './on-the-ladder';
 
 export type DefectTest = (defect: PlacedDefect) => boolean;

@@ -7,12 +7,8 @@ import type { Settings } from '../settings';
 import type { Outcome } from '../stage';
 import type { TriageField } from '../suggest/history';
 import { type OfferedOptions, TriageSuggester, type TriageSuggestions } from '../suggest/triage';
+import { lackingOf, RECENT_DAYS } from './lacking';
 import { QUEUE_SEVERITIES } from './severity-order';
-
-/** Defects created up to so many days before the day of the report are recent; the others are older. */
-export const RECENT_DAYS = 90;
-
-export const TRIAGE_FIELDS: readonly TriageField[] = ['discovery', 'origin', 'mechanism'];
 
 /** One defect that something is to be said of. */
 export interface QueueItem {
@@ -31,16 +27,13 @@ export interface TriageQueue {
   readonly older: readonly QueueItem[];
 }
 
-/**
- * The in-scope defects that are not tagged with a discovery stage, or are escaped and lack origin or mechanism.
- * A field that is mapped to none is not asked for: nobody could fill it.
- */
+/** The in-scope defects that are not tagged with a discovery stage, or are escaped and lack origin or mechanism. */
 export function triageQueue(facts: ProjectFacts, settings: Settings, asOf: Day): TriageQueue {
   const { meaning, defects } = placedDefects(facts, settings);
   const recent: QueueItem[] = [];
   const older: QueueItem[] = [];
   for (const defect of defects) {
-    const lacks = lackingOf(defect, settings);
+    const lacks = askedOf(defect, settings);
     if (lacks.length === 0) continue;
     const { severity, outcome, discovery } = defect;
     const item = { facts: defect.facts, severity, outcome, provenance: discovery.provenance, lacks };
@@ -60,16 +53,9 @@ export function suggestionsFor(
   return items.map((item) => suggester.suggestFor(item.facts, offered));
 }
 
-/** The mapped fields that are asked of a defect and have no value with a meaning. */
-export function lackingOf(defect: PlacedDefect, { fields }: Settings): readonly TriageField[] {
-  if (defect.row !== 'in scope') return [];
-  const isEscaped = defect.outcome === 'escaped';
-  const lacking: { readonly [F in TriageField]: boolean } = {
-    discovery: defect.discovery.provenance !== 'tagged',
-    origin: isEscaped && defect.origin === null,
-    mechanism: isEscaped && defect.mechanism === null,
-  };
-  return TRIAGE_FIELDS.filter((field) => fields[field] !== null && lacking[field]);
+/** A field that is mapped to none is not asked for: nobody could fill it. */
+export function askedOf(defect: PlacedDefect, { fields }: Settings): readonly TriageField[] {
+  return defect.row === 'in scope' ? lackingOf(defect).filter((field) => fields[field] !== null) : [];
 }
 
 function inTurn(a: QueueItem, b: QueueItem): number {

@@ -14,16 +14,19 @@ export function Sparkline({
   marks,
   centre,
   label,
+  height = HEIGHT,
 }: {
   readonly marks: readonly TrendMark[];
   readonly centre: number | null;
   readonly label: string;
+  /** Pixels. */
+  readonly height?: number;
 }) {
   const [frame, width] = useWidth<HTMLDivElement>(280);
-  const scale = trendScale(marks, centre, { width, height: HEIGHT, margin: MARGIN });
+  const scale = trendScale(marks, centre, { width, height, margin: MARGIN });
   return (
     <div ref={frame}>
-      <svg className="sparkline" width={scale.width} height={HEIGHT} role="img" aria-label={label}>
+      <svg className="sparkline" width={scale.width} height={height} role="img" aria-label={label}>
         <TrendLimits marks={marks} centre={centre} scale={scale} />
         <Polyline className="trend-line" pieces={[joinedPoints(marks, scale)]} />
         {marks.map((mark, index) =>

@@ -6,10 +6,19 @@ import type { MouseEvent } from 'react';
 const PROJECT_PAGE = 'project-page';
 
 /** A link to the report of a project; Jira knows its address and follows it, since a frame may not. */
-export function ReportLink({ projectKey, text }: { readonly projectKey: string; readonly text: string }) {
-  const target = { target: 'module', moduleKey: PROJECT_PAGE, projectKey } as const;
+export function ReportLink({
+  projectKey,
+  path,
+  text,
+}: {
+  readonly projectKey: string;
+  /** Of the page, with what is in its address. */
+  readonly path: string;
+  readonly text: string;
+}) {
+  const target = { target: 'module', moduleKey: PROJECT_PAGE, projectKey, path } as const;
   const { data: href } = useQuery({
-    queryKey: ['report-url', projectKey],
+    queryKey: ['report-url', projectKey, path],
     queryFn: async () => (await router.getUrl(target))?.href ?? null,
     staleTime: Infinity,
   });

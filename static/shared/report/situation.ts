@@ -18,7 +18,14 @@ export type Situation =
   /** Nothing says where the defects were found. */
   | 'all unclassified';
 
-export function situationOf({ index }: Pick<ProjectAnswer, 'index'>, view: ReportView): Situation {
+/** What of a report decides whether there are numbers to show. */
+export interface ReadDefects extends Pick<ReportView, 'read'> {
+  readonly filtering: Pick<ReportView['filtering'], 'outside'>;
+  readonly reconciliation: Pick<ReportView['reconciliation'], 'in scope'>;
+  readonly inScope: Pick<ReportView['inScope'], 'n'>;
+}
+
+export function situationOf({ index }: Pick<ProjectAnswer, 'index'>, view: ReadDefects): Situation {
   if (index.noDefectType) return 'no defect type';
   if (view.read === 0) {
     if (index.state === 'indexing') return 'reading';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { placedDefects } from '../../../src/domain/aggregate/placed-defects';
-import { lackingOf, RECENT_DAYS, triageQueue } from '../../../src/domain/triage/queue';
+import { RECENT_DAYS } from '../../../src/domain/triage/lacking';
+import { askedOf, triageQueue } from '../../../src/domain/triage/queue';
 import type { DefectFacts } from '../../../src/domain/facts';
 import type { Settings } from '../../../src/domain/settings';
 import { day, defect, project, settings, version } from '../build';
@@ -89,7 +90,7 @@ test('every in-scope defect is recent, older, or lacks nothing, and nothing else
       const { recent, older } = triageQueue(facts, chosen, AS_OF);
       const queued = [...recent, ...older].map((item) => item.facts.id);
       const done = [...placedDefects(facts, chosen).defects]
-        .filter((placed) => placed.row === 'in scope' && lackingOf(placed, chosen).length === 0)
+        .filter((placed) => placed.row === 'in scope' && askedOf(placed, chosen).length === 0)
         .map((placed) => placed.facts.id);
       const inScope = [...placedDefects(facts, chosen).defects]
         .filter(({ row }) => row === 'in scope')

@@ -97,4 +97,57 @@ describeInBrowser('the dashboard', (browser: () => Browser) => {
     expect(await columnOf()).toHaveLength(1);
     await surfaceOf(page, 'own-refresh');
   });
+
+  test('a widget knows its place and size, and is kept by the dashboard as it asks', async () => {
+    await page.getByLabel('Columns').selectOption('3');
+    await add('Fixture widget');
+    const edit = await surfaceOf(page, 'widget');
+    expect(await extension('widget')).toMatchObject({
+      type: 'dashboards:widget',
+      config: {},
+      context: { dashboardId: '1', widgetId: '10001' },
+      layout: { columnSpan: 4 },
+      entryPoint: 'edit',
+    });
+    await edit.evaluate(`(async () => {
+      globalThis.told = [];
+      globalThis.isReady = false;
+      await dashboards.widgetEdit.updateConfig({ project: 'OPEN' });
+      await dashboards.widgetEdit.onProductSave(async (config) => (globalThis.isReady ? { ...config, more: 1 } : null));
+      await dashboards.widgetEdit.onSaveError((error) => told.push(error.message));
+    })()`);
+    const save = (): Promise<void> => page.getByRole('button', { name: 'Save widget' }).click();
+    await save();
+    expect(await extension('widget')).toMatchObject({ config: {}, entryPoint: 'edit' });
+    await edit.evaluate('globalThis.isReady = true');
+    await page.route('**/__sandbox/api/dashboards/1', (route) =>
+      route.fulfill({ status: 500, json: { error: 'full' } }),
+    );
+    await save();
+    await until(
+      () => edit.evaluate<string[]>('told'),
+      ({ length }) => length === 1,
+    );
+    expect(await edit.evaluate('told')).toEqual(['full']);
+    await page.unroute('**/__sandbox/api/dashboards/1');
+    await save();
+    const seen = await until(
+      () => extension('widget').catch(() => undefined),
+      (found) => found !== undefined && !('entryPoint' in (found as object)),
+    );
+    expect(seen).toMatchObject({ config: { project: 'OPEN', more: 1 }, context: { widgetId: '10001' } });
+  });
+
+  test('what is only for widgets is refused by name elsewhere, and so is what is not modelled', async () => {
+    await add('Self-refreshing gadget');
+    const frame = await surfaceOf(page, 'own-refresh');
+    const refused = (call: string): Promise<string> =>
+      frame.evaluate<string>(`dashboards.${call}.then(() => '', (error) => error.message)`);
+    expect(await refused('widgetEdit.updateConfig({})')).toContain(
+      'own-refresh: no widget is being edited here',
+    );
+    expect(await refused('widget.setPreviewConfig({})')).toContain(
+      'does not model the bridge command getWidgetApi',
+    );
+  });
 });

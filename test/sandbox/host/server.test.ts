@@ -66,6 +66,7 @@ describe('the host', () => {
       'panel',
       'gadget',
       'own-refresh',
+      'widget',
     ]);
     expect(modules[0]?.pages).toEqual([
       { title: 'First', route: 'first' },

@@ -1,31 +1,14 @@
 import type { PlacedDefect } from '../../attribute/place';
 import type { Day } from '../../day';
+import { RECENT_DAYS, triageNeedOf, type TriageNeedKind } from '../../triage/lacking';
 
 /** Defects that somebody should say more of; each is in one of the two parts. */
-export interface TriageCounts {
-  /** Not tagged with a discovery stage, or by a value that no mapping knows, whatever a rule infers. */
-  readonly untagged: number;
-  /** Tagged as escaped, without a known origin or mechanism. */
-  readonly incomplete: number;
-}
+export type TriageCounts = { readonly [K in TriageNeedKind]: number };
 
 /** What waits in the triage queue: defects of the last 90 days, and older ones (product.md, *Triage*). */
 export interface TriageNeed {
   readonly recent: TriageCounts;
   readonly older: TriageCounts;
-}
-
-const RECENT_DAYS = 90;
-
-/** Whether a defect in scope belongs into the triage queue, and what it lacks. */
-export function triageNeedOf({
-  discovery,
-  outcome,
-  origin,
-  mechanism,
-}: Pick<PlacedDefect, 'discovery' | 'outcome' | 'origin' | 'mechanism'>): keyof TriageCounts | null {
-  if (discovery.provenance !== 'tagged') return 'untagged';
-  return outcome === 'escaped' && (origin === null || mechanism === null) ? 'incomplete' : null;
 }
 
 /** Counts in-scope defects that wait for triage. */

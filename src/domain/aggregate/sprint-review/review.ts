@@ -13,7 +13,7 @@ import { type ListedCount, Severest } from './severest';
 import { type ShippedReview, ShippedTally } from './shipped';
 import type { ReviewSpan, ReviewSpans } from './span';
 import { type ReviewStages, StagesTally } from './stages';
-import { type ReviewTriage, TriageTally } from './triage';
+import { type ReviewTriage, ReviewTriageTally } from './triage';
 
 /** Escapes that are listed one by one. */
 export const MOST_ESCAPES = 20;
@@ -60,7 +60,7 @@ export class SprintReviewTally implements DefectTally<SprintReview> {
   private readonly escapes = new Severest<PlacedDefect>(MOST_ESCAPES);
   private readonly causes = new CausesTally();
   private readonly stages: StagesTally;
-  private readonly triage = new TriageTally();
+  private readonly triage = new ReviewTriageTally();
   private readonly shipped: ShippedTally;
 
   constructor(

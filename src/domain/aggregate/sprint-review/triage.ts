@@ -1,4 +1,5 @@
 import type { PlacedDefect } from '../../attribute/place';
+import { triageNeedOf } from '../../triage/lacking';
 import { type ListedCount, Severest } from './severest';
 
 /** What of a review needs triage. A defect is in one of the two, or in neither. */
@@ -10,14 +11,14 @@ export interface ReviewTriage {
 }
 
 /** Counts what needs triage. */
-export class TriageTally {
+export class ReviewTriageTally {
   private readonly notTagged = new Severest();
   private readonly unexplained = new Severest();
 
   add(defect: PlacedDefect): void {
-    const { discovery, outcome, origin, mechanism } = defect;
-    if (discovery.provenance !== 'tagged') this.notTagged.add(defect);
-    else if (outcome === 'escaped' && (origin === null || mechanism === null)) this.unexplained.add(defect);
+    const need = triageNeedOf(defect);
+    if (need === 'untagged') this.notTagged.add(defect);
+    if (need === 'incomplete') this.unexplained.add(defect);
   }
 
   result(): ReviewTriage {

@@ -34,7 +34,7 @@ export function FirstNumber({ project }: { readonly project: ProjectHealth['proj
         )
       ) : null}
       <p>
-        <ReportLink projectKey={project.key} text={messages.report(project.key)} />
+        <ReportLink projectKey={project.key} path="overview" text={messages.report(project.key)} />
       </p>
     </section>
   );

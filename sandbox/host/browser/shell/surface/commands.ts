@@ -48,6 +48,10 @@ const commands: Readonly<Record<string, Command>> = {
   emitPublic: (_, data) => emit(publicEvents, data),
   on: (frame, data) => subscribe(appEvents, frame, data),
   onPublic: (frame, data) => subscribe(publicEvents, frame, data),
+  getWidgetEditApi: ({ options: { widgetEditing, module } }) => {
+    if (!widgetEditing) throw new Error(`${module.key}: no widget is being edited here`);
+    return widgetEditing.api;
+  },
   getFrameId: ({ id }) => id,
   isRovoEnabled: () => false,
   // Jira takes note of these; a surface sees nothing of it.

@@ -4,6 +4,7 @@ import { Peer } from '../../rpc/peer';
 import { el } from '../dom';
 import type { Shell } from '../shell';
 import { onThemeChange, themeAttributes } from '../theme';
+import type { WidgetEditing } from './widget-editing';
 
 export interface FrameOptions {
   readonly module: SurfaceModule;
@@ -19,6 +20,8 @@ export interface FrameOptions {
   readonly onSubmit?: (payload: unknown) => unknown;
   /** Takes what `view.close` hands over; without it the view cannot be closed. */
   readonly onClose?: (payload: unknown) => unknown;
+  /** Of a widget whose settings are open. */
+  readonly widgetEditing?: WidgetEditing;
   /** Draws anew what is around the frame, e.g. the issue; the frame alone is loaded again unless given. */
   readonly onRefresh?: () => unknown;
 }

@@ -7,8 +7,11 @@ import type { Shell } from '../shell';
 import { GadgetCard } from './gadget';
 import { failed } from './state';
 import type { View } from './view';
+import { WidgetCard } from './widget';
 
-/** A dashboard with the app's gadgets in one to three columns. */
+const WIDGET = 'dashboards:widget';
+
+/** A dashboard with the app's gadgets and widgets in one to three columns. */
 export async function dashboardView(shell: Shell, id: string): Promise<View> {
   const found = await host.dashboard(id).catch((error: unknown) => failed('dashboard', error));
   if ('main' in found) return found;
@@ -18,7 +21,7 @@ export async function dashboardView(shell: Shell, id: string): Promise<View> {
   const board = el('div', { class: 'dashboard' });
   const choice = columnsChoice(found, ask);
   const cardOf = (gadget: Gadget, columns: number): GadgetCard => {
-    const card = cards.get(gadget.id) ?? new GadgetCard(shell, id, gadget, change);
+    const card = cards.get(gadget.id) ?? newCard(shell, id, gadget, change);
     cards.set(gadget.id, card);
     card.update(gadget, columns);
     return card;
@@ -55,6 +58,17 @@ export async function dashboardView(shell: Shell, id: string): Promise<View> {
   };
 }
 
+function newCard(
+  shell: Shell,
+  dashboardId: string,
+  gadget: Gadget,
+  change: (change: DashboardChange) => Promise<void>,
+): GadgetCard {
+  const module = shell.bootstrap.modules.find(({ key }) => key === gadget.moduleKey);
+  const Card = module?.type === WIDGET ? WidgetCard : GadgetCard;
+  return new Card(shell, dashboardId, gadget, change);
+}
+
 /** Puts the cards into their columns; what stays in its column is not moved, since a moved iframe loads again. */
 function arrange(
   board: HTMLElement,
@@ -87,7 +101,7 @@ function columnsChoice({ columns }: Dashboard, ask: (change: DashboardChange) =>
 
 function addButtons({ bootstrap }: Shell, ask: (change: DashboardChange) => void): HTMLElement[] {
   return bootstrap.modules
-    .filter(({ type }) => type === 'jira:dashboardGadget')
+    .filter(({ type }) => type === 'jira:dashboardGadget' || type === WIDGET)
     .map(({ key, title, description }) =>
       el(
         'button',

@@ -9,17 +9,17 @@ const MINUTE_MS = 60_000;
 /** A gadget on a dashboard: its frame, and the controls that Jira puts around it. */
 export class GadgetCard {
   readonly element: HTMLElement;
-  private readonly content = el('div', { class: 'gadget-content' });
+  protected readonly content = el('div', { class: 'gadget-content' });
   private readonly moves = el('span', { class: 'row' });
-  private readonly module: SurfaceModule | undefined;
+  protected readonly module: SurfaceModule | undefined;
   private frame: SurfaceFrame | undefined;
   private timer: number | undefined;
 
   constructor(
     private readonly shell: Shell,
-    private readonly dashboardId: string,
-    private gadget: Gadget,
-    private readonly change: (change: DashboardChange) => Promise<void>,
+    protected readonly dashboardId: string,
+    protected gadget: Gadget,
+    protected readonly change: (change: DashboardChange) => Promise<void>,
   ) {
     const { id, moduleKey } = gadget;
     this.module = shell.bootstrap.modules.find(({ key }) => key === moduleKey);
@@ -78,13 +78,13 @@ export class GadgetCard {
     this.element.remove();
   }
 
-  private show(): void {
+  protected show(): void {
     this.mount('view', {});
     const minutes = Number(this.gadget.configuration.refresh);
     if (minutes > 0) this.timer = window.setInterval(() => this.refresh(), minutes * MINUTE_MS);
   }
 
-  private edit(): void {
+  protected edit(): void {
     const { editUrl } = this.module ?? {};
     if (editUrl === undefined) return;
     this.mount('edit', {
@@ -98,7 +98,7 @@ export class GadgetCard {
     });
   }
 
-  private mount(entryPoint: 'view' | 'edit', options: Partial<SurfaceFrame['options']>): void {
+  protected mount(entryPoint: 'view' | 'edit', options: Partial<SurfaceFrame['options']>): void {
     window.clearInterval(this.timer);
     this.frame?.dispose();
     if (!this.module) {
@@ -107,15 +107,20 @@ export class GadgetCard {
     }
     this.frame = this.shell.openFrame({
       module: this.module,
-      extension: {
-        dashboard: { id: this.dashboardId },
-        gadget: { id: this.gadget.id },
-        gadgetConfiguration: this.gadget.configuration,
-        entryPoint,
-      },
+      extension: this.extensionOf(entryPoint),
       height: 'content',
       ...options,
     });
     this.content.replaceChildren(this.frame.element);
+  }
+
+  /** What the module knows of its place. */
+  protected extensionOf(entryPoint: 'view' | 'edit'): Record<string, unknown> {
+    return {
+      dashboard: { id: this.dashboardId },
+      gadget: { id: this.gadget.id },
+      gadgetConfiguration: this.gadget.configuration,
+      entryPoint,
+    };
   }
 }

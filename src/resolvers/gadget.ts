@@ -1,0 +1,88 @@
+import type Resolver from '@forge/resolver';
+import { reportFilterOf } from '../contract/filter-of';
+import type { GadgetAnswer, GadgetGroup } from '../contract/gadget';
+import type { DefinitionCard, ProjectAnswer } from '../contract/report';
+import { gadgetCounts, poolGadgetCounts } from '../domain/gadget/counts';
+import { differingParts } from '../domain/gadget/definition';
+import { poolFilterings } from '../domain/filter/filtering';
+import { presentFiltering } from '../domain/present/filter-view';
+import { loadEnabledProjects } from '../store/index-state';
+import { defineResolver } from './define';
+import { NotEnabledError } from './errors';
+import { refuseWhatIsGone, reportProject } from './project-report';
+import { Right } from './rights';
+
+/** Without a project of its own a gadget shows the caller's only one, so all enabled ones are looked at. */
+export function defineGadget(resolver: Resolver): void {
+  defineResolver(
+    resolver,
+    'gadget',
+    Right.browseSome(({ projectIds }) =>
+      projectIds.length > 0 ? Promise.resolve([...new Set(projectIds)]) : enabledIds(),
+    ),
+    async ({ projectIds, filter }, { asked, held }) => {
+      if (projectIds.length === 0 && held.length !== 1) return { state: 'choose', projects: held.length };
+      const projects: ProjectAnswer[] = [];
+      for (const id of held) {
+        const answer = await reportProject(id, undefined, reportFilterOf(filter));
+        if (answer) projects.push(answer);
+      }
+      const [first] = held;
+      if (projects.length === 0 && first !== undefined) throw new NotEnabledError(first);
+      refuseWhatIsGone(projects);
+      return {
+        state: 'shown',
+        asked: projectIds.length === 0 ? held.length : asked,
+        notShown: projectIds.length === 0 ? 0 : asked - held.length,
+        notEnabled: held.length - projects.length,
+        ...grouped(projects),
+      };
+    },
+  );
+}
+
+async function enabledIds(): Promise<readonly number[]> {
+  return (await loadEnabledProjects()).map(({ projectId }) => projectId);
+}
+
+/** All in one group, or each in its own where that would add up what was counted differently. */
+function grouped(
+  projects: readonly ProjectAnswer[],
+): Pick<Extract<GadgetAnswer, { state: 'shown' }>, 'groups' | 'differs'> {
+  const differs = differingParts(projects.map(({ card }) => card.settings));
+  const groups = differs.length === 0 ? [projects] : projects.map((project) => [project]);
+  return { groups: groups.flatMap(groupOf), differs };
+}
+
+function groupOf(projects: readonly ProjectAnswer[]): readonly GadgetGroup[] {
+  const [first] = projects;
+  if (!first) return [];
+  const filtering = poolFilterings(projects.map(({ report }) => report.filtering));
+  return [
+    {
+      projects: projects.map(({ project, index }) => ({ ...project, index })),
+      card: pooledCard(first, projects, presentFiltering({ filtering, releases: first.report.releases })),
+      counts: poolGadgetCounts(
+        projects.map(({ report }) => gadgetCounts(report)),
+        first.card.settings,
+      ),
+      areas: filtering.choices.areas,
+    },
+  ];
+}
+
+/** What the headline was before is one project's. */
+function pooledCard(
+  { card }: ProjectAnswer,
+  projects: readonly ProjectAnswer[],
+  filtering: DefinitionCard['filtering'],
+): DefinitionCard {
+  const instants = projects.map((project) => project.card.dataAsOf);
+  const known = instants.filter((instant) => instant !== null);
+  return {
+    ...card,
+    was: projects.length === 1 ? card.was : null,
+    filtering,
+    dataAsOf: known.length === instants.length ? Math.min(...known) : null,
+  };
+}

@@ -1,0 +1,42 @@
+import type { ProjectAnswer } from '../contract/report';
+import { reportOf } from '../domain/aggregate/report';
+import { calendarOf, parseDay } from '../domain/day';
+import type { ReportFilter } from '../domain/filter/filter';
+import { filterProblems } from '../domain/filter/problems';
+import { loadSettings } from '../settings/store';
+import { facts } from '../store/facts';
+import { loadIndexState } from '../store/index-state';
+import { definitionCard } from './definition-card';
+import { FilterError } from './errors';
+import { progressOf } from './progress';
+
+/** @throws FilterError naming what the filter asks for and none of the projects has */
+export function refuseWhatIsGone(projects: readonly ProjectAnswer[]): void {
+  const [first = [], ...rest] = projects.map(({ report }) => filterProblems(report));
+  const gone = first.filter(({ path }) => rest.every((other) => other.some((one) => one.path === path)));
+  if (gone.length > 0) throw new FilterError(gone);
+}
+
+/** The numbers of one project; null when it is not enabled. The caller's right to them was checked before. */
+export async function reportProject(
+  projectId: number,
+  asOf: string | undefined,
+  filter: ReportFilter,
+): Promise<ProjectAnswer | null> {
+  const index = await loadIndexState(projectId);
+  if (!index || index.clearing) return null;
+  const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
+  const { settings } = effective;
+  const project = { id: projectId, key: index.projectKey };
+  const asked = asOf === undefined ? null : parseDay(asOf);
+  const now = Date.now();
+  const asOfDay = asked ?? calendarOf(settings.timeZone)(now);
+  const read = await facts(index);
+  const report = reportOf(read, settings, asOfDay, filter);
+  return {
+    project,
+    index: progressOf(index),
+    card: definitionCard(index, effective, read, { asOf: asOfDay, now, report }),
+    report,
+  };
+}

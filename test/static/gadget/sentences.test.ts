@@ -1,0 +1,155 @@
+import type { GadgetGroup } from '../../../src/contract/gadget';
+import { reportOf } from '../../../src/domain/aggregate/report';
+import type { DefectFacts, VersionFacts } from '../../../src/domain/facts';
+import { NO_FILTER, type ReportFilter } from '../../../src/domain/filter/filter';
+import { gadgetCounts } from '../../../src/domain/gadget/counts';
+import { presentFiltering } from '../../../src/domain/present/filter-view';
+import { type GadgetConfiguration, UNSET } from '../../../static/gadget/configuration';
+import { gadgetMessages } from '../../../static/gadget/messages';
+import { gadgetModelOf } from '../../../static/gadget/view/model';
+import { sentences } from '../../../static/gadget/view/sentences';
+import { day, defect, project, settings, version } from '../../domain/build';
+import { CONTAINED, english, ESCAPED, READY, tagged } from '../report';
+
+interface Given {
+  readonly versions?: readonly VersionFacts[];
+  readonly defects?: readonly DefectFacts[];
+  readonly filter?: Partial<ReportFilter>;
+  readonly index?: Partial<typeof READY>;
+  readonly set?: Partial<GadgetConfiguration>;
+}
+
+function said({ versions = [], defects = [], filter = {}, index = {}, set = {} }: Given): string {
+  const chosen = settings();
+  const report = reportOf(project(versions, defects), chosen, day('2024-06-30'), { ...NO_FILTER, ...filter });
+  const group: GadgetGroup = {
+    projects: [{ id: 1, key: 'SHOP', index: { ...READY, ...index } }],
+    card: {
+      definitionVersion: 1,
+      settingsRevision: 1,
+      since: null,
+      was: null,
+      settings: chosen,
+      filtering: presentFiltering(report),
+      dataAsOf: null,
+    },
+    counts: gadgetCounts(report),
+    areas: null,
+  };
+  const configuration = { ...UNSET, ...set };
+  const model = gadgetModelOf(group, configuration);
+  if (!model) throw new Error('no model');
+  return sentences(english).of(model, configuration);
+}
+
+const mature = {
+  versions: [version(1, '2024-01-10')],
+  defects: tagged(1, 3, '2024-01-20', 12, '2024-01-05'),
+};
+
+test.each<[string, Given, string]>([
+  ['a rate', mature, 'Over the last 1 mature release: 3 of 15 escaped, 20.0% (7.0% to 45.2%).'],
+  [
+    'too few',
+    { versions: [version(1, '2024-01-10')], defects: tagged(1, 1, '2024-01-20', 3, '2024-01-05') },
+    'Over the last 1 mature release: 1 of 4 escaped, too few for a rate (anything from 5% to 70% fits).',
+  ],
+  [
+    'maturing only',
+    { versions: [version(2, '2024-06-20')], defects: tagged(2, 2, '2024-06-25', 0, '') },
+    'No release is mature (v2: day 10 of 30), so of the defects found in the last 90 days: 2 of 2 escaped, too few for a rate (anything from 34% to 100% fits).',
+  ],
+  [
+    'nothing in the days',
+    { ...mature, set: { span: { kind: 'days', days: 7 } } },
+    'Of the defects found in the last 7 days: none is classified, so there is no rate.',
+  ],
+  [
+    'a release that is maturing',
+    {
+      versions: [version(2, '2024-06-20')],
+      defects: tagged(2, 2, '2024-06-25', 0, ''),
+      set: { span: { kind: 'release', id: 2 } },
+    },
+    'v2 is maturing, day 10 of 30: 2 of 2 escaped, too few for a rate (anything from 34% to 100% fits).',
+  ],
+  [
+    'a release that is gone',
+    { ...mature, set: { span: { kind: 'release', id: 9 } } },
+    'The release that this is set to is not one of the project’s any more, so there is no number: choose another in the settings.',
+  ],
+  [
+    'containment',
+    { ...mature, set: { statistic: 'containment' } },
+    'Over the last 1 mature release: 12 of 15 were caught before release, 80.0% (54.8% to 93.0%).',
+  ],
+  [
+    'no trend',
+    { defects: [defect('2024-01-01', { discoveryId: CONTAINED })], set: { statistic: 'trend' } },
+    'No release has shipped with a defect yet, so there is no trend.',
+  ],
+  [
+    'a trend of too few',
+    { ...mature, set: { statistic: 'trend' } },
+    '1 release: too few of a size that can be judged for limits.',
+  ],
+  [
+    'a backlog',
+    {
+      defects: [defect('2024-06-01'), defect('2024-06-02', { discoveryId: ESCAPED }), defect('2023-01-01')],
+      set: { statistic: 'triage' },
+    },
+    '2 defects of the last 90 days wait for triage: 1 without a discovery stage and 1 escaped without origin or mechanism; 1 older.',
+  ],
+  [
+    'no backlog',
+    { defects: [defect('2024-06-01', { discoveryId: CONTAINED })], set: { statistic: 'triage' } },
+    'No defect of the last 90 days waits for triage.',
+  ],
+  ['no data', {}, 'SHOP has no defect recorded: that is not a rate of zero, there is nothing to judge.'],
+  [
+    'indexing',
+    { index: { state: 'indexing', issuesRead: 120, issuesEstimated: 400 } },
+    'The defects of SHOP are being read for the first time: 120 of about 400 so far.',
+  ],
+  [
+    'a reading that failed',
+    { index: { state: 'failed', failure: 'POST /rest/api/3/search/jql 403' } },
+    'The first reading of SHOP stopped (POST /rest/api/3/search/jql 403); a Jira administrator can start it again on the app’s administration page.',
+  ],
+  [
+    'no defect type',
+    { index: { noDefectType: true } },
+    'SHOP has none of the issue types that the settings call a defect; a Jira administrator can name another.',
+  ],
+  [
+    'all unclassified',
+    { defects: [defect('2024-06-01')] },
+    'Nobody knows yet where the 1 defect in scope was found: tag discovery stages, or give affected versions release dates.',
+  ],
+  [
+    'nothing inside the filter',
+    { ...mature, filter: { severities: ['low'] } },
+    'None of the 15 defects read is inside severity low: that is not a rate of zero.',
+  ],
+])('%s is one sentence', (_what, given, sentence) => {
+  expect(said(given)).toBe(sentence);
+});
+
+test('failures that the gadget knows better than the app at large, and those that it does not', () => {
+  const { failure } = gadgetMessages(english);
+  const host = { kind: 'gadget', storedIn: () => undefined, refreshes: true } as const;
+  expect(failure({ code: 'not-allowed', needs: 'Browse Projects' }, 1, host)?.text).toContain(
+    'The project of this gadget is gone, or one that you may not browse',
+  );
+  expect(failure({ code: 'not-allowed', needs: 'Browse Projects' }, 3, host)?.text).toContain(
+    'None of the 3 projects of this gadget is there and yours to browse',
+  );
+  expect(failure({ code: 'not-enabled', projectId: 1 }, 1, host)?.text).toContain('is not enabled');
+  const gone = { path: 'filter.areas[0]', value: '"Checkout"', message: 'is gone' };
+  expect(failure({ code: 'bad-request', problems: [gone] }, 1, host)?.text).toContain(
+    '"Checkout" is on no defect',
+  );
+  expect(failure({ code: 'bad-request', problems: [{ ...gone, path: 'projectIds' }] }, 1, host)).toBeNull();
+  expect(failure({ code: 'unreachable' }, 1, host)).toBeNull();
+});

@@ -23,7 +23,7 @@ export async function pageFigures(): Promise<readonly Figure[]> {
       ...(await costOf(stage, page, 'project page', 7, () => open(projectPage))),
       ...(await costOf(stage, page, 'issue panel', 8, async () => {
         await open('/browse/SHOP-300');
-        await page.getByText('Triage', { exact: true }).click();
+        await page.locator('#main').getByText('Triage', { exact: true }).click();
       })),
     ];
   } finally {

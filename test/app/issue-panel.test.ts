@@ -46,7 +46,7 @@ describeInBrowser('the issue panel', (browser: () => Browser) => {
     return visitor;
   }
   async function openPanel({ page, surface }: Visitor): Promise<Frame> {
-    await page.getByText('Triage', { exact: true }).click();
+    await page.locator('#main').getByText('Triage', { exact: true }).click();
     const frame = await surface('issue-panel');
     await frame.locator('.quiet').waitFor();
     return frame;
@@ -74,7 +74,7 @@ describeInBrowser('the issue panel', (browser: () => Browser) => {
     await here.page.getByRole('group', { name: 'Discovery stage' }).getByText('UAT').waitFor();
     updateIssue(base.site, bug, { others: base.tags({ discovery: ESCAPE }) }, siteAdmin.accountId);
     await sandbox.platform.settle();
-    await here.page.getByText('Triage', { exact: true }).click();
+    await here.page.locator('#main').getByText('Triage', { exact: true }).click();
     await lozenge.getByText('Escaped').waitFor();
   });
 

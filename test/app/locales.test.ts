@@ -31,16 +31,22 @@ describeInBrowser('the app in other languages', (browser: () => Browser) => {
   });
   afterAll(() => stage.close());
 
-  test.each(['overview', 'releases', 'containment', 'causes', 'areas', 'sprint-review'])(
-    'every text of the page %s is in a message file',
-    async (page) => {
-      const { surface, errors } = await visit('en-XA', PROJECT_PAGE + page);
-      const frame = await surface('project-page');
-      await settled(frame);
-      expect(await unbracketed(frame, namesOf(stage))).toEqual([]);
-      expect(errors).toEqual([]);
-    },
-  );
+  test.each([
+    'overview',
+    'releases',
+    'containment',
+    'causes',
+    'areas',
+    'triage',
+    'sprint-review',
+    'data-quality',
+  ])('every text of the page %s is in a message file', async (page) => {
+    const { surface, errors } = await visit('en-XA', PROJECT_PAGE + page);
+    const frame = await surface('project-page');
+    await settled(frame);
+    expect(await unbracketed(frame, namesOf(stage))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
 
   test('every text of the gadget and of its form is in a message file', async () => {
     const { surface, page } = await visit('en-XA', '/dashboards/1');
@@ -48,7 +54,7 @@ describeInBrowser('the app in other languages', (browser: () => Browser) => {
     const form = await surface('gadget');
     await settled(form);
     expect(await unbracketed(form, namesOf(stage))).toEqual([]);
-    await form.locator('select').first().selectOption({ label: 'Web shop (SHOP)' });
+    await form.locator('input[type=checkbox]').first().check();
     await form.locator('button[type=submit]').click();
     await until(
       async () => (await surface('gadget')).locator('.headline').count(),
@@ -62,15 +68,25 @@ describeInBrowser('the app in other languages', (browser: () => Browser) => {
 
   test('every text of the issue panel is in a message file', async () => {
     const { surface, page } = await visit('en-XA', '/browse/SHOP-1');
-    await page.getByText('Triage', { exact: true }).click();
+    await page.locator('#main').getByText('Triage', { exact: true }).click();
     const frame = await surface('issue-panel');
     await settled(frame);
     expect(await unbracketed(frame, namesOf(stage))).toEqual([]);
   });
 
-  test('every text of the administration is in a message file', async () => {
-    const { surface } = await visit('en-XA', '/admin/apps/admin');
-    const frame = await surface('admin');
+  test.each(['set-up', 'health'])(
+    'every text of the page %s of the administration is in a message file',
+    async (page) => {
+      const { surface } = await visit('en-XA', `/admin/apps/admin/${page}`);
+      const frame = await surface('admin');
+      await settled(frame);
+      expect(await unbracketed(frame, namesOf(stage))).toEqual([]);
+    },
+  );
+
+  test('every text of the settings of a project is in a message file', async () => {
+    const { surface } = await visit('en-XA', '/jira/software/projects/SHOP/settings/apps/project-settings');
+    const frame = await surface('project-settings');
     await settled(frame);
     expect(await unbracketed(frame, namesOf(stage))).toEqual([]);
   });
@@ -121,11 +137,13 @@ async function settled(frame: Frame): Promise<void> {
 
 /** Names that come from Jira or from the settings: they are shown as they are. */
 function namesOf({ site }: Stage): ReadonlySet<string> {
-  const { ladder, mechanisms, origins } = DEFAULT_SETTINGS;
   const projects = site.projects.all;
   return new Set([
-    ...ladder.stages,
-    ...[...mechanisms, ...origins].map(({ name }) => name),
+    ...textsIn(DEFAULT_SETTINGS),
+    ...KINDS,
+    ...[site.issueTypes, site.priorities, site.statuses, site.resolutions, site.fields].flatMap((list) =>
+      list.all.map(({ name }) => name),
+    ),
     ...projects.flatMap(({ key, name }) => [key, name, `${name} (${key})`]),
     ...[...site.versions.all, ...site.components.all].map(({ name }) => name),
     ...[...site.boards.values()].flatMap(({ sprints }) => sprints.map(({ name }) => name)),
@@ -134,4 +152,12 @@ function namesOf({ site }: Stage): ReadonlySet<string> {
     ),
     ...[...site.issues.all()].map(({ summary }) => summary ?? ''),
   ]);
+}
+
+/** Names of release kinds, which a project may change by patterns of its own. */
+const KINDS = ['major', 'minor', 'patch', 'other'];
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

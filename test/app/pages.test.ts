@@ -94,7 +94,7 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
     test('the issue panel says where the defect is counted', async () => {
       const { errors, go, surface, page } = await visit({ theme });
       await go(`/browse/${await anEscape(stage)}`);
-      await page.getByText('Triage', { exact: true }).click();
+      await page.locator('#main').getByText('Triage', { exact: true }).click();
       const frame = await surface('issue-panel');
       await frame.getByText('Escaped', { exact: true }).waitFor();
       await frame.getByText(/^Counted in /).waitFor();
@@ -108,7 +108,7 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
     const before = (await reportOf(stage, 'SHOP')).report.outcomes;
     const { go, surface, page } = await visit({ accountId: developer.accountId });
     await go(`/browse/${await anUnclassified(stage)}`);
-    await page.getByText('Triage', { exact: true }).click();
+    await page.locator('#main').getByText('Triage', { exact: true }).click();
     const frame = await surface('issue-panel');
     await frame.getByText('Needs triage', { exact: true }).waitFor();
     await frame.getByLabel('Discovery stage').selectOption({ label: 'Production (found by customers)' });

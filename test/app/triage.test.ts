@@ -122,9 +122,10 @@ describeInBrowser('triage by keyboard', (browser: () => Browser) => {
     await frame.locator(`#triage-row-${id}`).waitFor({ state: 'detached' });
     await visitor.page.keyboard.press('u');
     await frame.locator(`#triage-row-${id}`).waitFor();
-    expect(
-      ['discovery', 'origin', 'mechanism'].map((field) => stage.valueOf(issue, field as 'origin')),
-    ).toEqual([null, null, null]);
+    await until(
+      () => (['discovery', 'origin', 'mechanism'] as const).map((field) => stage.valueOf(issue, field)),
+      (values) => values.every((value) => value === null),
+    );
     expect(visitor.errors).toEqual([]);
     await visitor.leave();
   });

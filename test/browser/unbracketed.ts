@@ -23,8 +23,9 @@ const BRACKETED = /⟦[^⟦⟧]*⟧/gu;
  */
 export async function unbracketed(frame: Frame, data: ReadonlySet<string>): Promise<readonly string[]> {
   const texts = await frame.evaluate<string[]>(READ);
+  const isData = (text: string): boolean => data.has(text) || /^[A-Z][A-Z0-9]+-\d+$/.test(text);
   return [...new Set(texts.map(withoutBracketed))].filter(
-    (text) => /\p{L}{2}/u.test(text) && !data.has(text) && !/^[A-Z][A-Z0-9]+-\d+$/.test(text),
+    (text) => /\p{L}{2}/u.test(text) && !text.split(' · ').every(isData),
   );
 }
 

@@ -1,9 +1,13 @@
 import Heading from '@atlaskit/heading';
-import { Link } from 'react-router';
 import { SCOPE_ROWS } from '../../../src/domain/classify/scope';
 import { Badge } from '../../shared/components/badge';
 import { DataTable } from '../../shared/components/data-table';
 import { DefinitionCard } from '../../shared/components/definition-card';
+import { ExportSection } from '../../shared/export/export-section';
+import { FilterBar } from '../../shared/filter/filter-bar';
+import { filterMessages } from '../../shared/filter/filter-messages';
+import { PageLink } from '../../shared/filter/page-link';
+import { IssueLists } from '../../shared/issues/open-issues';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import type { ReportModel } from '../../shared/report/report-model';
 import { SituationPanel } from '../../shared/report/situation-panel';
@@ -14,26 +18,35 @@ import { findingsOf } from './findings';
 import { dataQualityMessages } from './messages';
 import { Suggestions } from './suggestions';
 
+/** The exported tables that the page shows. */
+const TABLES = ['provenance', 'reconciliation', 'data-quality', 'lamps', 'triage'];
+
 /** What the numbers rest on: coverage, what is odd, what is left out, what changed lately, how suggestions fare. */
 export function DataQuality({ model }: { readonly model: ReportModel }) {
   const messages = useMessages(dataQualityMessages);
+  const filter = useMessages(filterMessages);
   const { view, answer, situation } = model;
   const hasDefects = situation === 'numbers' || situation === 'all unclassified';
   return (
-    <>
+    <IssueLists answer={answer}>
       <header className="page-head">
         <Heading as="h1" size="large">
           {messages.title}
         </Heading>
-        {hasDefects ? <p className="lead">{messages.sentence(view)}</p> : null}
+        {hasDefects ? (
+          <p className="lead">
+            {filter.filteredBy(view.filtering)} {messages.sentence(view)}
+          </p>
+        ) : null}
         <DataAsOf answer={answer} />
       </header>
+      {view.read > 0 ? <FilterBar model={model} /> : null}
       <StateNotices model={model} />
       {hasDefects ? (
         <>
           <Coverage view={view} />
           <p>
-            <Link to="/triage">{messages.toTriage}</Link>
+            <PageLink to="/triage">{messages.toTriage}</PageLink>
           </p>
           <Findings model={model} />
         </>
@@ -43,8 +56,9 @@ export function DataQuality({ model }: { readonly model: ReportModel }) {
       {view.read > 0 ? <Excluded model={model} /> : null}
       {hasDefects ? <Lamps model={model} /> : null}
       <Suggestions projectId={answer.project.id} />
+      {view.read > 0 ? <ExportSection model={model} tables={TABLES} /> : null}
       <DefinitionCard card={answer.card} />
-    </>
+    </IssueLists>
   );
 }
 

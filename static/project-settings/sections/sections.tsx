@@ -14,7 +14,7 @@ import { MatchersSetting } from '../../shared/settings-form/matchers-setting';
 import { MechanismList } from '../../shared/settings-form/mechanism-list';
 import { OriginList } from '../../shared/settings-form/origin-list';
 import { SettingState } from '../../shared/settings-form/setting-state';
-import { SETTING_TEXTS } from '../../shared/settings-form/setting-texts';
+import { useSettingText } from '../../shared/settings-form/setting-texts';
 import { useMessages } from '../../shared/words/words';
 import { pageMessages } from '../messages';
 import { FieldsSection } from './fields-section';
@@ -118,7 +118,7 @@ function Whole({ of }: { readonly of: SectionKey }) {
 }
 
 function KindSetting() {
-  const { label, hint } = SETTING_TEXTS['releases.kinds'];
+  const { label, hint } = useSettingText('releases.kinds');
   return (
     <Separate title={label}>
       <p className="small">{hint}</p>

@@ -5,7 +5,7 @@ import { formMessages } from './form-messages';
 import { ProblemTexts, settingId } from './problems';
 import { withSettingAt } from './setting-paths';
 import { SettingState } from './setting-state';
-import { SETTING_TEXTS } from './setting-texts';
+import { useSettingText } from './setting-texts';
 
 const PATH = 'trend.baseline';
 
@@ -14,7 +14,7 @@ export function BaselineSetting() {
   const { settings, change } = useSettingsForm();
   const messages = useMessages(formMessages).baseline;
   const ids = { from: useId(), to: useId(), hint: useId() };
-  const { label, hint } = SETTING_TEXTS[PATH];
+  const { label, hint } = useSettingText(PATH);
   const { baseline } = settings.trend;
   const set = (to: typeof baseline): void => change((at) => withSettingAt(at, PATH, to));
   return (

@@ -3,7 +3,7 @@ import { useSettingsForm } from './form-context';
 import { ProblemTexts, settingId, useProblems } from './problems';
 import { type PathTo, type SettingPath, settingAt, withSettingAt } from './setting-paths';
 import { SettingState } from './setting-state';
-import { SETTING_TEXTS } from './setting-texts';
+import { useSettingText } from './setting-texts';
 
 const NO_CHOICES: readonly string[] = [];
 
@@ -21,7 +21,7 @@ export function Setting({
   readonly path: SettingPath;
   readonly children: (control: ControlProps) => ReactNode;
 }) {
-  const { label, hint } = SETTING_TEXTS[path];
+  const { label, hint } = useSettingText(path);
   const hintId = useId();
   const { aria } = useProblems(path);
   const described = [aria['aria-describedby'], hint === undefined ? undefined : hintId].filter(Boolean);
@@ -205,7 +205,7 @@ export function ChoiceSetting({
 
 export function CheckSetting({ path }: { readonly path: PathTo<boolean> }) {
   const { settings, change } = useSettingsForm();
-  const { label, hint } = SETTING_TEXTS[path];
+  const { label, hint } = useSettingText(path);
   const hintId = useId();
   return (
     <div className="setting">

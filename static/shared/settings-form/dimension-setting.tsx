@@ -6,7 +6,7 @@ import { ProblemTexts, settingId } from './problems';
 import { RowSelect, RowText } from './row-field';
 import { withSettingAt } from './setting-paths';
 import { SettingState } from './setting-state';
-import { SETTING_TEXTS } from './setting-texts';
+import { useSettingText } from './setting-texts';
 
 /** Where the values of a dimension come from. */
 export function DimensionSetting({
@@ -19,7 +19,7 @@ export function DimensionSetting({
   const { settings, change } = useSettingsForm();
   const messages = useMessages(formMessages).dimension;
   const path = `dimensions.${which}` as const;
-  const { label } = SETTING_TEXTS[path];
+  const { label } = useSettingText(path);
   const source = settings.dimensions[which];
   const set = (to: DimensionSource | null): void => change((at) => withSettingAt(at, path, to));
   return (

@@ -6,7 +6,7 @@ import { formMessages, matcherWords } from './form-messages';
 import { ProblemTexts, settingId, useProblems } from './problems';
 import { type PathTo, settingAt, withSettingAt } from './setting-paths';
 import { SettingState } from './setting-state';
-import { SETTING_TEXTS } from './setting-texts';
+import { useSettingText } from './setting-texts';
 import { ValueList } from './value-list';
 
 /** A value that can be named, with how many defects have it where they were counted. */
@@ -29,7 +29,7 @@ export function MatchersSetting({
 }) {
   const { settings, change } = useSettingsForm();
   const messages = useMessages(formMessages).values;
-  const { label, hint } = SETTING_TEXTS[path];
+  const { label, hint } = useSettingText(path);
   const ids = { label: useId(), hint: useId(), list: useId() };
   const { aria } = useProblems(path);
   const [text, setText] = useState('');

@@ -1,3 +1,4 @@
+import { useMessages } from '../words/words';
 import type { SettingPath } from './setting-paths';
 
 interface SettingText {
@@ -126,4 +127,11 @@ export function settingTextOf(path: string): SettingText | null {
     if (text) return text;
   }
   return null;
+}
+
+const settingTexts = (): typeof SETTING_TEXTS => SETTING_TEXTS;
+
+/** What a setting is called, as this reader's messages say it. */
+export function useSettingText(path: SettingPath): SettingText {
+  return useMessages(settingTexts)[path];
 }

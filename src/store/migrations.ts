@@ -7,6 +7,8 @@ import {
   CREATE_NAME,
   CREATE_PENDING,
   CREATE_PROJECT,
+  CREATE_SEGMENT,
+  CREATE_SEGMENT_PART,
   CREATE_SPRINT,
   CREATE_TALLY,
   CREATE_VERSION,
@@ -34,6 +36,8 @@ export async function migrate(): Promise<boolean> {
     .enqueue('008-settings', CREATE_SETTINGS)
     .enqueue('009-linked-issue', CREATE_LINKED)
     .enqueue('010-sprint', CREATE_SPRINT)
+    .enqueue('011-segment', CREATE_SEGMENT)
+    .enqueue('012-segment-part', CREATE_SEGMENT_PART)
     .run();
   return true;
 }

@@ -1,0 +1,97 @@
+import { placeholders } from './placeholders';
+
+/** No window, but a row that says of its lane that every window with rows has a row here. */
+export const EVERY_WINDOW = -2_000_000_000;
+
+/** Parts are counted from 0. */
+export const LAST_PART = 65_535;
+
+/** Characters that a part's row takes in an answer beside its texts, at most. */
+export const PART_OVERHEAD = 400;
+
+/** Parameters a row: project, lane, window, version, instant. A version is an instant, or more: none comes twice. */
+export function wantWindows(rows: number): string {
+  return `INSERT INTO segment (project_id, lane, window_no, want, held_until_ms) VALUES ${placeholders(rows, 5)}
+ON DUPLICATE KEY UPDATE want = GREATEST(want + 1, VALUES(want)), held_until_ms = GREATEST(held_until_ms, VALUES(held_until_ms))`;
+}
+
+/** All windows of a lane; parameters: version, instant, project, lane. */
+export const WANT_LANE = `UPDATE segment SET want = GREATEST(want + 1, ?), held_until_ms = GREATEST(held_until_ms, ?)
+WHERE project_id = ? AND lane = ? AND window_no > ${EVERY_WINDOW}`;
+
+/** Copies in another format than the code's; parameters: project, format. */
+export const WANT_FORMAT = `UPDATE segment SET want = want + 1
+WHERE project_id = ? AND window_no > ${EVERY_WINDOW} AND have > 0 AND have = want AND format <> ?`;
+
+/** Every window of a lane that has rows; parameters: days a window, version, project, lane. */
+export const WANT_STORED = `INSERT INTO segment (project_id, lane, window_no, want, held_until_ms)
+SELECT DISTINCT project_id, lane, FLOOR(created_day / ?), ?, 0 FROM defect WHERE project_id = ? AND lane = ?
+ON DUPLICATE KEY UPDATE want = GREATEST(want + 1, VALUES(want))`;
+
+/** Parameters: project, lane. */
+export const COVER_LANE = `INSERT IGNORE INTO segment (project_id, lane, window_no, want, have, held_until_ms)
+VALUES (?, ?, ${EVERY_WINDOW}, 1, 1, 0)`;
+
+export const SELECT_COVERED = `SELECT lane FROM segment WHERE project_id = ? AND window_no = ${EVERY_WINDOW} ORDER BY lane`;
+
+/** Windows rebuilt by one statement's answer. */
+export const WINDOWS_AT_ONCE = 100;
+
+/** Windows whose copy is to be made and may be by now; parameters: project, now. */
+export const SELECT_WANTED = `SELECT lane, window_no, want FROM segment
+WHERE project_id = ? AND want > have AND held_until_ms <= ? ORDER BY lane, window_no LIMIT ${WINDOWS_AT_ONCE}`;
+
+/** When the last of the windows may be rebuilt whose copy is to be made; parameter: project. */
+export const SELECT_HELD = `SELECT MAX(held_until_ms) AS until_ms FROM segment WHERE project_id = ? AND want > have`;
+
+const PART_COLUMNS = [
+  'project_id',
+  'lane',
+  'window_no',
+  'part',
+  'have',
+  'defects',
+  'facts',
+  'links',
+] as const;
+
+/** A part of a newer copy is not overwritten by one of an older. The guard column comes last. */
+export const SAVE_PART = `INSERT INTO segment_part (${PART_COLUMNS.join(', ')}) VALUES ${placeholders(1, PART_COLUMNS.length)}
+ON DUPLICATE KEY UPDATE ${['defects', 'facts', 'links']
+  .map((column) => `${column} = IF(VALUES(have) >= have, VALUES(${column}), ${column})`)
+  .join(', ')}, have = GREATEST(have, VALUES(have))`;
+
+const OF_WINDOW = `project_id = ? AND lane = ? AND window_no = ?`;
+
+/** Makes a copy valid whose parts are written; parameters: have, format, size, sizes, window, want, have. */
+export const FINISH_WINDOW = `UPDATE segment SET have = ?, format = ?, size = ?, sizes = ?
+WHERE ${OF_WINDOW} AND want >= ? AND have < ?`;
+
+/** Parts that a copy does not have any more; parameters: window, first of them, have. */
+export const DELETE_PARTS_FROM = `DELETE FROM segment_part WHERE ${OF_WINDOW} AND part >= ? AND have <= ?`;
+
+/** Forgets a window without rows; parameters: window, want. One that was marked again stays. */
+export const DELETE_EMPTY_WINDOW = `DELETE FROM segment WHERE ${OF_WINDOW} AND want = ?`;
+
+/**
+ * All windows of a lane, and the parts of as many of the first as fit an answer; parameters: project, lane, project,
+ * lane, characters.
+ */
+export const SELECT_LANE = `SELECT w.window_no, w.want, w.have, w.format, w.sizes, p.part, p.have AS part_have, p.defects,
+  p.facts, p.links
+FROM (SELECT window_no, want, have, format, sizes, SUM(size) OVER (ORDER BY window_no ROWS UNBOUNDED PRECEDING) AS upto
+  FROM segment WHERE project_id = ? AND lane = ?) w
+LEFT JOIN segment_part p ON p.project_id = ? AND p.lane = ? AND p.window_no = w.window_no AND w.upto <= ?
+ORDER BY w.window_no, p.part`;
+
+/** Some parts of some windows; parameters: project, lane, first and last part, windows. */
+export function selectParts(windows: number): string {
+  return `SELECT window_no, part, have AS part_have, defects, facts, links FROM segment_part
+WHERE project_id = ? AND lane = ? AND part BETWEEN ? AND ? AND window_no IN ${placeholders(1, windows)}
+ORDER BY window_no, part`;
+}
+
+export const DELETE_SEGMENTS = `DELETE FROM segment WHERE project_id = ? LIMIT 5000`;
+
+/** In steps of some megabytes. */
+export const DELETE_SEGMENT_PARTS = `DELETE FROM segment_part WHERE project_id = ? LIMIT 200`;

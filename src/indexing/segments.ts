@@ -1,17 +1,16 @@
 import { heldUntil, coverLanes, rebuildWindow, wantedWindows, wantFormat } from '../store/segment-build';
 import { loadIndexState } from '../store/index-state';
 import { takeLease } from '../store/lease';
-import { HELD_MS } from '../store/segment-marks';
 import { isTimeUp } from './budget';
 import { enqueue } from './queue';
 
-/** After so long all that was announced up to now is written. */
-const HELD_SECONDS = HELD_MS / 1000;
+/** Writes are gathered for so long before they are packed. */
+const GATHERING_SECONDS = 10;
 
 /** Sees to it that what was written of a project is packed soon; a burst of changes is gathered. */
 export async function noticeWrites(projectId: number): Promise<void> {
-  if (await takeLease(`segments-${projectId}`, Date.now() + HELD_MS))
-    await enqueue({ kind: 'segments', projectId }, HELD_SECONDS);
+  if (await takeLease(`segments-${projectId}`, Date.now() + GATHERING_SECONDS * 1000))
+    await enqueue({ kind: 'segments', projectId }, GATHERING_SECONDS);
 }
 
 /**

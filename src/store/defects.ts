@@ -5,7 +5,7 @@ import { historyToText } from './history-text';
 import { type Lane, LANES } from './index-state';
 import { numberIn, numberOrNullIn, textIn } from './row';
 import { batchesOf, LARGEST_BATCH, select, write, writeRows } from './run';
-import { announceLane, announceWrite, HELD_MS } from './segment-marks';
+import { writeAnnounced, writeAnnouncedLane } from './segment-marks';
 import * as statement from './statements/defect';
 
 /** Writes defects; what is known to hold earlier never overwrites what holds later, however often or late it comes. */
@@ -18,15 +18,13 @@ export async function saveDefects(defects: readonly StoredDefect[]): Promise<voi
 }
 
 async function saveBatch(lane: Lane, defects: readonly StoredDefect[]): Promise<void> {
-  await announceWrite(
-    lane,
-    defects.map(({ facts }) => facts.id),
-    defects.map(({ projectId, facts }) => ({ projectId, day: utcDay(facts.created) })),
-  );
-  await writeRows(
-    statement.upsertDefects,
-    defects.map(rowOf).map((row) => statement.DEFECT_COLUMNS.map((column) => row[column])),
-  );
+  const places = defects.map(({ projectId, facts }) => ({ projectId, day: utcDay(facts.created) }));
+  const rows = defects.map(rowOf).map((row) => statement.DEFECT_COLUMNS.map((column) => row[column]));
+  await writeAnnounced(lane, idsOf(defects), places, () => writeRows(statement.upsertDefects, rows));
+}
+
+function idsOf(defects: readonly StoredDefect[]): readonly number[] {
+  return defects.map(({ facts }) => facts.id);
 }
 
 /** All defects of a lane. */
@@ -84,17 +82,18 @@ export async function removeIssues(
   seen: Instant,
   unread: boolean,
 ): Promise<void> {
-  await announceWrite(lane, issueIds);
-  if (unread) {
-    const rows = issueIds.map((id) => goneRow(id, lane, seen));
-    await writeRows(
-      statement.upsertGone,
-      rows.map((row) => statement.DEFECT_COLUMNS.map((column) => row[column])),
-    );
-    return;
-  }
-  for (const ids of batchesOf(issueIds))
-    await write(statement.markGone(ids.length), [seen, lane, seen, ...ids]);
+  await writeAnnounced(lane, issueIds, [], async () => {
+    if (unread) {
+      const rows = issueIds.map((id) => goneRow(id, lane, seen));
+      await writeRows(
+        statement.upsertGone,
+        rows.map((row) => statement.DEFECT_COLUMNS.map((column) => row[column])),
+      );
+      return;
+    }
+    for (const ids of batchesOf(issueIds))
+      await write(statement.markGone(ids.length), [seen, lane, seen, ...ids]);
+  });
 }
 
 /** A page of defects, newest first, whose changelog may not be known yet. */
@@ -116,8 +115,10 @@ export async function saveHistories(
   for (const batch of batchesOf(histories)) {
     const ids = batch.map(([id]) => id);
     const cases = batch.flatMap(([id, history]) => [id, historyToText(history)]);
-    await announceWrite(lane, ids);
-    await write(statement.setHistories(batch.length), [...cases, lane, ...ids]);
+    const parameters = [...cases, lane, ...ids];
+    await writeAnnounced(lane, ids, [], async () => {
+      await write(statement.setHistories(batch.length), parameters);
+    });
   }
 }
 
@@ -190,10 +191,10 @@ export async function issuesWithOptions(
 
 /** Removes every row of a lane. */
 export async function deleteLane(projectId: number, lane: Lane): Promise<void> {
-  for (let announced = 0, deleted = 1; deleted > 0;) {
-    if (Date.now() >= announced + HELD_MS / 3) await announceLane(projectId, lane, (announced = Date.now()));
-    deleted = await write(statement.DELETE_LANE, [projectId, lane]);
-  }
+  await writeAnnouncedLane(projectId, lane, async () => {
+    const deleted = await write(statement.DELETE_LANE, [projectId, lane]);
+    return deleted > 0 ? 'more' : 'done';
+  });
 }
 
 /** Forgets what has been gone for long, of a project or (0) of none. */

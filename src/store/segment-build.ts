@@ -7,7 +7,7 @@ import { FORMAT } from './packed/pack';
 import { type PackedText, toText } from './packed/text';
 import { numberIn, numberOrNullIn } from './row';
 import { select, write } from './run';
-import { daysOf, WINDOW_DAYS } from './segment-marks';
+import { daysOf, newVersion, WINDOW_DAYS } from './segment-marks';
 import * as statement from './statements/segment';
 
 /** Characters of a part at most: a request may have 1 MiB. */
@@ -29,7 +29,7 @@ export async function coverLanes(projectId: number): Promise<void> {
   );
   for (const lane of LANES) {
     if (covered.has(lane)) continue;
-    await write(statement.WANT_STORED, [WINDOW_DAYS, Date.now(), projectId, lane]);
+    await write(statement.WANT_STORED, [WINDOW_DAYS, newVersion(), projectId, lane]);
     await write(statement.COVER_LANE, [projectId, lane]);
   }
 }

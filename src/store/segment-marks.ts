@@ -1,18 +1,12 @@
-import { type Day, type Instant } from '../domain/day';
+import type { Day } from '../domain/day';
 import type { Lane } from './index-state';
 import { numberIn } from './row';
 import { batchesOf, select, write, writeRows } from './run';
 import { selectPlaces } from './statements/defect';
-import { WANT_LANE, wantWindows } from './statements/segment';
+import { ANNOUNCE_LANE, announceWindows, HELD_MS, RELEASE_LANE, releaseWindows } from './statements/segment';
 
 /** Days of creation that a window spans. */
 export const WINDOW_DAYS = 16;
-
-/**
- * From a mark on for so long the write that it announces may still come: longer than all attempts of a statement
- * take. A copy made earlier could miss what was announced.
- */
-export const HELD_MS = 90_000;
 
 /** Where defects are, or are going to be. */
 export interface Place {
@@ -30,17 +24,54 @@ export function daysOf(window: number): { readonly first: Day; readonly last: Da
 }
 
 /**
- * Announces that rows of a lane are going to be written: from now on no copy of the windows that the issues are in,
- * or go to, is true. Must come before the write, so that a crash in between costs a needless rebuild and never a
- * stale number.
+ * Writes rows of a lane. Announced before: from then on no copy of the windows that the issues are in, or go to, is
+ * true, so that a crash in between costs a needless rebuild and never a stale number. A copy is not made anew before
+ * the write has come.
  * @param going where the write puts defects, beside where they are
  */
-export async function announceWrite(
+export async function writeAnnounced(
   lane: Lane,
   issueIds: readonly number[],
-  going: readonly Place[] = [],
+  going: readonly Place[],
+  writeRowsOfThem: () => Promise<void>,
 ): Promise<void> {
-  const windows = new Map<string, readonly [projectId: number, window: number]>();
+  const windows = await windowsTouched(lane, issueIds, going);
+  const version = newVersion();
+  const until = Date.now() + HELD_MS;
+  await writeRows(
+    announceWindows,
+    windows.map(([projectId, window]) => [projectId, lane, window, version, until]),
+  );
+  await writeRowsOfThem();
+  for (const some of batchesOf(windows))
+    await write(releaseWindows(some.length), [version, lane, ...some.flat()]);
+}
+
+/** Writes any rows of a lane, step by step. */
+export async function writeAnnouncedLane(
+  projectId: number,
+  lane: Lane,
+  step: () => Promise<'more' | 'done'>,
+): Promise<void> {
+  for (;;) {
+    const version = newVersion();
+    const until = Date.now() + HELD_MS;
+    await write(ANNOUNCE_LANE, [version, until, version, version, until, projectId, lane]);
+    let last: 'more' | 'done' = 'more';
+    while (last === 'more' && Date.now() < until - HELD_MS / 2) last = await step();
+    await write(RELEASE_LANE, [version, lane, projectId]);
+    if (last === 'done') return;
+  }
+}
+
+type Touched = readonly [projectId: number, window: number];
+
+async function windowsTouched(
+  lane: Lane,
+  issueIds: readonly number[],
+  going: readonly Place[],
+): Promise<readonly Touched[]> {
+  const windows = new Map<string, Touched>();
   const add = ({ projectId, day }: Place): void => {
     if (projectId !== 0) windows.set(`${projectId}:${windowOf(day)}`, [projectId, windowOf(day)]);
   };
@@ -48,16 +79,10 @@ export async function announceWrite(
   for (const ids of batchesOf(issueIds))
     for (const row of await select(selectPlaces(ids.length), [lane, ...ids]))
       add({ projectId: numberIn(row, 'project_id'), day: numberIn(row, 'created_day') });
-  const now = Date.now();
-  await writeRows(
-    wantWindows,
-    [...windows.values()]
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1])
-      .map(([projectId, window]) => [projectId, lane, window, now, now + HELD_MS]),
-  );
+  return [...windows.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-/** Announces that any row of a lane may be written or deleted. */
-export async function announceLane(projectId: number, lane: Lane, now: Instant): Promise<void> {
-  await write(WANT_LANE, [now, now + HELD_MS, projectId, lane]);
+/** Grows with time, and is given once: two announcements of the same millisecond differ. */
+export function newVersion(): number {
+  return Date.now() * 1000 + Math.floor(Math.random() * 1000);
 }

@@ -9,15 +9,42 @@ export const LAST_PART = 65_535;
 /** Characters that a part's row takes in an answer beside its texts, at most. */
 export const PART_OVERHEAD = 400;
 
-/** Parameters a row: project, lane, window, version, instant. A version is an instant, or more: none comes twice. */
-export function wantWindows(rows: number): string {
+/**
+ * From an announcement on for so long the write may come: longer than all attempts of a statement take. A copy made
+ * earlier could miss it.
+ */
+export const HELD_MS = 90_000;
+
+/**
+ * An announcement twice is the same as once. Who comes while another's hold goes on contests it: that is written
+ * first, so that it reads the row of before in every engine.
+ */
+const announced = (version: string, until: string): string =>
+  `contested = IF(want = ${version}, contested, IF(held_until_ms > ${until} - ${HELD_MS}, 1, 0)),
+  want = IF(want = ${version}, want, GREATEST(want + 1, ${version})), held_until_ms = GREATEST(held_until_ms, ${until})`;
+
+/** Announces writes; parameters a row: project, lane, window, version, held until. A version is never given twice. */
+export function announceWindows(rows: number): string {
   return `INSERT INTO segment (project_id, lane, window_no, want, held_until_ms) VALUES ${placeholders(rows, 5)}
-ON DUPLICATE KEY UPDATE want = GREATEST(want + 1, VALUES(want)), held_until_ms = GREATEST(held_until_ms, VALUES(held_until_ms))`;
+ON DUPLICATE KEY UPDATE ${announced('VALUES(want)', 'VALUES(held_until_ms)')}`;
 }
 
-/** All windows of a lane; parameters: version, instant, project, lane. */
-export const WANT_LANE = `UPDATE segment SET want = GREATEST(want + 1, ?), held_until_ms = GREATEST(held_until_ms, ?)
+/**
+ * Announces writes to all windows of a lane; parameters: version, held until, version, version, held until, project,
+ * lane.
+ */
+export const ANNOUNCE_LANE = `UPDATE segment SET ${announced('?', '?')}
 WHERE project_id = ? AND lane = ? AND window_no > ${EVERY_WINDOW}`;
+
+const RELEASE = `UPDATE segment SET held_until_ms = 0 WHERE want = ? AND contested = 0 AND lane = ?`;
+
+/** The writes have come; parameters: version, lane, (project, window) for each. */
+export function releaseWindows(windows: number): string {
+  return `${RELEASE} AND (project_id, window_no) IN (${placeholders(windows, 2)})`;
+}
+
+/** Parameters: version, lane, project. */
+export const RELEASE_LANE = `${RELEASE} AND project_id = ?`;
 
 /** Copies in another format than the code's; parameters: project, format. */
 export const WANT_FORMAT = `UPDATE segment SET want = want + 1

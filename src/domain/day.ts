@@ -57,7 +57,13 @@ export function calendarOf(timeZone: string): Calendar {
     const offset = offsetAtStart(day);
     return offset === offsetAtStart(day + 1) ? offset : null;
   });
-  return (instant) => utcDay(instant + (steadyOffset(utcDay(instant)) ?? offsetAt(instant)));
+  // Defects come by day: mostly the day is that of the one before.
+  let [lastDay, lastOffset] = [NaN, steadyOffset(0)];
+  return (instant) => {
+    const day = utcDay(instant);
+    if (day !== lastDay) [lastDay, lastOffset] = [day, steadyOffset(day)];
+    return utcDay(instant + (lastOffset ?? offsetAt(instant)));
+  };
 }
 
 function remembered<T>(valueOf: (day: Day) => T): (day: Day) => T {

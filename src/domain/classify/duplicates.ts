@@ -78,8 +78,10 @@ function ringsWithoutExit(edges: ReadonlyMap<number, readonly number[]>): number
     stack.push(id);
     return { id, next: 0 };
   };
+  // Who only duplicates what duplicates nothing is in no ring, and most are such.
+  const leadsOn = (id: number): boolean => (edges.get(id) ?? []).some((to) => edges.has(to));
   for (const start of edges.keys()) {
-    if (index.has(start)) continue;
+    if (index.has(start) || !leadsOn(start)) continue;
     const path = [visit(start)];
     for (let frame = path.at(-1); frame; frame = path.at(-1)) {
       const { id } = frame;

@@ -16,18 +16,20 @@ const DAYS_EACH_SIDE = 45;
 
 /** Finds import spikes among the days of creation of all read defects of one project, in scope or not. */
 export class ImportSpikeTally {
-  private readonly created = new Map<Day, number>();
+  private readonly days = new Map<Day, { created: number }>();
 
   add({ createdDay }: { readonly createdDay: Day }): void {
-    this.created.set(createdDay, this.on(createdDay) + 1);
+    const day = this.days.get(createdDay);
+    if (day) day.created++;
+    else this.days.set(createdDay, { created: 1 });
   }
 
   /** In the order of days. */
   result(): readonly ImportSpike[] {
-    return [...this.created]
-      .filter(([, created]) => created >= AT_LEAST)
+    return [...this.days]
+      .filter(([, { created }]) => created >= AT_LEAST)
       .sort(([a], [b]) => a - b)
-      .map(([day, created]) => ({ day, created, usual: this.usualRound(day) }))
+      .map(([day, { created }]) => ({ day, created, usual: this.usualRound(day) }))
       .filter(({ created, usual }) => created > TIMES_USUAL * usual);
   }
 
@@ -41,6 +43,6 @@ export class ImportSpikeTally {
   }
 
   private on(day: Day): number {
-    return this.created.get(day) ?? 0;
+    return this.days.get(day)?.created ?? 0;
   }
 }

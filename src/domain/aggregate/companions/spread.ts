@@ -9,7 +9,7 @@ export interface Spread {
 
 /** Type-7 quantiles; null for no durations: that is no data, not 0 days. */
 export function spreadOf(days: readonly number[]): Spread | null {
-  const sorted = Float64Array.from(days).sort();
+  const sorted = new Float64Array(days).sort();
   const [median, p90] = [quantile(sorted, 0.5), quantile(sorted, 0.9)];
   return median === null || p90 === null ? null : { n: sorted.length, median, p90 };
 }

@@ -2,11 +2,13 @@ import { bundleFigures } from './bundle';
 import { indexFigures } from './index-figures';
 import { pageFigures } from './pages';
 import { pipelineFigures } from './pipeline';
+import { segmentFigures } from './segments/figures';
 
 async function main(): Promise<void> {
   for (const { name, value, most } of [
     ...bundleFigures(),
     ...pipelineFigures(),
+    ...segmentFigures(),
     ...(await indexFigures()),
     ...(await pageFigures()),
   ]) {

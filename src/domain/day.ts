@@ -20,6 +20,11 @@ export function formatDay(day: Day): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The first instant of a day of UTC. */
+export function startOf(day: Day): Instant {
+  return day * DAY_MS;
+}
+
 /** The UTC day of an instant. */
 export function utcDay(instant: Instant): Day {
   return Math.floor(instant / DAY_MS);
@@ -34,6 +39,7 @@ export type Calendar = (instant: Instant) => Day;
  * @throws RangeError when the zone is unknown.
  */
 export function calendarOf(timeZone: string): Calendar {
+  if (timeZone === 'UTC') return utcDay;
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     calendar: 'iso8601',

@@ -1,33 +1,30 @@
 import type { DefectFacts, LinkedIssueFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
 import { loadDefects, loadNeighbours } from './defects';
-import { defectsOf } from './packed/packed-defect';
+import { PackedDefects } from './packed/packed-defect';
 import { loadColumns } from './segments';
 import { loadNames, type StoredName, withNames } from './fact-names';
 import { type IndexState, laneToReport } from './index-state';
 import { loadLinked } from './linked-issues';
 import { loadSprints } from './sprints';
 import { loadVersions } from './versions';
+import { walkable, type Walkable } from './walkable';
 
 /** The facts of an indexed project: the one door between the index and every number. */
 export async function facts(index: IndexState): Promise<ProjectFacts> {
-  const [columns, lists] = await Promise.all([
-    loadColumns(index.projectId, laneToReport(index)),
-    listsOf(index),
-  ]);
-  return factsOf(defectsOf(columns), lists);
+  const { projectId } = index;
+  const [columns, lists] = await Promise.all([loadColumns(projectId, laneToReport(index)), listsOf(index)]);
+  return factsOf(new PackedDefects(columns), lists);
 }
 
 /** The same facts from the rows alone: what segments are held against. */
 export async function factsOfRows(index: IndexState): Promise<ProjectFacts> {
-  const [defects, lists] = await Promise.all([
-    loadDefects(index.projectId, laneToReport(index)),
-    listsOf(index),
-  ]);
-  return factsOf(defects, lists);
+  const { projectId } = index;
+  const [defects, lists] = await Promise.all([loadDefects(projectId, laneToReport(index)), listsOf(index)]);
+  return factsOf(walkable(defects), lists);
 }
 
 async function factsOf(
-  defects: Iterable<DefectFacts>,
+  defects: Walkable,
   lists: Omit<ProjectFacts, 'defects' | 'neighbours'>,
 ): Promise<ProjectFacts> {
   const linkedIssues = lists.linkedIssues && withOwn(lists.linkedIssues, defects);
@@ -37,17 +34,14 @@ async function factsOf(
 /** With those linked issues that are defects of the project themselves. */
 function withOwn(
   linked: ReadonlyMap<number, LinkedIssueFacts>,
-  defects: Iterable<DefectFacts>,
+  defects: Walkable,
 ): ReadonlyMap<number, LinkedIssueFacts> {
   const targets = new Set<number>();
-  for (const { links } of defects) for (const { issueId } of links) targets.add(issueId);
+  for (const { links } of defects.linked()) for (const { issueId } of links) targets.add(issueId);
   const all = new Map(linked);
-  if (targets.size === 0) return all;
-  for (const defect of defects) {
-    const { id } = defect;
-    if (!targets.has(id)) continue;
+  for (const { id, typeId, created } of defects.among(targets)) {
     const serviceRequest = linked.get(id)?.serviceRequest ?? false;
-    all.set(id, { id, typeId: defect.typeId, created: defect.created, serviceRequest });
+    all.set(id, { id, typeId, created, serviceRequest });
   }
   return all;
 }
@@ -58,7 +52,7 @@ export async function factsAround(
   defect: DefectFacts,
   seen: readonly StoredName[],
 ): Promise<ProjectFacts> {
-  const [lists, neighbours] = await Promise.all([listsOf(index), neighboursOf([defect])]);
+  const [lists, neighbours] = await Promise.all([listsOf(index), neighboursOf(walkable([defect]))]);
   return { ...lists, names: withNames(lists.names, seen), defects: [defect], neighbours };
 }
 
@@ -79,13 +73,13 @@ async function listsOf({
 }
 
 /** Follows links out of the project until nothing new is found: a ring of duplicates may pass through other projects. */
-async function neighboursOf(defects: Iterable<NeighbourFacts>): Promise<readonly NeighbourFacts[]> {
+async function neighboursOf(defects: Walkable): Promise<readonly NeighbourFacts[]> {
   const asked = new Set<number>();
   const neighbours: NeighbourFacts[] = [];
-  for (let from = defects; ;) {
+  for (let from: Iterable<NeighbourFacts> = defects.linked(); ;) {
     const ids = outwardEnds(from);
     for (const id of asked) ids.delete(id);
-    if (ids.size > 0) for (const { id } of defects) ids.delete(id);
+    for (const { id } of defects.among(ids)) ids.delete(id);
     if (ids.size === 0) return neighbours;
     ids.forEach((id) => asked.add(id));
     const found = await loadNeighbours([...ids]);

@@ -7,6 +7,7 @@ import { FORMAT } from './packed/pack';
 import { type PackedText, toText } from './packed/text';
 import { numberIn, numberOrNullIn } from './row';
 import { select, write } from './run';
+import { LaneCache } from './segment-cache';
 import { daysOf, newVersion, WINDOW_DAYS } from './segment-marks';
 import * as statement from './statements/segment';
 
@@ -80,6 +81,7 @@ export async function rebuildWindow({ projectId, lane, window, want }: WantedWin
 
 /** Forgets the segments of a project. */
 export async function deleteSegments(projectId: number): Promise<void> {
+  for (const lane of LANES) new LaneCache(projectId, lane).clear();
   while ((await write(statement.DELETE_SEGMENTS, [projectId])) > 0);
   while ((await write(statement.DELETE_SEGMENT_PARTS, [projectId])) > 0);
 }

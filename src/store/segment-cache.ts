@@ -44,6 +44,11 @@ export class LaneCache {
     return entry.parts;
   }
 
+  /** Keeps nothing of the lane any more. */
+  clear(): void {
+    for (const key of [...entries.keys()]) if (key.startsWith(this.prefix)) forget(key);
+  }
+
   set(window: number, version: number, parts: readonly Columns[]): void {
     const key = this.prefix + String(window);
     forget(key);

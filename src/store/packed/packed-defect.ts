@@ -1,4 +1,5 @@
 import type { DefectFacts, HistoryFacts, LinkFact } from '../../domain/facts';
+import type { Walkable } from '../walkable';
 import { allAt, type Columns, hasAny, valueAt } from './columns';
 
 const NO_LINKS: readonly LinkFact[] = [];
@@ -79,11 +80,24 @@ class PackedDefect implements DefectFacts {
 }
 
 /** The defects of several columns, one after the other; they can be walked again and again. */
-export function defectsOf(parts: readonly Columns[]): Iterable<DefectFacts> {
-  return {
-    *[Symbol.iterator]() {
-      for (const columns of parts)
-        for (let place = 0; place < columns.length; place++) yield new PackedDefect(columns, place);
-    },
-  };
+export class PackedDefects implements Walkable {
+  constructor(private readonly parts: readonly Columns[]) {}
+
+  *[Symbol.iterator](): Generator<DefectFacts, void> {
+    for (const columns of this.parts)
+      for (let place = 0; place < columns.length; place++) yield new PackedDefect(columns, place);
+  }
+
+  *linked(): Generator<DefectFacts, void> {
+    for (const columns of this.parts)
+      for (let place = 0; place < columns.length; place++)
+        if (hasAny(columns.links, place)) yield new PackedDefect(columns, place);
+  }
+
+  *among(ids: ReadonlySet<number>): Generator<DefectFacts, void> {
+    if (ids.size === 0) return;
+    for (const columns of this.parts)
+      for (let place = 0; place < columns.length; place++)
+        if (ids.has(columns.id[place] ?? 0)) yield new PackedDefect(columns, place);
+  }
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Day } from '../domain/day';
 import type { Lane } from './index-state';
 import { numberIn } from './row';
@@ -36,15 +37,14 @@ export async function writeAnnounced(
   writeRowsOfThem: () => Promise<void>,
 ): Promise<void> {
   const windows = await windowsTouched(lane, issueIds, going);
-  const version = newVersion();
+  const by = newAnnouncement();
   const until = Date.now() + HELD_MS;
   await writeRows(
     announceWindows,
-    windows.map(([projectId, window]) => [projectId, lane, window, version, until]),
+    windows.map(([projectId, window]) => [projectId, lane, window, newVersion(), until, by]),
   );
   await writeRowsOfThem();
-  for (const some of batchesOf(windows))
-    await write(releaseWindows(some.length), [version, lane, ...some.flat()]);
+  for (const some of batchesOf(windows)) await write(releaseWindows(some.length), [by, lane, ...some.flat()]);
 }
 
 /** Writes any rows of a lane, step by step. */
@@ -54,12 +54,12 @@ export async function writeAnnouncedLane(
   step: () => Promise<'more' | 'done'>,
 ): Promise<void> {
   for (;;) {
-    const version = newVersion();
+    const by = newAnnouncement();
     const until = Date.now() + HELD_MS;
-    await write(ANNOUNCE_LANE, [version, until, version, version, until, projectId, lane]);
+    await write(ANNOUNCE_LANE, [by, until, by, newVersion(), until, by, projectId, lane]);
     let last: 'more' | 'done' = 'more';
     while (last === 'more' && Date.now() < until - HELD_MS / 2) last = await step();
-    await write(RELEASE_LANE, [version, lane, projectId]);
+    await write(RELEASE_LANE, [by, lane, projectId]);
     if (last === 'done') return;
   }
 }
@@ -82,7 +82,15 @@ async function windowsTouched(
   return [...windows.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-/** Grows with time, and is given once: two announcements of the same millisecond differ. */
+/**
+ * Grows with time, so that a window which was forgotten and came back has no version of before. It has room for a
+ * thousand announcements a millisecond.
+ */
 export function newVersion(): number {
-  return Date.now() * 1000 + Math.floor(Math.random() * 1000);
+  return Date.now() * 1000;
+}
+
+/** Tells an announcement from every other. */
+function newAnnouncement(): number {
+  return randomInt(2 ** 48 - 1);
 }

@@ -151,7 +151,7 @@ export const CREATE_TALLY = `CREATE TABLE IF NOT EXISTS tally (
  * A window of a lane's defects by day of creation, and whether its packed copy is true: `want` grows before a row of
  * the window is written, `have` is the `want` that the copy was made of. A copy is not made before `held_until_ms`,
  * for until then the write may come; who has written ends it early, unless another had announced a write before
- * (`contested`). `sizes` are the characters of each part of the copy, joined by commas.
+ * (`contested`). `announced_by` is the last announcement. `sizes` are the characters of each part of the copy, joined by commas.
  */
 export const CREATE_SEGMENT = `CREATE TABLE IF NOT EXISTS segment (
   project_id BIGINT UNSIGNED NOT NULL,
@@ -161,6 +161,7 @@ export const CREATE_SEGMENT = `CREATE TABLE IF NOT EXISTS segment (
   have BIGINT UNSIGNED NOT NULL DEFAULT 0,
   held_until_ms BIGINT NOT NULL,
   contested TINYINT UNSIGNED NOT NULL DEFAULT 0,
+  announced_by BIGINT UNSIGNED NOT NULL DEFAULT 0,
   format SMALLINT UNSIGNED NOT NULL DEFAULT 0,
   size INT UNSIGNED NOT NULL DEFAULT 0,
   sizes MEDIUMTEXT NULL,

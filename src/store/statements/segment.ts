@@ -16,34 +16,35 @@ export const PART_OVERHEAD = 400;
 export const HELD_MS = 90_000;
 
 /**
- * An announcement twice is the same as once. Who comes while another's hold goes on contests it: that is written
- * first, so that it reads the row of before in every engine.
+ * The same announcement twice is as once. Another one contests the hold that goes on. What tells them apart is written
+ * last and what is read of the row of before first, so that the outcome is the same in every engine.
  */
-const announced = (version: string, until: string): string =>
-  `contested = IF(want = ${version}, contested, IF(held_until_ms > ${until} - ${HELD_MS}, 1, 0)),
-  want = IF(want = ${version}, want, GREATEST(want + 1, ${version})), held_until_ms = GREATEST(held_until_ms, ${until})`;
+const announced = (by: string, until: string, version: string): string =>
+  `contested = IF(announced_by = ${by}, contested, IF(held_until_ms > ${until} - ${HELD_MS}, 1, 0)),
+  want = IF(announced_by = ${by}, want, GREATEST(want + 1, ${version})),
+  held_until_ms = GREATEST(held_until_ms, ${until}), announced_by = ${by}`;
 
-/** Announces writes; parameters a row: project, lane, window, version, held until. A version is never given twice. */
+/** Announces writes; parameters a row: project, lane, window, version, held until, announcement. */
 export function announceWindows(rows: number): string {
-  return `INSERT INTO segment (project_id, lane, window_no, want, held_until_ms) VALUES ${placeholders(rows, 5)}
-ON DUPLICATE KEY UPDATE ${announced('VALUES(want)', 'VALUES(held_until_ms)')}`;
+  return `INSERT INTO segment (project_id, lane, window_no, want, held_until_ms, announced_by) VALUES ${placeholders(rows, 6)}
+ON DUPLICATE KEY UPDATE ${announced('VALUES(announced_by)', 'VALUES(held_until_ms)', 'VALUES(want)')}`;
 }
 
 /**
- * Announces writes to all windows of a lane; parameters: version, held until, version, version, held until, project,
- * lane.
+ * Announces writes to all windows of a lane; parameters: announcement, held until, announcement, version, held until,
+ * announcement, project, lane.
  */
-export const ANNOUNCE_LANE = `UPDATE segment SET ${announced('?', '?')}
+export const ANNOUNCE_LANE = `UPDATE segment SET ${announced('?', '?', '?')}
 WHERE project_id = ? AND lane = ? AND window_no > ${EVERY_WINDOW}`;
 
-const RELEASE = `UPDATE segment SET held_until_ms = 0 WHERE want = ? AND contested = 0 AND lane = ?`;
+const RELEASE = `UPDATE segment SET held_until_ms = 0 WHERE announced_by = ? AND contested = 0 AND lane = ?`;
 
-/** The writes have come; parameters: version, lane, (project, window) for each. */
+/** The writes have come; parameters: announcement, lane, (project, window) for each. */
 export function releaseWindows(windows: number): string {
   return `${RELEASE} AND (project_id, window_no) IN (${placeholders(windows, 2)})`;
 }
 
-/** Parameters: version, lane, project. */
+/** Parameters: announcement, lane, project. */
 export const RELEASE_LANE = `${RELEASE} AND project_id = ?`;
 
 /** Copies in another format than the code's; parameters: project, format. */

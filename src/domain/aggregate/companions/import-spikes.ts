@@ -27,10 +27,20 @@ export class ImportSpikeTally {
   /** In the order of days. */
   result(): readonly ImportSpike[] {
     return [...this.days]
-      .filter(([, { created }]) => created >= AT_LEAST)
+      .filter(([day, { created }]) => created >= AT_LEAST && !this.isUsual(day, created / TIMES_USUAL))
       .sort(([a], [b]) => a - b)
       .map(([day, { created }]) => ({ day, created, usual: this.usualRound(day) }))
       .filter(({ created, usual }) => created > TIMES_USUAL * usual);
+  }
+
+  /** Whether more than half of the days round one have as many: then the median has. Most days need no sorting. */
+  private isUsual(day: Day, atLeast: number): boolean {
+    let days = 0;
+    for (let distance = 1; distance <= DAYS_EACH_SIDE; distance++) {
+      if (this.on(day - distance) >= atLeast) days++;
+      if (this.on(day + distance) >= atLeast) days++;
+    }
+    return days > DAYS_EACH_SIDE;
   }
 
   /** Days without a creation count as 0, those before the first and after the last defect too. */

@@ -21,15 +21,11 @@ const PER_PROJECT = [
 export async function problemsOf(stage: Stage): Promise<readonly string[]> {
   const { world } = stage;
   const { database } = stage.sandbox;
-  const problems: string[] = [
-    ...(await leftOver(stage)),
-    ...refusals(stage),
-    ...(await untrueCopies(database)),
-    ...(await waitingCopies(database)),
-  ];
+  const problems: string[] = [...(await leftOver(stage)), ...refusals(stage)];
   for (const project of world.site.projects.all)
     if (world.enabled.has(project.id))
       problems.push(...(await rowsOf(stage, project)), ...(await reportOf(stage, project)));
+  problems.push(...(await untrueCopies(database)), ...(await waitingCopies(database)));
   return problems.slice(0, MOST_PROBLEMS);
 }
 

@@ -33,7 +33,7 @@ export function readSteps(reader: NumberReader, created: Float64Array): Sparse<W
   const starts = startsOf(reader.read(created.length));
   const at = instantsIn(reader, starts, created);
   const shapes = readShapes(reader);
-  const codes = Uint32Array.from(reader.read(at.length));
+  const codes = new Uint32Array(reader.read(at.length));
   return {
     starts,
     at: (place) => ({ at: at[place] ?? 0, ...(shapes[codes[place] ?? 0] ?? NOTHING) }),

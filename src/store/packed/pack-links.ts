@@ -56,7 +56,7 @@ function read(bytes: Uint8Array) {
   const counts = reader.read(count);
   const total = counts.reduce((sum, each) => sum + each, 0);
   const types = readIds(reader, total);
-  const outward = Uint8Array.from(reader.read(total));
+  const outward = new Uint8Array(reader.read(total));
   const others = reader.read(total);
   const starts = startsOf(counts);
   for (let linked = 0; linked < count; linked++)

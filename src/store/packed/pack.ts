@@ -37,14 +37,14 @@ export function packFacts(defects: readonly DefectFacts[]): Uint8Array {
 export function unpackFacts(bytes: Uint8Array, length: number): Omit<Columns, 'links'> {
   const reader = new NumberReader(bytes);
   const id = reader.read(length);
-  const number = Uint32Array.from(reader.read(length));
+  const number = new Uint32Array(reader.read(length));
   const created = reader.read(length);
   const resolved = reader.read(length).map((after, place) => after + (created[place] ?? 0));
   const ids: Partial<Record<IdColumn, Columns['ids'][IdColumn]>> = {};
   for (const column of ID_COLUMNS) ids[column] = readIds(reader, length);
   const lists: Partial<Record<ListColumn, Columns['lists'][ListColumn]>> = {};
   for (const column of LIST_COLUMNS) lists[column] = readLists(reader, length);
-  const isHistoryRead = Uint8Array.from(reader.read(length));
+  const isHistoryRead = new Uint8Array(reader.read(length));
   return {
     ...{ length, id, number, created, resolved, isHistoryRead },
     ids: ids as Columns['ids'],

@@ -31,7 +31,7 @@ export async function continueBackfill(projectId: number, runId: string): Promis
   const seenNames = new Map<string, string>();
   for (; index !== null; index = await loadRun(projectId, runId)) {
     await step(index, seenNames);
-    await noticeWrites(projectId);
+    if (index.run.state !== 'reading' || isTimeUp()) await noticeWrites(projectId);
     const seconds = pauseForBudget();
     if (seconds !== null)
       await waitRun(projectId, runId, { until: Date.now() + seconds * 1000, reason: 'points for changes' });

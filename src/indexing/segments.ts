@@ -1,4 +1,4 @@
-import { heldUntil, coverLanes, rebuildWindow, wantedWindows, wantFormat } from '../store/segment-build';
+import { heldUntil, coverLanes, rebuildWindows, wantedWindows, wantFormat } from '../store/segment-build';
 import { loadIndexState } from '../store/index-state';
 import { takeLease } from '../store/lease';
 import { isTimeUp } from './budget';
@@ -25,10 +25,8 @@ export async function rebuildSegments(projectId: number): Promise<void> {
   for (;;) {
     const windows = await wantedWindows(projectId, Date.now());
     if (windows.length === 0) break;
-    for (const window of windows) {
-      await rebuildWindow(window);
-      if (isTimeUp()) return enqueue({ kind: 'segments', projectId });
-    }
+    await rebuildWindows(windows);
+    if (isTimeUp()) return enqueue({ kind: 'segments', projectId });
   }
   const until = await heldUntil(projectId);
   if (until !== null) await enqueue({ kind: 'segments', projectId }, (until - Date.now()) / 1000);

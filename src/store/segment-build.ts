@@ -1,14 +1,14 @@
-import type { Instant } from '../domain/day';
+import { type Instant, utcDay } from '../domain/day';
 import type { DefectFacts } from '../domain/facts';
 import { defectPages } from './defects';
 import { type Lane, LANES } from './index-state';
 import { MOST_DEFECTS } from './packed/columns';
 import { FORMAT } from './packed/pack';
 import { type PackedText, toText } from './packed/text';
-import { numberIn, numberOrNullIn } from './row';
-import { select, write } from './run';
+import { numberIn, numberOrNullIn, textOrNullIn } from './row';
+import { select, type SqlValue, write } from './run';
 import { LaneCache } from './segment-cache';
-import { daysOf, newVersion, WINDOW_DAYS } from './segment-marks';
+import { daysOf, newVersion, WINDOW_DAYS, windowOf } from './segment-marks';
 import * as statement from './statements/segment';
 
 /** Characters of a part at most: a request may have 1 MiB. */
@@ -21,6 +21,8 @@ export interface WantedWindow {
   readonly window: number;
   /** The version that the copy will be: all writes that were announced up to then are in it. */
   readonly want: number;
+  /** Parts of the copy that there is. */
+  readonly parts: number;
 }
 
 /** Sees to it that every window with rows is known, of lanes that were written before there were segments too. */
@@ -47,6 +49,7 @@ export async function wantedWindows(projectId: number, now: Instant): Promise<re
     lane: numberIn(row, 'lane') === 0 ? 0 : 1,
     window: numberIn(row, 'window_no'),
     want: numberIn(row, 'want'),
+    parts: textOrNullIn(row, 'sizes')?.split(',').length ?? 0,
   }));
 }
 
@@ -57,26 +60,78 @@ export async function heldUntil(projectId: number): Promise<Instant | null> {
 }
 
 /**
- * Makes the copy of a window from its rows. It is valid with the last statement: parts of different versions are no
- * copy, so a reader never has half of one.
+ * Makes the copies of windows from their rows. Each is valid with the last statement: parts of different versions are
+ * no copy, so a reader never has half of one.
  */
-export async function rebuildWindow({ projectId, lane, window, want }: WantedWindow): Promise<void> {
+export async function rebuildWindows(windows: readonly WantedWindow[]): Promise<void> {
+  for (const span of spansOf(windows)) await rebuildSpan(span);
+}
+
+/** Windows of a lane that follow each other without a gap. */
+type Span = readonly [WantedWindow, ...WantedWindow[]];
+
+async function rebuildSpan(span: Span): Promise<void> {
+  const [{ projectId, lane }] = span;
+  const wanted = new Map(span.map(({ window, want }) => [window, want]));
+  const sizes = new Map<number, number[]>();
+  let parts: SqlValue[][] = [];
+  let characters = 0;
+  const writeParts = async (): Promise<void> => {
+    if (parts.length > 0) await write(statement.saveParts(parts.length), parts.flat());
+    [parts, characters] = [[], 0];
+  };
+  for await (const { window, text } of textsOfSpan(span)) {
+    const ofWindow = sizes.get(window) ?? [];
+    const size = text.facts.length + text.links.length;
+    if (characters + size > MOST_CHARACTERS) await writeParts();
+    const { defects, facts, links } = text;
+    parts.push([projectId, lane, window, ofWindow.length, wanted.get(window) ?? 0, defects, facts, links]);
+    characters += size;
+    sizes.set(window, [...ofWindow, size]);
+  }
+  await writeParts();
+  await finish(span, sizes);
+  for (const window of span) await forgetRest(window, sizes.get(window.window)?.length ?? 0);
+}
+
+async function finish(span: Span, sizes: ReadonlyMap<number, readonly number[]>): Promise<void> {
+  const [{ projectId, lane }] = span;
+  const full = span.filter(({ window }) => sizes.has(window));
+  if (full.length === 0) return;
+  const cases = (valueOf: (window: WantedWindow) => SqlValue): readonly SqlValue[] =>
+    full.flatMap((each) => [each.window, valueOf(each)]);
+  const sizesOf = ({ window }: WantedWindow): readonly number[] => sizes.get(window) ?? [];
+  const size = (window: WantedWindow): number =>
+    sizesOf(window).reduce((sum, each) => sum + each + statement.PART_OVERHEAD, 0);
+  await write(statement.finishWindows(full.length), [
+    ...cases(size),
+    ...cases((window) => sizesOf(window).join()),
+    FORMAT,
+    ...cases(({ want }) => want),
+    ...[projectId, lane, ...full.map(({ window }) => window)],
+    ...cases(({ want }) => want),
+  ]);
+}
+
+/** Forgets the parts that a copy had and has no more, and a window without rows unless it was announced again. */
+async function forgetRest(
+  { projectId, lane, window, want, parts }: WantedWindow,
+  left: number,
+): Promise<void> {
   const key = [projectId, lane, window];
-  const sizes: number[] = [];
-  for await (const chunk of chunksOf(projectId, lane, window)) {
-    for (const { defects, facts, links } of textsOf(chunk)) {
-      await write(statement.SAVE_PART, [...key, sizes.length, want, defects, facts, links]);
-      sizes.push(facts.length + links.length);
-    }
+  if (left === 0 && (await write(statement.DELETE_EMPTY_WINDOW, [...key, want])) === 0) return;
+  if (parts > left) await write(statement.DELETE_PARTS_FROM, [...key, left, want]);
+}
+
+function spansOf(windows: readonly WantedWindow[]): readonly Span[] {
+  const spans: [WantedWindow, ...WantedWindow[]][] = [];
+  for (const each of windows) {
+    const span = spans.at(-1);
+    const last = span?.at(-1);
+    if (span && last?.lane === each.lane && last.window + 1 === each.window) span.push(each);
+    else spans.push([each]);
   }
-  if (sizes.length === 0) {
-    if ((await write(statement.DELETE_EMPTY_WINDOW, [...key, want])) > 0)
-      await write(statement.DELETE_PARTS_FROM, [...key, 0, want]);
-    return;
-  }
-  const size = sizes.reduce((sum, each) => sum + each + statement.PART_OVERHEAD, 0);
-  await write(statement.FINISH_WINDOW, [want, FORMAT, size, sizes.join(), ...key, want, want]);
-  await write(statement.DELETE_PARTS_FROM, [...key, sizes.length, want]);
+  return spans;
 }
 
 /** Forgets the segments of a project. */
@@ -86,25 +141,29 @@ export async function deleteSegments(projectId: number): Promise<void> {
   while ((await write(statement.DELETE_SEGMENT_PARTS, [projectId])) > 0);
 }
 
-async function* chunksOf(
-  projectId: number,
-  lane: Lane,
-  window: number,
-): AsyncGenerator<readonly DefectFacts[]> {
-  let chunk: DefectFacts[] = [];
-  for await (const page of defectPages(projectId, lane, daysOf(window))) {
+/** The packed parts of the windows of a span, in order. */
+async function* textsOfSpan(
+  span: Span,
+): AsyncGenerator<{ readonly window: number; readonly text: PackedText }> {
+  const [first] = span;
+  const days = { first: daysOf(first.window).first, last: daysOf((span.at(-1) ?? first).window).last };
+  let [window, chunk] = [first.window, [] as DefectFacts[]];
+  for await (const page of defectPages(first.projectId, first.lane, days)) {
     for (const defect of page) {
+      const own = windowOf(utcDay(defect.created));
+      if (own !== window || chunk.length === MOST_DEFECTS) {
+        for (const text of textsOf(chunk)) yield { window, text };
+        [window, chunk] = [own, []];
+      }
       chunk.push(defect);
-      if (chunk.length < MOST_DEFECTS) continue;
-      yield chunk;
-      chunk = [];
     }
   }
-  if (chunk.length > 0) yield chunk;
+  for (const text of textsOf(chunk)) yield { window, text };
 }
 
 /** In halves where one text were too long. */
 function textsOf(defects: readonly DefectFacts[]): readonly PackedText[] {
+  if (defects.length === 0) return [];
   const text = toText(defects);
   if (text.facts.length + text.links.length <= MOST_CHARACTERS || defects.length === 1) return [text];
   const half = Math.ceil(defects.length / 2);

@@ -1,6 +1,6 @@
 import type { RowDataPacket } from 'mysql2/promise';
 import type { DefectFacts } from '../../src/domain/facts';
-import { rebuildWindow, wantedWindows, coverLanes } from '../../src/store/segment-build';
+import { rebuildWindows, wantedWindows, coverLanes } from '../../src/store/segment-build';
 import { defectPages, removeIssues, saveDefects } from '../../src/store/defects';
 import { MOST_DEFECTS } from '../../src/store/packed/columns';
 import { PackedDefects } from '../../src/store/packed/packed-defect';
@@ -64,7 +64,7 @@ const read = async (): Promise<Record<number, number>> =>
 const packAll = async (): Promise<number> => {
   await coverLanes(project);
   const windows = await wantedWindows(project, Date.now());
-  for (const window of windows) await rebuildWindow(window);
+  await rebuildWindows(windows);
   return windows.length;
 };
 async function query(sql: string): Promise<RowDataPacket[]> {

@@ -63,10 +63,10 @@ VALUES (?, ?, ${EVERY_WINDOW}, 1, 1, 0)`;
 export const SELECT_COVERED = `SELECT lane FROM segment WHERE project_id = ? AND window_no = ${EVERY_WINDOW} ORDER BY lane`;
 
 /** Windows rebuilt by one statement's answer. */
-export const WINDOWS_AT_ONCE = 100;
+export const WINDOWS_AT_ONCE = 32;
 
 /** Windows whose copy is to be made and may be by now; parameters: project, now. */
-export const SELECT_WANTED = `SELECT lane, window_no, want FROM segment
+export const SELECT_WANTED = `SELECT lane, window_no, want, sizes FROM segment
 WHERE project_id = ? AND want > have AND held_until_ms <= ? ORDER BY lane, window_no LIMIT ${WINDOWS_AT_ONCE}`;
 
 /** When the last of the windows may be rebuilt whose copy is to be made; parameter: project. */
@@ -84,16 +84,27 @@ const PART_COLUMNS = [
 ] as const;
 
 /** A part of a newer copy is not overwritten by one of an older. The guard column comes last. */
-export const SAVE_PART = `INSERT INTO segment_part (${PART_COLUMNS.join(', ')}) VALUES ${placeholders(1, PART_COLUMNS.length)}
-ON DUPLICATE KEY UPDATE ${['defects', 'facts', 'links']
-  .map((column) => `${column} = IF(VALUES(have) >= have, VALUES(${column}), ${column})`)
-  .join(', ')}, have = GREATEST(have, VALUES(have))`;
+export function saveParts(rows: number): string {
+  const texts = ['defects', 'facts', 'links'].map(
+    (column) => `${column} = IF(VALUES(have) >= have, VALUES(${column}), ${column})`,
+  );
+  return `INSERT INTO segment_part (${PART_COLUMNS.join(', ')}) VALUES ${placeholders(rows, PART_COLUMNS.length)}
+ON DUPLICATE KEY UPDATE ${texts.join(', ')}, have = GREATEST(have, VALUES(have))`;
+}
+
+/**
+ * Makes copies valid whose parts are written, unless newer ones are; parameters: (window, size) for each, (window,
+ * sizes) for each, format, (window, have) for each, project, lane, windows, (window, have) for each. What guards is
+ * written last.
+ */
+export function finishWindows(windows: number): string {
+  const byWindow = (otherwise: string): string =>
+    `CASE window_no ${'WHEN ? THEN ? '.repeat(windows)}ELSE ${otherwise} END`;
+  return `UPDATE segment SET size = ${byWindow('size')}, sizes = ${byWindow('sizes')}, format = ?, have = ${byWindow('have')}
+WHERE project_id = ? AND lane = ? AND window_no IN ${placeholders(1, windows)} AND have < ${byWindow('have')}`;
+}
 
 const OF_WINDOW = `project_id = ? AND lane = ? AND window_no = ?`;
-
-/** Makes a copy valid whose parts are written; parameters: have, format, size, sizes, window, want, have. */
-export const FINISH_WINDOW = `UPDATE segment SET have = ?, format = ?, size = ?, sizes = ?
-WHERE ${OF_WINDOW} AND want >= ? AND have < ?`;
 
 /** Parts that a copy does not have any more; parameters: window, first of them, have. */
 export const DELETE_PARTS_FROM = `DELETE FROM segment_part WHERE ${OF_WINDOW} AND part >= ? AND have <= ?`;

@@ -66,13 +66,16 @@ function figuresOf(cost: SegmentCost): readonly Figure[] {
             most: isLarge ? 1 / 5 : 1 / 3,
           },
           { name: name('bytes a defect in the table'), value: cost.tableBytes / defects, most: 260 },
-          { name: name('bytes a defect in segments'), value: cost.segmentBytes / defects, most: 24 },
           { name: name('bytes a defect in memory'), value: cost.memoryBytes / defects, most: 150 },
         ]),
+    // The pages of small windows are mostly empty.
+    ...(isLarge
+      ? [{ name: name('bytes a defect in segments'), value: cost.segmentBytes / defects, most: 24 }]
+      : []),
     {
-      name: name('rows read to pack one edit, of those of its window'),
-      value: cost.refreshedRows / cost.windowRows,
-      most: 1.1,
+      name: name('rows read to pack one edit, beside those of its window'),
+      value: cost.refreshedRows - cost.windowRows,
+      most: 20,
     },
     { name: name('gzipped KB of the answer'), value: cost.answerBytes / 1000, most: 100 },
   ];

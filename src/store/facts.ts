@@ -1,5 +1,5 @@
 import type { DefectFacts, LinkedIssueFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
-import { loadDefects, loadNeighbours } from './defects';
+import { loadNeighbours } from './defects';
 import { PackedDefects } from './packed/packed-defect';
 import { loadColumns } from './segments';
 import { loadNames, type StoredName, withNames } from './fact-names';
@@ -14,13 +14,6 @@ export async function facts(index: IndexState): Promise<ProjectFacts> {
   const { projectId } = index;
   const [columns, lists] = await Promise.all([loadColumns(projectId, laneToReport(index)), listsOf(index)]);
   return factsOf(new PackedDefects(columns), lists);
-}
-
-/** The same facts from the rows alone: what segments are held against. */
-export async function factsOfRows(index: IndexState): Promise<ProjectFacts> {
-  const { projectId } = index;
-  const [defects, lists] = await Promise.all([loadDefects(projectId, laneToReport(index)), listsOf(index)]);
-  return factsOf(walkable(defects), lists);
 }
 
 async function factsOf(

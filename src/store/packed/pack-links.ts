@@ -1,24 +1,22 @@
-import type { LinkFact, NeighbourFacts } from '../../domain/facts';
-import { allAt, type Sparse, startsOf } from './columns';
-import { readIds, writeIds } from './dictionary';
-import { countIn } from './dictionary';
+import type { DefectFacts, LinkFact } from '../../domain/facts';
+import { type Sparse, startsOf } from './columns';
+import { countIn, readIds, writeIds } from './dictionary';
+
 import { NumberReader, NumberWriter } from './numbers';
+
+type Linked = Pick<DefectFacts, 'id' | 'links'>;
 
 /**
  * The links of defects as bytes, apart from their other facts: to follow links through a project, of most defects
  * nothing else is needed, and of those without links nothing at all.
  */
-export function packLinks(defects: readonly NeighbourFacts[]): Uint8Array {
+export function packLinks(defects: readonly Linked[]): Uint8Array {
   const linked = defects.map((defect, place) => ({ ...linkedOf(defect), place })).filter(hasLinks);
   const links = linked.flatMap(({ id, links: own }) => own.map((link) => ({ ...link, from: id })));
   const writer = new NumberWriter();
   writer.write([linked.length]);
   writer.write(linked.map(({ place }) => place));
   writer.write(linked.map(({ id }) => id));
-  writeIds(
-    writer,
-    linked.map(({ resolutionId }) => resolutionId),
-  );
   writer.write(linked.map((defect) => defect.links.length));
   writeIds(
     writer,
@@ -37,22 +35,10 @@ export function unpackLinks(bytes: Uint8Array, length: number): Sparse<LinkFact>
   return { starts: startsOf(ofAll), at };
 }
 
-/** The defects that have links. */
-export function unpackLinked(bytes: Uint8Array): readonly NeighbourFacts[] {
-  const { ids, resolutions, counts, at } = read(bytes);
-  const links = { starts: startsOf(counts), at };
-  return Array.from(ids, (id, place) => ({
-    id,
-    resolutionId: resolutions.values[resolutions.codes[place] ?? 0] ?? null,
-    links: allAt(links, place),
-  }));
-}
-
 function read(bytes: Uint8Array) {
   const reader = new NumberReader(bytes);
   const count = countIn(reader);
   const [places, ids] = [reader.read(count), reader.read(count)];
-  const resolutions = readIds(reader, count);
   const counts = reader.read(count);
   const total = counts.reduce((sum, each) => sum + each, 0);
   const types = readIds(reader, total);
@@ -67,13 +53,13 @@ function read(bytes: Uint8Array) {
     direction: outward[place] === 1 ? 'outward' : 'inward',
     issueId: others[place] ?? 0,
   });
-  return { places, ids, resolutions, counts, at };
+  return { places, counts, at };
 }
 
-function linkedOf({ id, resolutionId, links }: NeighbourFacts): NeighbourFacts {
-  return { id, resolutionId, links };
+function linkedOf({ id, links }: Linked): Linked {
+  return { id, links };
 }
 
-function hasLinks({ links }: Pick<NeighbourFacts, 'links'>): boolean {
+function hasLinks({ links }: Pick<Linked, 'links'>): boolean {
   return links.length > 0;
 }

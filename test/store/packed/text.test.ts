@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DefectFacts } from '../../../src/domain/facts';
 import { PackedDefects } from '../../../src/store/packed/packed-defect';
-import { fromText, linkedFromText, toText } from '../../../src/store/packed/text';
+import { fromText, toText } from '../../../src/store/packed/text';
 import { plain } from '../../indexing/fuzz/copies';
 
 const id = fc.integer({ min: 0, max: 2 ** 40 });
@@ -62,9 +62,6 @@ test('those with links, and those with an id, are found without the others', () 
       const packed = new PackedDefects([fromText(toText(defects))]);
       const linked = defects.filter(({ links }) => links.length > 0);
       expect([...packed.linked()].map(plain)).toEqual(linked.map(plain));
-      expect(linkedFromText(toText(defects).links)).toEqual(
-        linked.map(({ id: own, resolutionId, links }) => ({ id: own, resolutionId, links })),
-      );
       const some = defects.filter((_, at) => at % 2 === 0);
       expect([...packed.among(new Set(some.map((each) => each.id)))].map(plain)).toEqual(some.map(plain));
     }),

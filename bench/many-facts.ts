@@ -25,12 +25,15 @@ const NAMES: FactNames = {
   linkTypes: named(['Duplicate', 'Relates']),
 };
 
-/** Ten years of a project with this many defects, made anew on each walk: the same ones, and none is held. */
-export function manyFacts(defects: number): ProjectFacts {
+/**
+ * Ten years of a project with this many defects, made anew on each walk: the same ones, and none is held.
+ * @param firstId of the defects, which follow each other
+ */
+export function manyFacts(defects: number, firstId = 10_000): ProjectFacts {
   return {
     project: { id: 1, key: 'MANY' },
     versions: Array.from({ length: VERSIONS }, (_, index) => versionAt(index)),
-    defects: { [Symbol.iterator]: () => generated(defects) },
+    defects: { [Symbol.iterator]: () => generated(defects, firstId) },
     neighbours: [],
     names: NAMES,
     linkedIssues: new Map(),
@@ -38,21 +41,21 @@ export function manyFacts(defects: number): ProjectFacts {
   };
 }
 
-function* generated(count: number): Generator<DefectFacts, void> {
-  for (let index = 0; index < count; index++) yield defectAt(index, count);
+function* generated(count: number, firstId: number): Generator<DefectFacts, void> {
+  for (let index = 0; index < count; index++) yield defectAt(index, count, firstId);
 }
 
-function defectAt(index: number, count: number): DefectFacts {
-  const dice = scattered(index);
+function defectAt(index: number, count: number, firstId: number): DefectFacts {
+  const dice = scattered(index, 1);
   const day = FIRST_DAY + Math.floor((index / count) * DAYS);
-  const created = day * 86_400_000 + (dice % 86_400_000);
+  const created = day * 86_400_000 + (scattered(index, 2) % 86_400_000);
   const version = Math.floor((index / count) * VERSIONS);
   const isOpen = dice % 5 === 0;
   return {
-    id: 10_000 + index,
+    id: firstId + index,
     number: index + 1,
     created,
-    resolved: isOpen ? null : created + (dice % 10_000_000_000),
+    resolved: isOpen ? null : created + 2 * scattered(index, 3),
     typeId: 1,
     statusId: isOpen ? 1 : 2,
     resolutionId: isOpen ? null : oneIn(dice, 8) ? 2 + (dice % 3) : 1,
@@ -67,8 +70,10 @@ function defectAt(index: number, count: number): DefectFacts {
     fixed: isOpen ? [] : [1 + Math.min(VERSIONS - 1, version + (dice % 3))],
     components: [1 + (dice % 40)],
     labels: oneIn(dice, 5) ? [1 + (dice % 100)] : [],
-    links: oneIn(dice, 10) ? linksOf(index, dice) : [],
-    history: oneIn(dice, 12) ? { steps: [reopening(created + 1)], discoveryEdits: [] } : null,
+    links: oneIn(dice, 10) ? linksOf(index, dice, firstId) : [],
+    history: oneIn(dice, 12)
+      ? { steps: [reopening(created + scattered(index, 4))], discoveryEdits: [] }
+      : null,
   };
 }
 
@@ -76,9 +81,9 @@ function reopening(at: number): WorkflowStep {
   return { at, moves: [{ from: 2, to: 1 }], resolutionCleared: true, fixed: [] };
 }
 
-function linksOf(index: number, dice: number): readonly LinkFact[] {
+function linksOf(index: number, dice: number, firstId: number): readonly LinkFact[] {
   const earlier = Math.max(0, index - 1 - (dice % 50));
-  return [{ typeId: DUPLICATE_LINK + (dice % 2), direction: 'outward', issueId: 10_000 + earlier }];
+  return [{ typeId: DUPLICATE_LINK + (dice % 2), direction: 'outward', issueId: firstId + earlier }];
 }
 
 function versionAt(index: number): VersionFacts {
@@ -93,9 +98,12 @@ function versionAt(index: number): VersionFacts {
   };
 }
 
-/** The same number for the same index, and no pattern between neighbours. */
-function scattered(index: number): number {
-  return Math.imul(index ^ (index >>> 15), 0x2c1b3c6d) >>> 0;
+/** The same number for the same index and salt, and no pattern between neighbours: MurmurHash3's last steps. */
+function scattered(index: number, salt: number): number {
+  let mixed = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 function oneIn(dice: number, sides: number): boolean {

@@ -3,6 +3,7 @@ import { indexFigures } from './index-figures';
 import { pageFigures } from './pages';
 import { pipelineFigures } from './pipeline';
 import { suggestionFigures } from './suggestions';
+import { segmentFigures } from './segments/figures';
 
 async function main(): Promise<void> {
   for (const { name, value, most } of [
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
     ...lazyPageFigures(),
     ...pipelineFigures(),
     ...(await suggestionFigures()),
+    ...segmentFigures(),
     ...(await indexFigures()),
     ...(await pageFigures()),
   ]) {

@@ -20,6 +20,11 @@ export function formatDay(day: Day): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The first instant of a day of UTC. */
+export function startOf(day: Day): Instant {
+  return day * DAY_MS;
+}
+
 /** The UTC day of an instant. */
 export function utcDay(instant: Instant): Day {
   return Math.floor(instant / DAY_MS);
@@ -34,6 +39,7 @@ export type Calendar = (instant: Instant) => Day;
  * @throws RangeError when the zone is unknown.
  */
 export function calendarOf(timeZone: string): Calendar {
+  if (timeZone === 'UTC') return utcDay;
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     calendar: 'iso8601',
@@ -57,7 +63,13 @@ export function calendarOf(timeZone: string): Calendar {
     const offset = offsetAtStart(day);
     return offset === offsetAtStart(day + 1) ? offset : null;
   });
-  return (instant) => utcDay(instant + (steadyOffset(utcDay(instant)) ?? offsetAt(instant)));
+  // Defects come by day: mostly the day is that of the one before.
+  let [lastDay, lastOffset] = [NaN, steadyOffset(0)];
+  return (instant) => {
+    const day = utcDay(instant);
+    if (day !== lastDay) [lastDay, lastOffset] = [day, steadyOffset(day)];
+    return utcDay(instant + (lastOffset ?? offsetAt(instant)));
+  };
 }
 
 function remembered<T>(valueOf: (day: Day) => T): (day: Day) => T {

@@ -13,6 +13,7 @@ import { isTimeUp, pauseForBudget } from './budget';
 import { readDetails } from './details';
 import { jqlDate, jqlOf } from './plan';
 import { enqueue } from './queue';
+import { noticeWrites } from './segments';
 import { refreshVersions } from './versions';
 
 /** So that the page is useful early. */
@@ -30,6 +31,7 @@ export async function continueBackfill(projectId: number, runId: string): Promis
   const seenNames = new Map<string, string>();
   for (; index !== null; index = await loadRun(projectId, runId)) {
     await step(index, seenNames);
+    if (index.run.state !== 'reading' || isTimeUp()) await noticeWrites(projectId);
     const seconds = pauseForBudget();
     if (seconds !== null)
       await waitRun(projectId, runId, { until: Date.now() + seconds * 1000, reason: 'points for changes' });

@@ -7,18 +7,18 @@ import { log } from '../log';
 import { loadSeen, removeIssues, saveDefects } from '../store/defects';
 import { saveNames } from '../store/fact-names';
 import { freshen } from '../store/index-marks';
-import { type Lane, loadEnabledProjects } from '../store/index-state';
+import { LANES, loadEnabledProjects } from '../store/index-state';
 import { loadPending, type PendingIssue, settlePending } from '../store/pending';
 import { isTimeUp } from './budget';
 import { readLinks } from './details';
 import { followLinked } from './linked';
 import { isOfPlan, jqlOf } from './plan';
 import { enqueue } from './queue';
+import { noticeWrites } from './segments';
 import { type Target, targetsOf } from './targets';
 
 /** How far the clocks of Jira and of the app may be apart. */
 export const CLOCKS_APART_MS = 2000;
-const LANES: readonly Lane[] = [0, 1];
 
 /** Reads what was noticed to have changed, until nothing is left or the invocation's time is up. */
 export async function readChanges(): Promise<void> {
@@ -53,6 +53,7 @@ async function takeOver(pending: readonly PendingIssue[]): Promise<void> {
     if (left.size > 0) await removeIssues([...left], lane, seen, isBeingRead);
   }
   await followLinked(ids, issues, seen);
+  for (const projectId of new Set(targets.map((target) => target.projectId))) await noticeWrites(projectId);
 }
 
 async function keep(

@@ -5,6 +5,7 @@ import { deleteNames } from '../store/fact-names';
 import { disableProject, forgetProject } from '../store/index-marks';
 import { loadIndexState } from '../store/index-state';
 import { deleteLinkedOf } from '../store/linked-issues';
+import { deleteSegments } from '../store/segment-build';
 import { deleteSprints } from '../store/sprints';
 import { deleteSuggestionOutcomes } from '../store/suggestion-outcomes';
 import { deleteVersions } from '../store/versions';
@@ -30,6 +31,7 @@ export async function clearProject(projectId: number, last: boolean): Promise<vo
   if (!index?.clearing) return;
   await deleteLane(projectId, 0);
   await deleteLane(projectId, 1);
+  await deleteSegments(projectId);
   await deleteVersions(projectId);
   await deleteNames(projectId);
   await deleteLinkedOf(projectId);

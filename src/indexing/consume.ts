@@ -12,6 +12,7 @@ import { clearProject } from './clear';
 import { refreshLists } from './lists';
 import { enqueue, type IndexWork, indexWork, LONGEST_DELAY_SECONDS } from './queue';
 import { reconcile, sweep } from './reconcile';
+import { rebuildSegments } from './segments';
 import { followPlan } from './start';
 import { refreshVersions } from './versions';
 
@@ -73,6 +74,8 @@ async function perform(work: IndexWork): Promise<void> {
       return reconcile(work.projectId);
     case 'sweep':
       return sweep(work.projectId);
+    case 'segments':
+      return rebuildSegments(work.projectId);
     case 'clear':
       return clearProject(work.projectId, work.last);
   }

@@ -38,6 +38,7 @@ async function seeTo(index: IndexState, now: number): Promise<void> {
   if (clearing) return enqueue({ kind: 'clear', projectId, last: false });
   await enqueue({ kind: 'reconcile', projectId });
   await enqueue({ kind: 'tidy', projectId });
+  await enqueue({ kind: 'segments', projectId });
   if (sweepDay !== null) await enqueue({ kind: 'sweep', projectId });
   if (isWorthAnotherTry(index)) return resumeBackfill(projectId);
   if (!isStuck(index, now)) return;

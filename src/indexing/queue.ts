@@ -26,6 +26,8 @@ export const indexWork = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reconcile'), projectId }),
   /** Compares everything with Jira. */
   z.object({ kind: z.literal('sweep'), projectId }),
+  /** Packs what was written of a project. */
+  z.object({ kind: z.literal('segments'), projectId }),
   /** Deletes what is stored of a project that is not enabled any more; the last time when `last`. */
   z.object({ kind: z.literal('clear'), projectId, last: z.boolean() }),
 ]);

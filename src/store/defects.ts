@@ -1,30 +1,58 @@
-import type { Day, Instant } from '../domain/day';
+import { type Day, type Instant, utcDay } from '../domain/day';
 import type { DefectFacts, HistoryFacts, NeighbourFacts } from '../domain/facts';
 import { defectFrom, goneRow, linksFrom, rowOf, type StoredDefect } from './defect-row';
 import { historyToText } from './history-text';
-import type { Lane } from './index-state';
+import { type Lane, LANES } from './index-state';
 import { numberIn, numberOrNullIn, textIn } from './row';
-import { batchesOf, select, write, writeRows } from './run';
+import { batchesOf, LARGEST_BATCH, select, write, writeRows } from './run';
+import { writeAnnounced, writeAnnouncedLane } from './segment-marks';
 import * as statement from './statements/defect';
 
 /** Writes defects; what is known to hold earlier never overwrites what holds later, however often or late it comes. */
 export async function saveDefects(defects: readonly StoredDefect[]): Promise<void> {
-  await writeRows(
-    statement.upsertDefects,
-    defects.map(rowOf).map((row) => statement.DEFECT_COLUMNS.map((column) => row[column])),
-  );
+  for (const lane of LANES) {
+    const ofLane = defects.filter((defect) => defect.lane === lane);
+    for (let at = 0; at < ofLane.length; at += LARGEST_BATCH)
+      await saveBatch(lane, ofLane.slice(at, at + LARGEST_BATCH));
+  }
 }
 
-/** All defects of a lane, read in pages that stay under Forge's limits for one answer. */
+async function saveBatch(lane: Lane, defects: readonly StoredDefect[]): Promise<void> {
+  const places = defects.map(({ projectId, facts }) => ({ projectId, day: utcDay(facts.created) }));
+  const rows = defects.map(rowOf).map((row) => statement.DEFECT_COLUMNS.map((column) => row[column]));
+  await writeAnnounced(lane, idsOf(defects), places, () => writeRows(statement.upsertDefects, rows));
+}
+
+function idsOf(defects: readonly StoredDefect[]): readonly number[] {
+  return defects.map(({ facts }) => facts.id);
+}
+
+/** All defects of a lane. */
 export async function loadDefects(projectId: number, lane: Lane): Promise<readonly DefectFacts[]> {
   const defects: DefectFacts[] = [];
-  for (let day = -1e6, issue = 0; ;) {
-    const rows = await select(statement.SELECT_DEFECTS, [projectId, lane, day, day, issue]);
-    for (const row of rows) defects.push(defectFrom(row));
-    const last = rows.at(-1);
-    if (!last || rows.length < statement.DEFECTS_A_PAGE) return defects;
-    day = numberIn(last, 'created_day');
-    issue = numberIn(last, 'issue_id');
+  for await (const page of defectPages(projectId, lane, ALL_DAYS)) defects.push(...page);
+  return defects;
+}
+
+/** Days before and after any that a defect can be created on. */
+export const ALL_DAYS = { first: -1e6, last: 1e6 };
+
+/**
+ * The defects of a lane that were created on some UTC days, by day and id, in pages that stay under Forge's limits for
+ * one answer.
+ */
+export async function* defectPages(
+  projectId: number,
+  lane: Lane,
+  { first, last }: { readonly first: Day; readonly last: Day },
+): AsyncGenerator<readonly DefectFacts[], void> {
+  for (let day = first - 1, issue = Number.MAX_SAFE_INTEGER; ;) {
+    const rows = await select(statement.SELECT_DEFECTS_UP_TO, [projectId, lane, last, day, day, issue]);
+    if (rows.length > 0) yield rows.map(defectFrom);
+    const end = rows.at(-1);
+    if (!end || rows.length < statement.DEFECTS_A_PAGE) return;
+    day = numberIn(end, 'created_day');
+    issue = numberIn(end, 'issue_id');
   }
 }
 
@@ -64,16 +92,18 @@ export async function removeIssues(
   seen: Instant,
   unread: boolean,
 ): Promise<void> {
-  if (unread) {
-    const rows = issueIds.map((id) => goneRow(id, lane, seen));
-    await writeRows(
-      statement.upsertGone,
-      rows.map((row) => statement.DEFECT_COLUMNS.map((column) => row[column])),
-    );
-    return;
-  }
-  for (const ids of batchesOf(issueIds))
-    await write(statement.markGone(ids.length), [seen, lane, seen, ...ids]);
+  await writeAnnounced(lane, issueIds, [], async () => {
+    if (unread) {
+      const rows = issueIds.map((id) => goneRow(id, lane, seen));
+      await writeRows(
+        statement.upsertGone,
+        rows.map((row) => statement.DEFECT_COLUMNS.map((column) => row[column])),
+      );
+      return;
+    }
+    for (const ids of batchesOf(issueIds))
+      await write(statement.markGone(ids.length), [seen, lane, seen, ...ids]);
+  });
 }
 
 /** A page of defects, newest first, whose changelog may not be known yet. */
@@ -95,7 +125,10 @@ export async function saveHistories(
   for (const batch of batchesOf(histories)) {
     const ids = batch.map(([id]) => id);
     const cases = batch.flatMap(([id, history]) => [id, historyToText(history)]);
-    await write(statement.setHistories(batch.length), [...cases, lane, ...ids]);
+    const parameters = [...cases, lane, ...ids];
+    await writeAnnounced(lane, ids, [], async () => {
+      await write(statement.setHistories(batch.length), parameters);
+    });
   }
 }
 
@@ -168,7 +201,10 @@ export async function issuesWithOptions(
 
 /** Removes every row of a lane. */
 export async function deleteLane(projectId: number, lane: Lane): Promise<void> {
-  while ((await write(statement.DELETE_LANE, [projectId, lane])) > 0);
+  await writeAnnouncedLane(projectId, lane, async () => {
+    const deleted = await write(statement.DELETE_LANE, [projectId, lane]);
+    return deleted > 0 ? 'more' : 'done';
+  });
 }
 
 /** Forgets what has been gone for long, of a project or (0) of none. */

@@ -1,15 +1,25 @@
 import type { DefectFacts, LinkedIssueFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
-import { loadDefects, loadNeighbours } from './defects';
+import { loadNeighbours } from './defects';
+import { PackedDefects } from './packed/packed-defect';
+import { loadColumns } from './segments';
 import { loadNames, type StoredName, withNames } from './fact-names';
 import { type IndexState, laneToReport } from './index-state';
 import { loadLinked } from './linked-issues';
 import { loadSprints } from './sprints';
 import { loadVersions } from './versions';
+import { walkable, type Walkable } from './walkable';
 
 /** The facts of an indexed project: the one door between the index and every number. */
 export async function facts(index: IndexState): Promise<ProjectFacts> {
   const { projectId } = index;
-  const [defects, lists] = await Promise.all([loadDefects(projectId, laneToReport(index)), listsOf(index)]);
+  const [columns, lists] = await Promise.all([loadColumns(projectId, laneToReport(index)), listsOf(index)]);
+  return factsOf(new PackedDefects(columns), lists);
+}
+
+async function factsOf(
+  defects: Walkable,
+  lists: Omit<ProjectFacts, 'defects' | 'neighbours'>,
+): Promise<ProjectFacts> {
   const linkedIssues = lists.linkedIssues && withOwn(lists.linkedIssues, defects);
   return { ...lists, linkedIssues, defects, neighbours: await neighboursOf(defects) };
 }
@@ -17,19 +27,14 @@ export async function facts(index: IndexState): Promise<ProjectFacts> {
 /** With those linked issues that are defects of the project themselves. */
 function withOwn(
   linked: ReadonlyMap<number, LinkedIssueFacts>,
-  defects: readonly DefectFacts[],
+  defects: Walkable,
 ): ReadonlyMap<number, LinkedIssueFacts> {
-  const own = new Map(defects.map((defect) => [defect.id, defect]));
+  const targets = new Set<number>();
+  for (const { links } of defects.linked()) for (const { issueId } of links) targets.add(issueId);
   const all = new Map(linked);
-  for (const { issueId } of defects.flatMap(({ links }) => links)) {
-    const defect = own.get(issueId);
-    if (defect)
-      all.set(issueId, {
-        id: issueId,
-        typeId: defect.typeId,
-        created: defect.created,
-        serviceRequest: linked.get(issueId)?.serviceRequest ?? false,
-      });
+  for (const { id, typeId, created } of defects.among(targets)) {
+    const serviceRequest = linked.get(id)?.serviceRequest ?? false;
+    all.set(id, { id, typeId, created, serviceRequest });
   }
   return all;
 }
@@ -40,7 +45,7 @@ export async function factsAround(
   defect: DefectFacts,
   seen: readonly StoredName[],
 ): Promise<ProjectFacts> {
-  const [lists, neighbours] = await Promise.all([listsOf(index), neighboursOf([defect])]);
+  const [lists, neighbours] = await Promise.all([listsOf(index), neighboursOf(walkable([defect]))]);
   return { ...lists, names: withNames(lists.names, seen), defects: [defect], neighbours };
 }
 
@@ -61,17 +66,24 @@ async function listsOf({
 }
 
 /** Follows links out of the project until nothing new is found: a ring of duplicates may pass through other projects. */
-async function neighboursOf(defects: readonly DefectFacts[]): Promise<readonly NeighbourFacts[]> {
-  const asked = new Set(defects.map((defect) => defect.id));
+async function neighboursOf(defects: Walkable): Promise<readonly NeighbourFacts[]> {
+  const asked = new Set<number>();
   const neighbours: NeighbourFacts[] = [];
-  for (let from: readonly NeighbourFacts[] = defects; from.length > 0;) {
-    const ids = new Set(
-      from.flatMap((issue) => issue.links.filter((l) => l.direction === 'outward').map((l) => l.issueId)),
-    );
-    const unknown = [...ids].filter((id) => !asked.has(id));
-    unknown.forEach((id) => asked.add(id));
-    from = await loadNeighbours(unknown);
-    neighbours.push(...from);
+  for (let from: Iterable<NeighbourFacts> = defects.linked(); ;) {
+    const ids = outwardEnds(from);
+    for (const id of asked) ids.delete(id);
+    for (const { id } of defects.among(ids)) ids.delete(id);
+    if (ids.size === 0) return neighbours;
+    ids.forEach((id) => asked.add(id));
+    const found = await loadNeighbours([...ids]);
+    neighbours.push(...found);
+    from = found;
   }
-  return neighbours;
+}
+
+function outwardEnds(issues: Iterable<NeighbourFacts>): Set<number> {
+  const ends = new Set<number>();
+  for (const { links } of issues)
+    for (const { direction, issueId } of links) if (direction === 'outward') ends.add(issueId);
+  return ends;
 }

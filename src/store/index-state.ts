@@ -12,6 +12,7 @@ const RUN_STATES = ['preparing', 'reading', 'details', 'tidying', 'done', 'faile
 export type RunState = (typeof RUN_STATES)[number];
 
 export type Lane = 0 | 1;
+export const LANES: readonly Lane[] = [0, 1];
 
 /** A run of a project's back-fill, with its cursor. Work of a run that was replaced is stale. */
 export interface Run {

@@ -7,6 +7,8 @@ import {
   CREATE_NAME,
   CREATE_PENDING,
   CREATE_PROJECT,
+  CREATE_SEGMENT,
+  CREATE_SEGMENT_PART,
   CREATE_SPRINT,
   CREATE_SUGGESTION_OUTCOME,
   CREATE_TALLY,
@@ -38,6 +40,8 @@ export async function migrate(): Promise<boolean> {
     .enqueue('010-sprint', CREATE_SPRINT)
     .enqueue('011-suggestion-outcome', CREATE_SUGGESTION_OUTCOME)
     .enqueue('012-set-up-draft', CREATE_SET_UP_DRAFT)
+    .enqueue('013-segment', CREATE_SEGMENT)
+    .enqueue('014-segment-part', CREATE_SEGMENT_PART)
     .run();
   return true;
 }

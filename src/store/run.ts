@@ -6,7 +6,7 @@ export type SqlValue = string | number | null;
 /** A row as Forge SQL answers it: big numbers and sums may come as strings. */
 export type SqlRow = Readonly<Record<string, unknown>>;
 
-const LARGEST_BATCH = 500;
+export const LARGEST_BATCH = 500;
 /** Sizes of the batches that rows are written in. */
 export const BATCHES = [1, 10, 50, 100, LARGEST_BATCH] as const;
 

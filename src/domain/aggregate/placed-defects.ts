@@ -24,7 +24,7 @@ export function placedDefects(
   const importSpikes = importSpikesOf(facts, settings);
   const spikeDays = settings.inference.onImportSpikes ? [] : importSpikes.map(({ day }) => day);
   const meaning = meaningOf(facts, settings, new Set(spikeDays));
-  const duplicates = duplicatesByLink(linked(facts), meaning);
+  const duplicates = duplicatesByLink(withNeighbours(facts), meaning);
   function* placed(): Generator<PlacedDefect, void> {
     for (const defect of chosen) yield place(classify(defect, duplicates, meaning), meaning);
   }
@@ -39,7 +39,12 @@ function importSpikesOf(facts: ProjectFacts, settings: Settings): readonly Impor
   return spikes.result();
 }
 
-function* linked(facts: ProjectFacts): Iterable<NeighbourFacts> {
-  yield* facts.defects;
-  yield* facts.neighbours;
+function withNeighbours({ defects, neighbours }: ProjectFacts): Iterable<NeighbourFacts> {
+  if (neighbours.length === 0) return defects;
+  return {
+    *[Symbol.iterator]() {
+      for (const defect of defects) yield defect;
+      yield* neighbours;
+    },
+  };
 }

@@ -87,6 +87,11 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'f
   }
 
   private hasUnknownVersion({ affected, fixed }: DefectFacts): boolean {
-    return affected.some((id) => !this.versionIds.has(id)) || fixed.some((id) => !this.versionIds.has(id));
+    return this.holdsUnknown(affected) || this.holdsUnknown(fixed);
+  }
+
+  private holdsUnknown(ids: readonly number[]): boolean {
+    for (const id of ids) if (!this.versionIds.has(id)) return true;
+    return false;
   }
 }

@@ -58,15 +58,29 @@ type Tallies = { readonly [T in keyof InScopeTables]: DefectTally<InScopeTables[
 /** Every table of the in-scope defects, filled in one pass. */
 export class InScopeTally implements DefectTally<InScopeTables> {
   private readonly tallies: Tallies;
-  private readonly each: readonly DefectTally<unknown>[];
 
   constructor(facts: Pick<ProjectFacts, 'linkedIssues' | 'sprints'>, meaning: Meaning, asOf: Day) {
     this.tallies = talliesOf(facts, meaning, asOf);
-    this.each = Object.values(this.tallies);
   }
 
   add(defect: PlacedDefect): void {
-    for (const tally of this.each) tally.add(defect);
+    const { tallies } = this;
+    // One by one: a call that always means the same tally takes half the time of one in a loop over all of them.
+    tallies.releases.add(defect);
+    tallies.severities.add(defect);
+    tallies.weighted.add(defect);
+    tallies.ladder.add(defect);
+    tallies.types.add(defect);
+    tallies.areas.add(defect);
+    tallies.series.add(defect);
+    tallies.sprints.add(defect);
+    tallies.escapesBySeverity.add(defect);
+    tallies.timeToResolve.add(defect);
+    tallies.failureShare.add(defect);
+    tallies.recurrences.add(defect);
+    tallies.mechanisms.add(defect);
+    tallies.followThrough.add(defect);
+    tallies.conflicts.add(defect);
   }
 
   result(): InScopeTables {

@@ -10,42 +10,26 @@ export type ShippedIn = { readonly release: Release; readonly reason: ShippedInR
 
 /** metrics.md, section 5, *Shipped in*. */
 export function shippedIn(
-  defect: Pick<ClassifiedDefect, 'facts' | 'createdDay' | 'outcome'>,
+  { facts, createdDay, outcome }: Pick<ClassifiedDefect, 'facts' | 'createdDay' | 'outcome'>,
   releases: Releases,
 ): ShippedIn {
-  const { facts, createdDay } = defect;
   const affected = releasesAmong(facts.affected, releases);
-  const fixed = (): readonly Release[] => releasesAmong(facts.fixed, releases);
-  switch (defect.outcome) {
+  switch (outcome) {
     case 'escaped':
       return (
-        because(
-          'affected version',
-          affected.find((r) => r.shippedDay !== null && r.shippedDay < createdDay),
-        ) ?? because('release date', lastShippedBefore(createdDay, releases))
+        because('affected version', firstShippedBefore(createdDay, affected)) ??
+        because('release date', lastShippedBefore(createdDay, releases))
       );
     case 'contained':
       return (
-        because(
-          'affected version',
-          affected.find((r) => datedFrom(createdDay, r)),
-        ) ??
-        because(
-          'fix version',
-          fixed().find((r) => datedFrom(createdDay, r)),
-        ) ??
+        because('affected version', firstDatedAmong(createdDay, affected)) ??
+        because('fix version', firstDatedAmong(createdDay, releasesAmong(facts.fixed, releases))) ??
         because('release date', firstDatedFrom(createdDay, releases))
       );
     case 'unclassified':
       return (
-        because(
-          'affected version',
-          affected.find((r) => r.releaseDay !== null),
-        ) ??
-        because(
-          'fix version',
-          fixed().find((r) => datedFrom(createdDay, r)),
-        )
+        because('affected version', firstDatedAmong(-Infinity, affected)) ??
+        because('fix version', firstDatedAmong(createdDay, releasesAmong(facts.fixed, releases)))
       );
   }
 }
@@ -54,9 +38,15 @@ function because(reason: ShippedInReason, release: Release | undefined): Shipped
   return release ? { release, reason } : null;
 }
 
+function firstShippedBefore(day: Day, among: readonly Release[]): Release | undefined {
+  for (const release of among) if (release.shippedDay !== null && release.shippedDay < day) return release;
+  return undefined;
+}
+
 /** Planned dates serve here: what was caught before a release was caught by that release's net. */
-function datedFrom(day: Day, release: Release): boolean {
-  return release.releaseDay !== null && release.releaseDay >= day;
+function firstDatedAmong(day: Day, among: readonly Release[]): Release | undefined {
+  for (const release of among) if (release.releaseDay !== null && release.releaseDay >= day) return release;
+  return undefined;
 }
 
 function lastShippedBefore(day: Day, { inferable }: Releases): Release | undefined {

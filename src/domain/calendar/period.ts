@@ -1,4 +1,4 @@
-import { type Day, formatDay, utcDay } from '../day';
+import { type Day, startOf, utcDay } from '../day';
 
 /** A run of whole days, both ends included. */
 export interface Days {
@@ -66,8 +66,8 @@ function firstOf(year: number, month: number): Day {
 }
 
 function civil(day: Day): { readonly year: number; readonly month: number } {
-  const text = formatDay(day);
-  return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)) };
+  const start = new Date(startOf(day));
+  return { year: start.getUTCFullYear(), month: start.getUTCMonth() + 1 };
 }
 
 function twoDigits(number: number): string {

@@ -7,20 +7,20 @@ type DuplicateMeaning = Pick<Meaning, 'duplicateResolutions' | 'duplicateLinkTyp
  * Ids of the issues that are duplicates by link: the outward side ("duplicates") of a link of a mapped type whose
  * other end is stored, whichever of the two ends tells of the link. Issues that duplicate each other in a ring would all vanish: the lowest id among those not
  * resolved as duplicate stays, unless the ring as a whole duplicates a stored issue outside it.
+ * @param issues are walked twice
  */
 export function duplicatesByLink(
   issues: Iterable<NeighbourFacts>,
   meaning: DuplicateMeaning,
 ): ReadonlySet<number> {
   if (meaning.duplicateLinkTypes.size === 0) return new Set();
+  const links = linksOf(issues, meaning);
+  const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
   const stored = new Map<number, boolean>();
-  const links: { readonly from: number; readonly to: number }[] = [];
-  for (const { id, resolutionId, links: ofIssue } of issues) {
-    stored.set(id, resolutionId !== null && meaning.duplicateResolutions.has(resolutionId));
-    for (const { typeId, direction, issueId } of ofIssue) {
-      if (!meaning.duplicateLinkTypes.has(typeId)) continue;
-      links.push(direction === 'outward' ? { from: id, to: issueId } : { from: issueId, to: id });
-    }
+  // Few of a million issues have links: only those are remembered.
+  for (const issue of ends.size === 0 ? [] : issues) {
+    const { id } = issue;
+    if (ends.has(id)) stored.set(id, isResolvedAsDuplicate(issue, meaning));
   }
   const edges = new Map<number, number[]>();
   for (const { from, to } of links) {
@@ -37,6 +37,34 @@ export function duplicatesByLink(
   return duplicates;
 }
 
+interface DuplicateLink {
+  readonly from: number;
+  readonly to: number;
+}
+
+function linksOf(
+  issues: Iterable<NeighbourFacts>,
+  { duplicateLinkTypes }: DuplicateMeaning,
+): DuplicateLink[] {
+  const found: DuplicateLink[] = [];
+  for (const issue of issues) {
+    const { links } = issue;
+    if (links.length === 0) continue;
+    for (const { typeId, direction, issueId } of links) {
+      if (!duplicateLinkTypes.has(typeId)) continue;
+      found.push(direction === 'outward' ? { from: issue.id, to: issueId } : { from: issueId, to: issue.id });
+    }
+  }
+  return found;
+}
+
+function isResolvedAsDuplicate(
+  { resolutionId }: Pick<NeighbourFacts, 'resolutionId'>,
+  { duplicateResolutions }: DuplicateMeaning,
+): boolean {
+  return resolutionId !== null && duplicateResolutions.has(resolutionId);
+}
+
 /** Strongly connected sets of two or more issues that no link leaves, by Tarjan's algorithm without recursion. */
 function ringsWithoutExit(edges: ReadonlyMap<number, readonly number[]>): number[][] {
   const index = new Map<number, number>();
@@ -50,8 +78,10 @@ function ringsWithoutExit(edges: ReadonlyMap<number, readonly number[]>): number
     stack.push(id);
     return { id, next: 0 };
   };
+  // Who only duplicates what duplicates nothing is in no ring, and most are such.
+  const leadsOn = (id: number): boolean => (edges.get(id) ?? []).some((to) => edges.has(to));
   for (const start of edges.keys()) {
-    if (index.has(start)) continue;
+    if (index.has(start) || !leadsOn(start)) continue;
     const path = [visit(start)];
     for (let frame = path.at(-1); frame; frame = path.at(-1)) {
       const { id } = frame;

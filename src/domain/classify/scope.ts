@@ -26,11 +26,19 @@ export function scopeRowOf(
   if (resolutionId !== null && meaning.duplicateResolutions.has(resolutionId)) return 'duplicate';
   if (duplicatesByLink.has(defect.id)) return 'duplicate';
   if (resolutionId !== null && meaning.rejectedResolutions.has(resolutionId)) return 'rejected';
-  if (defect.labels.some((label) => meaning.acceptedLabels.has(label))) return 'accepted';
-  if (meaning.unconfirmedStatuses.has(defect.statusId)) return 'unconfirmed';
+  if (isAccepted(defect, meaning)) return 'accepted';
+  if (isUnconfirmed(defect, meaning)) return 'unconfirmed';
   if (isBelowFloor(defect, meaning)) return 'below the floor';
   if (outcome === 'escaped' && isNotPreventable(defect, meaning)) return 'not preventable';
   return 'in scope';
+}
+
+function isAccepted({ labels }: DefectFacts, { acceptedLabels }: Meaning): boolean {
+  return acceptedLabels.size > 0 && labels.some((label) => acceptedLabels.has(label));
+}
+
+function isUnconfirmed({ statusId }: DefectFacts, { unconfirmedStatuses }: Meaning): boolean {
+  return unconfirmedStatuses.size > 0 && unconfirmedStatuses.has(statusId);
 }
 
 /** Unmapped and missing severities pass any floor: what is not known is not left out. */

@@ -1,6 +1,6 @@
 import { placedDefects } from '../aggregate/placed-defects';
 import { Sprints } from '../attribute/sprints';
-import type { ProjectFacts } from '../facts';
+import type { DefectFacts, ProjectFacts } from '../facts';
 import { admissionOf } from '../filter/admission';
 import { NO_FILTER, readingSettings, type ReportFilter } from '../filter/filter';
 import type { Settings } from '../settings';
@@ -20,14 +20,34 @@ export function* auditRows(
   after: AuditPosition | null = null,
   filter: ReportFilter = NO_FILTER,
 ): Generator<AuditRow> {
-  const chosen = [...facts.defects]
-    .filter((defect) => after === null || comparePositions(positionOf(defect), after) > 0)
-    .sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
+  const chosen = { [Symbol.iterator]: () => inOrderAfter(facts.defects, after) };
   const { meaning, defects } = placedDefects(facts, readingSettings(settings, filter), chosen);
   const admits = admissionOf(filter, meaning);
   const sprints = new Sprints(facts.sprints ?? [], meaning.calendar);
   for (const defect of defects)
     yield auditRow(facts.project.key, defect, meaning.ladder, sprints, admits(defect));
+}
+
+/** By position, from after one on. The index gives them in that order, so that of a million none need be held. */
+function* inOrderAfter(
+  defects: Iterable<DefectFacts>,
+  after: AuditPosition | null,
+): Generator<DefectFacts, void> {
+  const inOrder = areInOrder(defects)
+    ? defects
+    : [...defects].sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
+  for (const defect of inOrder)
+    if (after === null || comparePositions(positionOf(defect), after) > 0) yield defect;
+}
+
+function areInOrder(defects: Iterable<DefectFacts>): boolean {
+  let last: AuditPosition = { day: -Infinity, issueId: -Infinity };
+  for (const defect of defects) {
+    const position = positionOf(defect);
+    if (comparePositions(last, position) > 0) return false;
+    last = position;
+  }
+  return true;
 }
 
 /** The audit as a table; its rows can be walked once. */

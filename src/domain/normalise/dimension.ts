@@ -5,8 +5,8 @@ import type { DimensionSource } from '../settings';
 /** Where the values of a dimension stand on a defect, and what each is called. */
 export interface Dimension {
   readonly idsOf: (defect: DefectFacts) => readonly number[];
-  /** An id without a name is no value of the dimension when only some of the ids are, as with labels. */
-  readonly nameOf: (id: number) => string | null;
+  /** None: an id is no value of the dimension when only some of the ids are, as with labels. */
+  readonly namesOf: (id: number) => readonly string[];
 }
 
 /** A mapped dimension, ready to be asked; null when the project does not map it (metrics.md, section 1). */
@@ -19,24 +19,49 @@ export function dimensionOf(
     case undefined:
       return null;
     case 'components':
-      return { idsOf: (defect) => defect.components, nameOf: named(names.components) };
+      return { idsOf: (defect) => defect.components, namesOf: remembered(named(names.components)) };
     case 'field': {
-      const optionOf = (defect: DefectFacts): number | null => defect[`${which}OptionId`];
+      const optionOf = (defect: DefectFacts): number | null =>
+        which === 'type' ? defect.typeOptionId : defect.areaOptionId;
       return {
-        idsOf: (defect) => [optionOf(defect)].filter((id) => id !== null),
-        nameOf: named(names.options),
+        idsOf: (defect) => {
+          const id = optionOf(defect);
+          return id === null ? NO_IDS : [id];
+        },
+        namesOf: remembered(named(names.options)),
       };
     }
     case 'labels': {
       const rests = afterPrefix(source.prefix, names.labels);
-      return { idsOf: (defect) => defect.labels, nameOf: (id) => rests.get(id) ?? null };
+      return { idsOf: (defect) => defect.labels, namesOf: remembered((id) => rests.get(id) ?? null) };
     }
   }
 }
 
 /** Names of the defect's values; none when the dimension is not mapped. */
 export function valuesOf(defect: DefectFacts, dimension: Dimension | null): readonly string[] {
-  return dimension ? dimension.idsOf(defect).flatMap((id) => dimension.nameOf(id) ?? []) : [];
+  if (dimension === null) return NO_VALUES;
+  const ids = dimension.idsOf(defect);
+  const [only] = ids;
+  if (only === undefined) return NO_VALUES;
+  return ids.length === 1 ? dimension.namesOf(only) : ids.flatMap((id) => dimension.namesOf(id));
+}
+
+const NO_IDS: readonly number[] = [];
+const NO_VALUES: readonly string[] = [];
+
+/** The name as a list of its own, made once an id: most defects have one value of a dimension. */
+function remembered(nameOf: (id: number) => string | null): Dimension['namesOf'] {
+  const known = new Map<number, readonly string[]>();
+  return (id) => {
+    let names = known.get(id);
+    if (names === undefined) {
+      const name = nameOf(id);
+      names = name === null ? NO_VALUES : [name];
+      known.set(id, names);
+    }
+    return names;
+  };
 }
 
 /** A value whose name is not known is shown by its id: shown with its count, never dropped. */

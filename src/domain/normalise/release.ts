@@ -16,6 +16,8 @@ export interface Release extends VersionFacts {
 /** The releases of a project: looked up by id, and in the one order that all pages use. */
 export interface Releases {
   readonly byId: ReadonlyMap<number, Release>;
+  /** Each release as a list of its own: most defects name one version. */
+  readonly alone: ReadonlyMap<number, readonly Release[]>;
   readonly inOrder: readonly Release[];
   /** What may be inferred from a day alone, in order: no suggested sprint or bucket, decided or not. */
   readonly inferable: { readonly shipped: readonly Release[]; readonly dated: readonly Release[] };
@@ -55,6 +57,7 @@ export function releasesOf(
   const dated = inOrder.filter((release) => release.releaseDay !== null && !release.suggestedBucket);
   return {
     byId: new Map(inOrder.map((release) => [release.id, release])),
+    alone: new Map(inOrder.map((release) => [release.id, [release]])),
     inOrder,
     inferable: { shipped: dated.filter((release) => release.shippedDay !== null), dated },
     notReleases,
@@ -63,6 +66,9 @@ export function releasesOf(
 
 /** The releases among a defect's version ids, in order, each once. Unknown ids and non-releases are looked through. */
 export function releasesAmong(ids: readonly number[], releases: Releases): readonly Release[] {
+  const [only] = ids;
+  if (only === undefined) return NO_RELEASES;
+  if (ids.length === 1) return releases.alone.get(only) ?? NO_RELEASES;
   const found = new Set<Release>();
   for (const id of ids) {
     const release = releases.byId.get(id);
@@ -70,6 +76,8 @@ export function releasesAmong(ids: readonly number[], releases: Releases): reado
   }
   return [...found].sort(compareReleases);
 }
+
+const NO_RELEASES: readonly Release[] = [];
 
 /** How many of the dated releases, in order, are dated before the day. */
 export function countBefore(day: Day, dated: readonly Release[]): number {

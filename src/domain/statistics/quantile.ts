@@ -5,7 +5,7 @@
  * @param ascending numbers, in order
  * @param probability 0 to 1; 0.5 is the median
  */
-export function quantile(ascending: readonly number[], probability: number): number | null {
+export function quantile(ascending: ArrayLike<number>, probability: number): number | null {
   const place = (ascending.length - 1) * probability;
   const index = Math.floor(place);
   const below = ascending[index];

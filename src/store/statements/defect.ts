@@ -81,11 +81,18 @@ const SELECT_COLUMNS = ['created_day', 'issue_id', 'history', ...FACT_COLUMNS].j
 /** Defects a page: under Forge's 4 MiB for one answer. */
 export const DEFECTS_A_PAGE = 5000;
 
-const AFTER = `WHERE project_id = ? AND lane = ? AND (created_day > ? OR (created_day = ? AND issue_id > ?)) AND gone = 0`;
+/**
+ * A page of a lane's defects of a span of days, in key order; parameters: project, lane, last day, day, day, issue of
+ * the last row before.
+ */
+export const SELECT_DEFECTS_UP_TO = `SELECT ${SELECT_COLUMNS} FROM defect
+WHERE project_id = ? AND lane = ? AND created_day <= ? AND (created_day > ? OR (created_day = ? AND issue_id > ?))
+  AND gone = 0 ORDER BY created_day, issue_id LIMIT ${DEFECTS_A_PAGE}`;
 
-/** A page of a lane's defects, in key order; parameters: project, lane, day, day, issue of the last row before. */
-export const SELECT_DEFECTS = `SELECT ${SELECT_COLUMNS} FROM defect
-${AFTER} ORDER BY created_day, issue_id LIMIT ${DEFECTS_A_PAGE}`;
+/** Where issues are stored in a lane, gone or not; parameters: lane, ids. */
+export function selectPlaces(ids: number): string {
+  return `SELECT DISTINCT project_id, created_day FROM defect WHERE lane = ? AND issue_id IN ${placeholders(1, ids)}`;
+}
 
 /** Defects whose changelog is read at once: as many as Jira takes. */
 export const HISTORIES_A_PAGE = 1000;

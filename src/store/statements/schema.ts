@@ -156,3 +156,37 @@ export const CREATE_SUGGESTION_OUTCOME = `CREATE TABLE IF NOT EXISTS suggestion_
   other INT UNSIGNED NOT NULL,
   PRIMARY KEY (project_id, day, field) /*T![clustered_index] CLUSTERED */
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
+
+/**
+ * A window of a lane's defects by day of creation, and whether its packed copy is true: `want` grows before a row of
+ * the window is written, `have` is the `want` that the copy was made of. A copy is not made before `held_until_ms`,
+ * for until then the write may come; who has written ends it early, unless another had announced a write before
+ * (`contested`). `announced_by` is the last announcement. `sizes` are the characters of each part of the copy, joined by commas.
+ */
+export const CREATE_SEGMENT = `CREATE TABLE IF NOT EXISTS segment (
+  project_id BIGINT UNSIGNED NOT NULL,
+  lane TINYINT UNSIGNED NOT NULL,
+  window_no INT NOT NULL,
+  want BIGINT UNSIGNED NOT NULL,
+  have BIGINT UNSIGNED NOT NULL DEFAULT 0,
+  held_until_ms BIGINT NOT NULL,
+  contested TINYINT UNSIGNED NOT NULL DEFAULT 0,
+  announced_by BIGINT UNSIGNED NOT NULL DEFAULT 0,
+  format SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+  size INT UNSIGNED NOT NULL DEFAULT 0,
+  sizes MEDIUMTEXT NULL,
+  PRIMARY KEY (project_id, lane, window_no) /*T![clustered_index] CLUSTERED */
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;
+
+/** The packed facts of up to 10,000 defects of a window, and apart their links; of the window's `have` or not valid. */
+export const CREATE_SEGMENT_PART = `CREATE TABLE IF NOT EXISTS segment_part (
+  project_id BIGINT UNSIGNED NOT NULL,
+  lane TINYINT UNSIGNED NOT NULL,
+  window_no INT NOT NULL,
+  part SMALLINT UNSIGNED NOT NULL,
+  have BIGINT UNSIGNED NOT NULL,
+  defects INT UNSIGNED NOT NULL,
+  facts MEDIUMTEXT NOT NULL,
+  links MEDIUMTEXT NOT NULL,
+  PRIMARY KEY (project_id, lane, window_no, part) /*T![clustered_index] CLUSTERED */
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`;

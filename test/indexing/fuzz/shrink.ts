@@ -12,8 +12,8 @@ export async function failureOf(
   seed: number,
   features: Features,
   options: Partial<SandboxOptions> = {},
+  steps: readonly Step[] = stepsOf(seed, features),
 ): Promise<string | null> {
-  const steps = stepsOf(seed, features);
   const ending = await tell(server, seed, features, steps, options);
   if (ending.problems.length === 0) return null;
   return inWords(seed, ending, await shrunk(server, seed, features, steps, options));

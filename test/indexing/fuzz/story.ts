@@ -3,6 +3,7 @@ import { InvocationFailure } from '../../../sandbox/forge';
 import type { SandboxOptions } from '../../../sandbox/open';
 import { seededRandom } from '../../../sandbox/seeded-random';
 import { APP_STEPS, type AppStep, enableProject, mapFields, saveDocument } from './app-steps';
+import { untrueCopies } from './copies';
 import { Dice } from './dice';
 import type { Features } from './features';
 import { JIRA_STEPS } from './jira-steps';
@@ -71,6 +72,8 @@ export async function tell(
       const what = await perform(stage, step, features);
       if (what !== undefined) told.push(`${step.kind}: ${what}`);
       told.push(...stage.meanwhile.slice(known).map((line) => `meanwhile ${line}`));
+      const problems = await untrueCopies(stage.sandbox.database);
+      if (problems.length > 0) return { problems, mendedBy: 'nothing', told };
     }
     stage.calm();
     return { ...(await end(stage)), told };

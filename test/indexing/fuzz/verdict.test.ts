@@ -1,6 +1,7 @@
 import { openDatabaseServer, type DatabaseServer } from '../../../sandbox/database';
 import { createSecurityLevel, updateIssue } from '../../../sandbox/jira';
 import { enableProject, mapFields } from './app-steps';
+import { untrueCopies, waitingCopies } from './copies';
 import { Dice } from './dice';
 import { NOTHING } from './features';
 import { reportFromSite } from './oracle';
@@ -29,6 +30,8 @@ const first = () => {
   return project;
 };
 const run = (statement: string) => stage.sandbox.database.pool.query(statement, [Number(first().id)]);
+/** As the app does before it writes rows: their copies are true no more. */
+const announce = () => stage.sandbox.database.pool.query('UPDATE segment SET want = want + 1 WHERE have > 1');
 
 test('an index that was just read is true, and there is something in it', async () => {
   expect(await problemsOf(stage)).toEqual([]);
@@ -52,8 +55,23 @@ test.each([
   ],
   ['a name that is left behind', 'UPDATE fact_name SET project_id = 7 WHERE project_id = ?', /fact_name/],
 ])('%s is noticed', async (_, statement, problem) => {
+  await announce();
   await run(statement);
   expect((await problemsOf(stage)).join('\n')).toMatch(problem);
+});
+
+test('a copy that is not what its rows are is noticed', async () => {
+  await run('UPDATE defect SET status_id = 999 WHERE project_id = ?');
+  expect((await problemsOf(stage)).join('\n')).toMatch(/the copy of the window .* is not its rows/);
+});
+
+test('a window that nobody knows of is noticed, and one that was never packed', async () => {
+  const { database } = stage.sandbox;
+  await run('DELETE FROM segment WHERE project_id = ? AND have > 1 LIMIT 1');
+  expect(await untrueCopies(database)).toEqual([expect.stringContaining('nobody knows of the window')]);
+  expect(await waitingCopies(database)).toEqual([]);
+  await announce();
+  expect(await waitingCopies(database)).toContainEqual(expect.stringContaining('was never packed'));
 });
 
 test('a stored issue that is secured is noticed, and so is an event that nobody followed', async () => {

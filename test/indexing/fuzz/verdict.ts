@@ -1,19 +1,31 @@
 import type { RowDataPacket } from 'mysql2/promise';
 import type { Project } from '../../../sandbox/jira';
+import { untrueCopies, waitingCopies } from './copies';
 import { defectsOf, reportFromSite } from './oracle';
 import type { Stage } from './stage';
 
 /** What a run may still need to become true. */
 const MOST_PROBLEMS = 6;
-const PER_PROJECT = ['project', 'version', 'fact_name', 'linked_issue', 'sprint', 'settings'] as const;
+const PER_PROJECT = [
+  'project',
+  'version',
+  'fact_name',
+  'linked_issue',
+  'sprint',
+  'settings',
+  'segment',
+  'segment_part',
+] as const;
 
 /** What the app has that Jira does not say, in words; empty when both agree. */
 export async function problemsOf(stage: Stage): Promise<readonly string[]> {
   const { world } = stage;
+  const { database } = stage.sandbox;
   const problems: string[] = [...(await leftOver(stage)), ...refusals(stage)];
   for (const project of world.site.projects.all)
     if (world.enabled.has(project.id))
       problems.push(...(await rowsOf(stage, project)), ...(await reportOf(stage, project)));
+  problems.push(...(await untrueCopies(database)), ...(await waitingCopies(database)));
   return problems.slice(0, MOST_PROBLEMS);
 }
 

@@ -16,19 +16,31 @@ const DAYS_EACH_SIDE = 45;
 
 /** Finds import spikes among the days of creation of all read defects of one project, in scope or not. */
 export class ImportSpikeTally {
-  private readonly created = new Map<Day, number>();
+  private readonly days = new Map<Day, { created: number }>();
 
   add({ createdDay }: { readonly createdDay: Day }): void {
-    this.created.set(createdDay, this.on(createdDay) + 1);
+    const day = this.days.get(createdDay);
+    if (day) day.created++;
+    else this.days.set(createdDay, { created: 1 });
   }
 
   /** In the order of days. */
   result(): readonly ImportSpike[] {
-    return [...this.created]
-      .filter(([, created]) => created >= AT_LEAST)
+    return [...this.days]
+      .filter(([day, { created }]) => created >= AT_LEAST && !this.isUsual(day, created / TIMES_USUAL))
       .sort(([a], [b]) => a - b)
-      .map(([day, created]) => ({ day, created, usual: this.usualRound(day) }))
+      .map(([day, { created }]) => ({ day, created, usual: this.usualRound(day) }))
       .filter(({ created, usual }) => created > TIMES_USUAL * usual);
+  }
+
+  /** Whether more than half of the days round one have as many: then the median has. Most days need no sorting. */
+  private isUsual(day: Day, atLeast: number): boolean {
+    let days = 0;
+    for (let distance = 1; distance <= DAYS_EACH_SIDE; distance++) {
+      if (this.on(day - distance) >= atLeast) days++;
+      if (this.on(day + distance) >= atLeast) days++;
+    }
+    return days > DAYS_EACH_SIDE;
   }
 
   /** Days without a creation count as 0, those before the first and after the last defect too. */
@@ -41,6 +53,6 @@ export class ImportSpikeTally {
   }
 
   private on(day: Day): number {
-    return this.created.get(day) ?? 0;
+    return this.days.get(day)?.created ?? 0;
   }
 }

@@ -33,7 +33,8 @@ export class SeverityQuartersTally {
   private first = Infinity;
   private last = -Infinity;
   private lastCritical = -Infinity;
-  private readonly quarters = new Map<Day, Record<SeverityClass, number>>();
+  /** By day: quarters are found for some thousand days rather than for every defect. */
+  private readonly days = new Map<Day, Record<SeverityClass, number>>();
 
   constructor(private readonly asOf: Day) {}
 
@@ -41,7 +42,7 @@ export class SeverityQuartersTally {
     this.first = Math.min(this.first, createdDay);
     this.last = Math.max(this.last, createdDay);
     if (outcome !== 'escaped') return;
-    this.countsOf(periodOf(createdDay, 'quarter').first)[severity]++;
+    countsOf(createdDay, this.days)[severity]++;
     if (severity === 'critical' && createdDay <= this.asOf)
       this.lastCritical = Math.max(this.lastCritical, createdDay);
   }
@@ -49,21 +50,26 @@ export class SeverityQuartersTally {
   /** No defects, no quarters. */
   result(): EscapesBySeverity {
     const days = { first: this.first, last: Math.max(this.last, this.asOf) };
+    const quarters = new Map<Day, Record<SeverityClass, number>>();
+    for (const [day, counts] of this.days) {
+      const sums = countsOf(periodOf(day, 'quarter').first, quarters);
+      for (const severity of SEVERITY_CLASSES) sums[severity] += counts[severity];
+    }
     return {
       quarters: periodsOver(days, 'quarter').map((quarter) => ({
         quarter,
         partial: isPartial(quarter, this.asOf),
-        escaped: this.countsOf(quarter.first),
+        escaped: countsOf(quarter.first, quarters),
       })),
       daysSinceCritical: this.lastCritical === -Infinity ? null : this.asOf - this.lastCritical,
     };
   }
+}
 
-  private countsOf(firstDay: Day): Record<SeverityClass, number> {
-    let counts = this.quarters.get(firstDay);
-    if (!counts) this.quarters.set(firstDay, (counts = record(SEVERITY_CLASSES, () => 0)));
-    return counts;
-  }
+function countsOf(day: Day, days: Map<Day, Record<SeverityClass, number>>): Record<SeverityClass, number> {
+  let counts = days.get(day);
+  if (!counts) days.set(day, (counts = record(SEVERITY_CLASSES, () => 0)));
+  return counts;
 }
 
 /** Several projects on one as-of day as one. */

@@ -1,6 +1,6 @@
 import type { PlacedDefect } from '../../attribute/place';
 import type { Outcome } from '../../stage';
-import { type Spread, spreadOf } from './spread';
+import { ascending, merged, type Spread, spreadOfSorted } from './spread';
 
 export interface Resolution {
   /** Days with fraction from creation to resolution, of the resolved ones; null without one. */
@@ -31,13 +31,15 @@ export class TimeToResolveTally {
   }
 
   result(): TimeToResolve {
-    const { escaped, contained, unclassified } = this.classes;
-    const parts = [escaped, contained, unclassified];
+    const escaped = sortedOf(this.classes.escaped);
+    const contained = sortedOf(this.classes.contained);
+    const unclassified = sortedOf(this.classes.unclassified);
+    const all = {
+      days: merged(merged(escaped.days, contained.days), unclassified.days),
+      stillOpen: escaped.stillOpen + contained.stillOpen + unclassified.stillOpen,
+    };
     return {
-      all: resolutionOf({
-        days: parts.flatMap((part) => part.days),
-        stillOpen: parts.reduce((sum, part) => sum + part.stillOpen, 0),
-      }),
+      all: resolutionOf(all),
       byOutcome: {
         escaped: resolutionOf(escaped),
         contained: resolutionOf(contained),
@@ -47,8 +49,17 @@ export class TimeToResolveTally {
   }
 }
 
-function resolutionOf({ days, stillOpen }: Readonly<MutableClass>): Resolution {
-  return { days: spreadOf(days), stillOpen };
+interface SortedClass {
+  readonly days: Float64Array;
+  readonly stillOpen: number;
+}
+
+function sortedOf({ days, stillOpen }: Readonly<MutableClass>): SortedClass {
+  return { days: ascending(days), stillOpen };
+}
+
+function resolutionOf({ days, stillOpen }: SortedClass): Resolution {
+  return { days: spreadOfSorted(days), stillOpen };
 }
 
 interface MutableClass {

@@ -1,0 +1,115 @@
+import type { DefectFacts } from '../domain/facts';
+import type { Day } from '../domain/day';
+import { ALL_DAYS, defectPages } from './defects';
+import type { Lane } from './index-state';
+import { type Columns, MOST_DEFECTS } from './packed/columns';
+import { fromText, toColumns } from './packed/text';
+import { batchesOf, select } from './run';
+import { LaneCache } from './segment-cache';
+import { daysOf } from './segment-marks';
+import {
+  copyAmong,
+  type Fetch,
+  fetchesOf,
+  partsIn,
+  type StoredPart,
+  type Window,
+  windowsIn,
+} from './segment-windows';
+import { DEFECTS_A_PAGE } from './statements/defect';
+import { SELECT_LANE, selectParts } from './statements/segment';
+
+/** Characters of parts in the first answer, which tells of all windows too. */
+const FIRST_CHARACTERS = 3_600_000;
+
+/**
+ * The defects of a lane by day and id, packed: from the copies that are true, and from the rows where there is none.
+ * Whatever is on the way of being changed or copied, they are those of the rows.
+ */
+export async function loadColumns(projectId: number, lane: Lane): Promise<readonly Columns[]> {
+  const cache = new LaneCache(projectId, lane);
+  // What is kept need not be read again: then it is asked first what has changed.
+  const characters = cache.hasAny() ? 0 : FIRST_CHARACTERS;
+  const rows = await select(SELECT_LANE, [projectId, lane, projectId, lane, characters]);
+  const windows = windowsIn(rows);
+  if (windows === null) return columnsOfRows(projectId, lane, ALL_DAYS);
+  const columns = await copiesOf(projectId, lane, windows, partsIn(rows), cache);
+  for (const span of spansWithout(windows, columns)) {
+    const days = { first: daysOf(span.first).first, last: daysOf(span.last).last };
+    columns.set(span.first, await columnsOfRows(projectId, lane, days));
+  }
+  return windows.flatMap(({ window }) => columns.get(window) ?? []);
+}
+
+/** The columns of those windows that have a true copy. */
+async function copiesOf(
+  projectId: number,
+  lane: Lane,
+  windows: readonly Window[],
+  read: readonly StoredPart[],
+  cache: LaneCache,
+): Promise<Map<number, readonly Columns[]>> {
+  const columns = new Map<number, readonly Columns[]>();
+  const copied = windows.filter(({ version }) => version !== null);
+  const inHand = new Set(read.map(({ window }) => window));
+  for (const { window, version } of copied) {
+    const kept = cache.get(window, version ?? 0);
+    if (kept !== null) columns.set(window, kept);
+  }
+  const missing = copied.filter(({ window }) => !columns.has(window) && !inHand.has(window));
+  const fetched = await Promise.all(fetchesOf(missing).map((fetch) => fetchParts(projectId, lane, fetch)));
+  const parts = new Map<number, StoredPart[]>();
+  for (const part of [...read, ...fetched.flat()])
+    parts.set(part.window, [...(parts.get(part.window) ?? []), part]);
+  for (const each of copied) {
+    const { window, version } = each;
+    const copy = columns.has(window) ? null : copyAmong(parts.get(window) ?? [], each);
+    if (copy === null || version === null) continue;
+    columns.set(window, copy.map(fromText));
+    cache.set(window, version, columns.get(window) ?? []);
+  }
+  return columns;
+}
+
+async function fetchParts(
+  projectId: number,
+  lane: Lane,
+  { windows, from, to }: Fetch,
+): Promise<readonly StoredPart[]> {
+  const rows: StoredPart[] = [];
+  for (const some of batchesOf(windows))
+    rows.push(...partsIn(await select(selectParts(some.length), [projectId, lane, from, to, ...some])));
+  return rows;
+}
+
+/** Windows in a row without columns, from the first to the last of them. */
+function spansWithout(
+  windows: readonly Window[],
+  columns: ReadonlyMap<number, unknown>,
+): readonly { readonly first: number; readonly last: number }[] {
+  const spans: { first: number; last: number }[] = [];
+  let open: { first: number; last: number } | null = null;
+  for (const { window } of windows) {
+    if (columns.has(window)) open = null;
+    else if (open) open.last = window;
+    else spans.push((open = { first: window, last: window }));
+  }
+  return spans;
+}
+
+/** The defects of some days as their rows have them. */
+async function columnsOfRows(
+  projectId: number,
+  lane: Lane,
+  days: { readonly first: Day; readonly last: Day },
+): Promise<readonly Columns[]> {
+  const columns: Columns[] = [];
+  let chunk: DefectFacts[] = [];
+  for await (const page of defectPages(projectId, lane, days)) {
+    chunk.push(...page);
+    if (chunk.length + DEFECTS_A_PAGE <= MOST_DEFECTS) continue;
+    columns.push(toColumns(chunk));
+    chunk = [];
+  }
+  return chunk.length === 0 ? columns : [...columns, toColumns(chunk)];
+}

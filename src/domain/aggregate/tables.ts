@@ -80,6 +80,7 @@ export class InScopeTally implements DefectTally<InScopeTables> {
     tallies.recurrences.add(defect);
     tallies.mechanisms.add(defect);
     tallies.followThrough.add(defect);
+    tallies.triage.add(defect);
     tallies.conflicts.add(defect);
   }
 

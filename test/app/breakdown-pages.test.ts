@@ -4,7 +4,7 @@ import { describeInBrowser } from '../browser/chromium';
 import { axeViolations } from '../browser/page-problems';
 import { until } from '../browser/until';
 import { data, developer } from '../support/site';
-import { enter, openApp, reportOf, type Theme, type Visitor } from './visit';
+import { enter, indexed, openApp, reportOf, type Theme, type Visitor } from './visit';
 
 jest.setTimeout(120_000);
 /** Both projects are read from their first issue on. */
@@ -37,7 +37,8 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
 
   beforeAll(async () => {
     stage = await openApp();
-    await allRead(stage);
+    await indexed(stage, 'TIMOB');
+    await indexed(stage, 'SHOP');
   }, READING_MS);
   afterEach(async () => {
     await visitor?.leave();
@@ -146,14 +147,5 @@ async function focusedText(frame: Frame): Promise<string> {
   return until(
     () => frame.evaluate<string>('document.activeElement.textContent'),
     (text) => text !== '',
-  );
-}
-
-/** Waits for the reading of every project, by asking what costs little to answer. */
-async function allRead(stage: Stage): Promise<void> {
-  await until(
-    () => data(stage, 'index-health', {}),
-    ({ projects }) => projects.every(({ progress }) => progress.state === 'ready'),
-    READING_MS,
   );
 }

@@ -293,6 +293,7 @@ describeInBrowser('the settings page of a project inside the local Jira', (brows
     const { frame, page } = await visit();
     const releases = await unfold(frame, 'releases');
     await releases.getByRole('textbox', { name: 'Minimum n' }).fill('25');
+    await bar(frame).getByText('Everything is saved').waitFor({ state: 'detached' });
     const asked = page.waitForEvent('dialog');
     const gone = page.goto('about:blank').catch(() => undefined);
     const dialog = await asked;

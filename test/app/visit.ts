@@ -5,7 +5,7 @@ import type { Answers } from '../../src/contract/calls';
 import { watchErrors } from '../browser/page-problems';
 import { windowOf } from '../browser/window-of';
 import { until } from '../browser/until';
-import { siteAdmin } from '../support/site';
+import { data, siteAdmin } from '../support/site';
 
 export type Theme = 'light' | 'dark';
 
@@ -71,11 +71,12 @@ export async function reportOf(stage: Stage, key: string): Promise<Answers['repo
   return project;
 }
 
-/** Waits until a project's back-fill has ended. */
+/** Waits until a project's back-fill has ended; asked of the index alone, which costs the app next to nothing. */
 export async function indexed(stage: Stage, key: string): Promise<void> {
   await until(
-    () => reportOf(stage, key),
-    ({ index }) => index.state === 'ready',
+    () => data(stage, 'index-health', {}),
+    ({ projects }) =>
+      projects.some(({ project, progress }) => project.key === key && progress.state === 'ready'),
     180_000,
   );
 }

@@ -4,7 +4,7 @@ import { rangeKey, rangeOfKey } from '../../../src/domain/settings-mappings';
 import { AFTER_RELEASE, BEFORE_RELEASE } from '../../../src/domain/stage';
 import { useMessages } from '../words/words';
 import { useSettingsForm } from './form-context';
-import { formMessages, matcherWords, rangeWords } from './form-messages';
+import { formMessages, matcherWords } from './form-messages';
 import { ListEditor } from './list-editor';
 import type { NameableValue } from './matchers-setting';
 import { ProblemTexts } from './problems';
@@ -21,11 +21,12 @@ export function OwnRuleList({
   readonly components: readonly NameableValue[];
 }) {
   const { settings, change } = useSettingsForm();
-  const { ownRule: messages } = useMessages(formMessages).lists;
+  const { lists, range: rangeOf } = useMessages(formMessages);
+  const { ownRule: messages } = lists;
   const ranges = [...settings.ladder.stages, BEFORE_RELEASE, AFTER_RELEASE];
   const used = settings.inference.ownRules.map(({ range }) => rangeKey(settings, range));
   const keys = new Set([...ranges.map((range) => rangeKey(settings, range)), ...used]);
-  const choices = [...keys].map((value) => ({ value, label: rangeWords(rangeOfKey(value)) }));
+  const choices = [...keys].map((value) => ({ value, label: rangeOf(rangeOfKey(value)) }));
   return (
     <>
       <ListEditor

@@ -13,7 +13,7 @@ import {
 import { AFTER_RELEASE, BEFORE_RELEASE } from '../../../src/domain/stage';
 import { useMessages } from '../words/words';
 import { BetweenStages } from './between-stages';
-import { formMessages, type FormMessages, rangeWords } from './form-messages';
+import { formMessages, type FormMessages } from './form-messages';
 import { MappingTable, type MeaningChoice } from './mapping-table';
 import type { NameableValue } from './matchers-setting';
 import { StrayMatchers } from './stray-matchers';
@@ -117,7 +117,7 @@ function choicesOf(
   kind: MappingKind,
   settings: Settings,
   extra: readonly string[],
-  { mapping: messages }: FormMessages,
+  { mapping: messages, range: rangeOf }: FormMessages,
 ): readonly MeaningChoice<string>[] {
   switch (kind) {
     case 'discovery': {
@@ -126,7 +126,7 @@ function choicesOf(
       const used = settings.discovery.map(({ range }) => rangeKey(settings, range));
       return [...new Set([...keys, ...used, ...extra])].map((value) => ({
         value,
-        label: rangeWords(rangeOfKey(value)),
+        label: rangeOf(rangeOfKey(value)),
       }));
     }
     case 'origin':

@@ -3,7 +3,7 @@ import type { Stage } from '../../sandbox/stage';
 import { describeInBrowser } from '../browser/chromium';
 import { axeViolations } from '../browser/page-problems';
 import { until } from '../browser/until';
-import { data, developer } from '../support/site';
+import { developer } from '../support/site';
 import { enter, indexed, openApp, reportOf, type Theme, type Visitor } from './visit';
 
 jest.setTimeout(120_000);

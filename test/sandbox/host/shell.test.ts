@@ -25,10 +25,7 @@ describeInBrowser('the Jira-like page', (browser: () => Browser) => {
     visit().page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
   const switchTo = async (label: string): Promise<void> => {
     const { page } = visit();
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.getByLabel('User', { exact: true }).selectOption({ label }),
-    ]);
+    await Promise.all([page.waitForEvent('load'), page.locator('#user').selectOption({ label })]);
   };
 
   describe.each(['light', 'dark'])('in %s', (mode) => {

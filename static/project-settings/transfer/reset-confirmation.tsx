@@ -1,7 +1,5 @@
-import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Settings } from '../../../src/domain/settings';
+import { Confirmation } from '../../shared/components/confirmation';
 import { departingPaths } from '../../shared/settings-form/departures';
 import { useMessages } from '../../shared/words/words';
 import { pageMessages } from '../messages';
@@ -25,24 +23,14 @@ export function ResetConfirmation({
 }) {
   const { transfer: messages } = useMessages(pageMessages);
   const words = useMessages(previewMessages);
-  const titleId = useId();
-  const group = useRef<HTMLDivElement>(null);
-  useEffect(() => group.current?.focus(), []);
-  const onKeyDown = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') onCancel();
-  };
   return (
-    <div
-      className="confirmation"
-      role="group"
-      aria-labelledby={titleId}
-      tabIndex={-1}
-      ref={group}
-      onKeyDown={onKeyDown}
+    <Confirmation
+      title={messages.resetTitle}
+      confirm={messages.resetConfirm}
+      cancel={messages.resetCancel}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
     >
-      <Heading as="h3" size="xsmall" id={titleId}>
-        {messages.resetTitle}
-      </Heading>
       <p>{messages.resetText(departingPaths(saved, below))}</p>
       {preview.kind === 'ready' ? (
         <>
@@ -52,14 +40,6 @@ export function ResetConfirmation({
       ) : (
         <p>{preview.kind === 'computing' ? words.computing : words.nothing}</p>
       )}
-      <div className="actions">
-        <Button appearance="danger" onClick={onConfirm}>
-          {messages.resetConfirm}
-        </Button>
-        <Button appearance="subtle" onClick={onCancel}>
-          {messages.resetCancel}
-        </Button>
-      </div>
-    </div>
+    </Confirmation>
   );
 }

@@ -1,20 +1,27 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
-/** Asks before something is done, in its place on the page; Escape is "no". */
+/**
+ * Asks before something is done; Escape is "no". In its place on the page, since the frame may be higher than the
+ * screen.
+ */
 export function Confirmation({
   title,
-  texts,
+  children,
   confirm,
   cancel,
+  appearance = 'danger',
+  isPending = false,
   onConfirm,
   onCancel,
 }: {
   readonly title: string;
-  readonly texts: readonly string[];
+  readonly children?: ReactNode;
   readonly confirm: string;
   readonly cancel: string;
+  readonly appearance?: 'danger' | 'default';
+  readonly isPending?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }) {
@@ -36,14 +43,12 @@ export function Confirmation({
       <Heading as="h3" size="xsmall" id={titleId}>
         {title}
       </Heading>
-      {texts.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      {children}
       <div className="actions">
-        <Button appearance="danger" onClick={onConfirm}>
+        <Button appearance={appearance} isLoading={isPending} onClick={onConfirm}>
           {confirm}
         </Button>
-        <Button appearance="subtle" onClick={onCancel}>
+        <Button appearance="subtle" isDisabled={isPending} onClick={onCancel}>
           {cancel}
         </Button>
       </div>

@@ -4,11 +4,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OwnFieldState } from '../../../../src/contract/set-up';
 import { call } from '../../../shared/api/call';
+import { Confirmation } from '../../../shared/components/confirmation';
 import { useMessages, useWords } from '../../../shared/words/words';
 import { homeMessages } from '../messages/home-messages';
 import { NotDone } from '../step-actions';
 import { Clicks } from '../steps/clicks';
-import { Confirmation } from './confirmation';
 
 /** The fields that the app created, which stay whatever becomes of it, and how to be rid of them. */
 export function AppFields() {
@@ -73,12 +73,15 @@ function Field({
       {isAsked ? (
         <Confirmation
           title={messages.trashTitle(name)}
-          texts={[...messages.trashMeans, ...(isMapped ? [messages.trashMapped] : [])]}
           confirm={messages.confirm}
           cancel={messages.cancel}
           onConfirm={move}
           onCancel={() => setAsked(false)}
-        />
+        >
+          {[...messages.trashMeans, ...(isMapped ? [messages.trashMapped] : [])].map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Confirmation>
       ) : null}
     </div>
   );

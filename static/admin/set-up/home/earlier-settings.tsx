@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SettingsRevision } from '../../../../src/contract/settings';
 import { call } from '../../../shared/api/call';
+import { Confirmation } from '../../../shared/components/confirmation';
 import { useMessages, useWords } from '../../../shared/words/words';
 import { homeMessages } from '../messages/home-messages';
 import { NotDone } from '../step-actions';
 import type { SiteSettings } from '../work';
-import { Confirmation } from './confirmation';
 
 /** Saves that are listed at first. */
 const SHOWN = 5;
@@ -94,7 +94,6 @@ function Save({
       {isAsked ? (
         <Confirmation
           title={messages.confirmTitle(at)}
-          texts={[]}
           confirm={messages.confirm}
           cancel={messages.cancel}
           onConfirm={() => {

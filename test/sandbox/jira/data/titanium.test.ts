@@ -8,18 +8,14 @@ const describeWhereData = existsSync(DATA) ? describe : describe.skip;
 
 describeWhereData('the Titanium export', () => {
   let loaded: LoadedData;
-  let seconds: number;
 
   beforeAll(async () => {
-    const start = performance.now();
     loaded = await loadDataDirectory(DATA);
-    seconds = (performance.now() - start) / 1000;
   });
 
-  it('loads whole, in a few seconds, with nothing to complain about', () => {
+  it('loads whole, with nothing to complain about', () => {
     expect(loaded.site.issues.size).toBe(29_057);
     expect(loaded.notices).toEqual([]);
-    expect(seconds).toBeLessThan(15);
     const versions = loaded.site.projects.all.map(({ key, versions: { length } }) => [key, length]);
     expect(Object.fromEntries(versions)).toEqual({ AC: 7, ALOY: 176, DAEMON: 23, MOD: 84, TIMOB: 579 });
   });

@@ -2,7 +2,7 @@ import { openDatabaseServer, type DatabaseServer } from '../../../sandbox/databa
 import { EVERYTHING, type Features } from './features';
 import { failureOf } from './shrink';
 
-const FEW = 20;
+const FEW = 40;
 /** `npm run test:long` tells more stories; FUZZ_FIRST begins elsewhere, FUZZ_WITH switches features: `{"crashes":false}`. */
 const { FUZZ_SEEDS = FEW, FUZZ_FIRST = 1, FUZZ_WITH = '{}' } = process.env;
 const FEATURES: Features = {

@@ -10,9 +10,13 @@ const swc = [
   },
 ];
 
+/** What needs longer than a run of all tests may take: `npm run test:long` runs it. */
+const long = process.env['TEST_LONG'] === '1' ? [] : ['\\.long\\.test\\.ts$'];
+
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...long],
   transform: { '^.+\\.tsx?$': swc },
   testTimeout: 60_000,
 };

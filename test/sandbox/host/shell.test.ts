@@ -121,6 +121,7 @@ describeInBrowser('the Jira-like page', (browser: () => Browser) => {
     await page.getByLabel('Labels').and(page.locator('input')).fill('one two');
     await page.getByRole('button', { name: 'Save Labels' }).click();
     await page.getByText('None → Production').waitFor();
+    await field('Labels').getByText('one').waitFor();
     expect(bench.site.issues.find('OPEN-7')?.labels).toEqual(['one', 'two']);
     expect(bench.site.issues.find('OPEN-7')?.affected.map(({ name }) => name)).toEqual(['2.0']);
   });

@@ -71,12 +71,16 @@ export async function reportOf(stage: Stage, key: string): Promise<Answers['repo
   return project;
 }
 
-/** Waits until a project's back-fill has ended; asked of the index alone, which costs the app next to nothing. */
+/** Seldom enough to leave the database's statements a second to the back-fill. */
+const ASKING_MS = 500;
+
+/** Waits until a project's back-fill has ended; asked of the index alone. */
 export async function indexed(stage: Stage, key: string): Promise<void> {
   await until(
     () => data(stage, 'index-health', {}),
     ({ projects }) =>
       projects.some(({ project, progress }) => project.key === key && progress.state === 'ready'),
     180_000,
+    ASKING_MS,
   );
 }

@@ -8,6 +8,7 @@ export async function until<T>(
   read: () => Promise<T> | T,
   isRight: (value: T) => boolean,
   patienceMs = PATIENCE_MS,
+  stepMs = STEP_MS,
 ): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {
@@ -15,6 +16,6 @@ export async function until<T>(
     if (isRight(value)) return value;
     if (Date.now() > end)
       throw new Error(`in vain for ${patienceMs / 1000} s: ${JSON.stringify(value).slice(0, 500)}`);
-    await sleep(STEP_MS);
+    await sleep(stepMs);
   }
 }

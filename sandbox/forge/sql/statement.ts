@@ -27,7 +27,20 @@ const KINDS: Readonly<Record<string, StatementKind>> = {
   RENAME: 'ddl',
 };
 
+/** The app's texts are few and come again and again; those of a test may be many. */
+const KEPT = 200;
+const kept = new Map<string, Statement>();
+
 export function readStatement(text: string): Statement {
+  const known = kept.get(text);
+  if (known) return known;
+  const statement = read(text);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, statement);
+  return statement;
+}
+
+function read(text: string): Statement {
   const tokens = tokenize(text);
   // migrationRunner itself ends its statements with a semicolon.
   while (isSymbol(tokens.at(-1), ';')) tokens.pop();

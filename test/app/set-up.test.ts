@@ -168,8 +168,6 @@ describeInBrowser('set-up inside the local Jira', (browser: () => Browser) => {
         revision: 2,
         effective: { fields: { discovery: null } },
       });
-      // Other fields are mapped: everything is read anew, which is to end before the stage is closed.
-      await stage.platform.deliverNow();
     });
   });
 

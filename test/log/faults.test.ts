@@ -72,7 +72,11 @@ test('an event that cannot be taken in fails with nothing but the name of its ha
     error.mockRestore();
   }
   expect(said.map((line) => JSON.parse(line) as unknown)).toEqual([
-    { event: 'handler-failed', handler: 'version-event', cause: expect.stringMatching(/^ZodError/) as unknown },
+    {
+      event: 'handler-failed',
+      handler: 'version-event',
+      cause: expect.stringMatching(/^ZodError/) as unknown,
+    },
   ]);
   expect(said.join()).not.toContain(SECRET);
 });

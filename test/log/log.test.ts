@@ -33,7 +33,9 @@ describe('causeOf', () => {
       responseDetails: { status: 400, statusText: SECRET, traceId: 'a1b2' },
     });
     const cause = causeOf(new TypeError(SECRET, { cause: sql }));
-    expect(cause).toMatch(/^TypeError at log\.test\.ts.* <- ForgeSQLAPIError SQL_EXECUTION_ERROR 1062 400 a1b2/);
+    expect(cause).toMatch(
+      /^TypeError at log\.test\.ts.* <- ForgeSQLAPIError SQL_EXECUTION_ERROR 1062 400 a1b2/,
+    );
     expect(cause).not.toMatch(/Grace|Secret|hidden/);
   });
 
@@ -61,6 +63,9 @@ describe('causeOf', () => {
 
 test('docs/operations.md says of every event what to do, with its level, and of no other', () => {
   const text = readFileSync(path.join(ROOT, 'docs/operations.md'), 'utf8');
-  const rows = [...text.matchAll(/^\| `([\w-]+)`\s*\| (\w+)\s*\|/gm)].map(([, event, level]) => [event, level]);
+  const rows = [...text.matchAll(/^\| `([\w-]+)`\s*\| (\w+)\s*\|/gm)].map(([, event, level]) => [
+    event,
+    level,
+  ]);
   expect(rows).toEqual(Object.entries(LOG_LEVELS));
 });

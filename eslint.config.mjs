@@ -68,7 +68,8 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['src/log.ts'], rules: { 'no-console': 'off' } },
+  { files: ['static/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
+  { files: ['src/log/log.ts'], rules: { 'no-console': 'off' } },
   // Test harnesses hand out their functions to be taken apart: { platform, ask } = await open().
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   {

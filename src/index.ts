@@ -1,5 +1,9 @@
 import Resolver from '@forge/resolver';
+import { consumeIndexWork } from './indexing/consume';
+import * as events from './indexing/events';
+import { hourly } from './indexing/hourly';
 import { prepareSite } from './indexing/install';
+import { reported } from './log';
 import { defineAdmin } from './resolvers/admin';
 import { defineAudit } from './resolvers/audit';
 import { defineGadget } from './resolvers/gadget';
@@ -29,16 +33,18 @@ defineTriage(definitions);
 export const resolver = definitions.getDefinitions();
 
 /** `avi:forge:installed:app` and `avi:forge:upgraded:app`. */
-export const onInstalled = prepareSite;
+export const onInstalled = reported('installed', prepareSite);
 
 /** `dynamicProperties` of the issue panel. */
 export { issueLozenge as onIssueLozenge } from './resolvers/issue/lozenge';
 
 /** The queue `indexing`. */
-export { consumeIndexWork as onIndexWork } from './indexing/consume';
+export const onIndexWork = reported('index-work', consumeIndexWork);
 
 /** Product events of issues, versions and projects. */
-export { onIssueEvent, onProjectDeleted, onVersionEvent } from './indexing/events';
+export const onIssueEvent = reported('issue-event', events.onIssueEvent);
+export const onVersionEvent = reported('version-event', events.onVersionEvent);
+export const onProjectDeleted = reported('project-deleted', events.onProjectDeleted);
 
 /** The schedule `hourly`. */
-export { onHour } from './indexing/hourly';
+export const onHour = reported('hour', hourly);

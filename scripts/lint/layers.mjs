@@ -16,15 +16,15 @@ const platform = ['@forge/*', 'zod'];
 export const layers = {
   'src/domain': { folders: [], packages: [] },
   'src/contract': { folders: ['src/domain'], packages: ['zod'] },
-  'src/log.ts': { folders: [], packages: [] },
-  'src/jira': { folders: ['src/domain', 'src/log.ts'], packages: [...platform, ...packing, ...metering] },
-  'src/store': { folders: ['src/domain', 'src/log.ts'], packages: [...platform, ...packing] },
+  'src/log': { folders: [], packages: metering },
+  'src/jira': { folders: ['src/domain', 'src/log'], packages: [...platform, ...packing, ...metering] },
+  'src/store': { folders: ['src/domain', 'src/log'], packages: [...platform, ...packing] },
   'src/settings': {
-    folders: ['src/domain', 'src/contract', 'src/store', 'src/log.ts'],
+    folders: ['src/domain', 'src/contract', 'src/store', 'src/log'],
     packages: ['zod'],
   },
   'src/indexing': {
-    folders: ['src/domain', 'src/contract', 'src/jira', 'src/store', 'src/settings', 'src/log.ts'],
+    folders: ['src/domain', 'src/contract', 'src/jira', 'src/store', 'src/settings', 'src/log'],
     packages: platform,
   },
   'src/resolvers': {
@@ -35,11 +35,11 @@ export const layers = {
       'src/store',
       'src/settings',
       'src/indexing',
-      'src/log.ts',
+      'src/log',
     ],
     packages: platform,
   },
-  'src/index.ts': { folders: ['src/indexing', 'src/resolvers'], packages: ['@forge/resolver'] },
+  'src/index.ts': { folders: ['src/indexing', 'src/log', 'src/resolvers'], packages: ['@forge/resolver'] },
   'static/build': { folders: [], packages: ['*', ...writing] },
   static: { folders: ['src/domain', 'src/contract'], packages: ['*'] },
 };

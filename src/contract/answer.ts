@@ -1,7 +1,10 @@
 import type { FieldOption } from './issue';
 import type { Problem } from './problem';
 
-/** Why a resolver did not do what it was asked. Every error that a user can see is one of these. */
+/**
+ * Why a resolver did not do what it was asked. Every error that a user can see is one of these; what is no mistake of
+ * the user's has a `logCode`, which the screen shows and which finds the line in the app's log.
+ */
 export type ContractError =
   /** Nobody is signed in. */
   | { readonly code: 'sign-in' }
@@ -14,13 +17,13 @@ export type ContractError =
   /** What the caller saw of the field does not hold any more: it is this now. Nothing was changed. */
   | { readonly code: 'conflict'; readonly current: FieldOption | null }
   /** Jira refused what was asked, in its own words; nothing was changed. */
-  | { readonly code: 'jira-refused'; readonly detail: string }
+  | { readonly code: 'jira-refused'; readonly detail: string; readonly logCode: string }
   /** Jira asks to wait. */
   | { readonly code: 'wait'; readonly retryAfterSeconds: number }
   | { readonly code: 'jira-unavailable'; readonly status: number; readonly logCode: string }
   /** A new version of the app is here and its database is not ready for it yet: that takes a minute. */
   | { readonly code: 'updating' }
-  /** A fault of ours; `logCode` finds the line in the app's log. */
+  /** A fault of ours. */
   | { readonly code: 'internal'; readonly logCode: string };
 
 /** What every resolver answers. */

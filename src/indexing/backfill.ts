@@ -77,7 +77,10 @@ async function step(index: IndexState, seenNames: Map<string, string>): Promise<
       await deleteLane(projectId, otherLane(run.lane));
       await enqueue({ kind: 'reconcile', projectId });
       await setRunState(projectId, run.id, 'done');
-      log('info', 'backfill-ended', { projectId, runId: run.id });
+      log('backfill-ended', {
+        ...{ projectId, runId: run.id },
+        ...{ issuesRead: run.issuesRead, unreadable: run.unreadable },
+      });
   }
 }
 
@@ -94,7 +97,7 @@ async function readPage(index: IndexState, seenNames: Map<string, string>): Prom
     const issue = readIssue(json, fields);
     if (issue.kind === 'unreadable') {
       unreadable++;
-      log('warn', 'issue-unreadable', { projectId, issueId: issue.id, problem: issue.problem });
+      log('issue-unreadable', { projectId, issueId: issue.id, problem: issue.problem });
     } else if (issue.kind === 'defect' && (horizon === null || issue.facts.created >= horizon)) {
       defects.push({ projectId, lane: run.lane, seen: issue.updated, facts: issue.facts });
       names.push(...issue.names.filter((name) => isNews(name, seenNames)));
@@ -123,7 +126,7 @@ async function nextPage({ projectId, run }: IndexState): Promise<{ jql: string; 
       return { jql, page: await searchIssues(jql, fields, token) };
     } catch (error) {
       if (!(error instanceof JiraError) || error.status !== 400) throw error;
-      log('warn', 'page-token-refused', { projectId, runId: run.id });
+      log('page-token-refused', { projectId, runId: run.id });
     }
   }
   const { horizon } = run.plan;

@@ -108,7 +108,7 @@ async function defectsFor(
     const issue = readIssue(json, plan.fields);
     if (issue.kind === 'unreadable') {
       unreadable.push(Number(issue.id));
-      log('warn', 'issue-unreadable', { projectId, issueId: issue.id, problem: issue.problem });
+      log('issue-unreadable', { projectId, issueId: issue.id, problem: issue.problem });
     } else if (issue.kind === 'defect' && isOfPlan(issue, projectId, plan)) defects.push(issue);
   }
   if (plan.filter === null) return { defects, unreadable };

@@ -19,7 +19,7 @@ export async function disable(projectId: number): Promise<void> {
   await deleteSettings(projectId);
   await disableProject(projectId);
   await enqueue({ kind: 'clear', projectId, last: false });
-  log('info', 'project-disabled', { projectId });
+  log('project-disabled', { projectId });
 }
 
 /**

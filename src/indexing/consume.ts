@@ -1,7 +1,7 @@
 import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
 import { JiraError, JiraRateLimitError } from '../jira/errors';
 import { metered } from '../jira/meter';
-import { causeOf, log } from '../log';
+import { causeOf, log, logged, newReference } from '../log';
 import { SettingsError } from '../settings/problem';
 import { setRunState, waitRun } from '../store/index-runs';
 import { addToTallies } from '../store/tally';
@@ -26,11 +26,20 @@ const RETRIES = 4;
  */
 export async function consumeIndexWork(event: AsyncEvent): Promise<InvocationError | undefined> {
   const work = indexWork.parse(event.body);
-  return metered(async (meter) => {
-    const failure = await attempt(work, event.retryContext?.retryCount ?? 0);
-    await addToTallies({ points: meter.points, ...(failure.kind === null ? {} : { [failure.kind]: 1 }) });
-    return failure.retry;
-  });
+  const { kind, ...of } = work;
+  const scope = {
+    ...{ work: kind, job: event.jobId },
+    ...('projectId' in of ? { projectId: of.projectId } : {}),
+    ...('runId' in of ? { runId: of.runId } : {}),
+  };
+  return logged(scope, () =>
+    metered(async (meter) => {
+      const failure = await attempt(work, event.retryContext?.retryCount ?? 0);
+      await addToTallies({ points: meter.points, ...(failure.kind === null ? {} : { [failure.kind]: 1 }) });
+      log('index-work-ended', { points: meter.points, requests: meter.requests });
+      return failure.retry;
+    }),
+  );
 }
 
 interface Attempt {
@@ -48,10 +57,12 @@ async function attempt(work: IndexWork, retries: number): Promise<Attempt> {
       await waitFor(work, error);
       return { kind: 'rate-limited', retry: undefined };
     }
-    log('error', 'index-work-failed', { kind: work.kind, attempt: retries, cause: causeOf(error) });
+    const reference = newReference();
+    log('index-work-failed', { attempt: retries, reference, cause: causeOf(error) });
     const kind = `failed-${error instanceof JiraError ? `jira-${error.status}` : work.kind}`;
     if (retries < RETRIES && !isFinal(work, error)) return { kind, retry: retryLater(retries) };
-    if (work.kind === 'backfill') await setRunState(work.projectId, work.runId, 'failed', failureOf(error));
+    if (work.kind === 'backfill')
+      await setRunState(work.projectId, work.runId, 'failed', failureOf(error, reference));
     return { kind, retry: undefined };
   }
 }
@@ -83,7 +94,7 @@ async function perform(work: IndexWork): Promise<void> {
 
 async function waitFor(work: IndexWork, { retryAfterSeconds, reason }: JiraRateLimitError): Promise<void> {
   const seconds = withJitter(retryAfterSeconds);
-  log('info', 'index-work-waits', { kind: work.kind, seconds, reason });
+  log('index-work-waits', { seconds, reason });
   if (work.kind === 'backfill')
     await waitRun(work.projectId, work.runId, { until: Date.now() + seconds * 1000, reason });
   await enqueue(work, seconds);
@@ -102,6 +113,7 @@ function isFinal(work: IndexWork, error: unknown): boolean {
   return work.kind === 'backfill' && error instanceof JiraError && error.status >= 400 && error.status < 500;
 }
 
-function failureOf(error: unknown): string {
-  return error instanceof JiraError ? `${error.operation} ${error.status}` : 'internal';
+/** What administrators see of it, and what finds its line in the log. */
+function failureOf(error: unknown, reference: string): string {
+  return error instanceof JiraError ? `${error.operation} ${error.status}` : `internal ${reference}`;
 }

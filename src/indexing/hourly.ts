@@ -20,7 +20,7 @@ const TALLIES_KEPT_MS = 7 * 24 * HOUR_MS;
  * `scheduledTrigger`, every hour: whatever got lost is started again, and every project is compared with Jira. It
  * only enqueues: a schedule that fails is not run again before its time.
  */
-export async function onHour(): Promise<void> {
+export async function hourly(): Promise<void> {
   await prepareSite();
   const now = Date.now();
   const projects = await loadAllProjects();
@@ -42,7 +42,7 @@ async function seeTo(index: IndexState, now: number): Promise<void> {
   if (sweepDay !== null) await enqueue({ kind: 'sweep', projectId });
   if (isWorthAnotherTry(index)) return resumeBackfill(projectId);
   if (!isStuck(index, now)) return;
-  log('warn', 'backfill-was-stuck', { projectId, runId: run.id });
+  log('backfill-was-stuck', { projectId, runId: run.id });
   await enqueue({ kind: 'backfill', projectId, runId: run.id });
 }
 

@@ -64,7 +64,7 @@ export async function sweep(projectId: number): Promise<void> {
     const isLast = span.from === null || span.from * DAY_MS <= (target.plan.horizon ?? -Infinity);
     const next = isLast ? null : span.from - 1;
     await markSwept(projectId, next, next === null ? Date.now() : null, different.length);
-    log('info', 'index-swept', { projectId, different: different.length, ended: next === null });
+    log('index-swept', { projectId, different: different.length, ended: next === null });
     const seconds = pauseForBudget();
     if (next !== null && (seconds !== null || isTimeUp()))
       return enqueue({ kind: 'sweep', projectId }, seconds ?? 0);
@@ -86,7 +86,7 @@ async function findProject({ projectId }: IndexState): Promise<JiraProject | nul
     return await readProject(projectId);
   } catch (error) {
     if (!(error instanceof JiraError) || error.status !== 404) throw error;
-    log('warn', 'project-gone', { projectId });
+    log('project-gone', { projectId });
     await disable(projectId);
     return null;
   }
@@ -102,7 +102,7 @@ async function reconcileUpdates(target: Target, since: Instant, now: Instant): P
   );
   await markReconciled(projectId, now, lost);
   if (stale.length === 0) await freshen(projectId, now);
-  if (lost > 0) log('warn', 'changes-were-lost', { projectId, lost });
+  if (lost > 0) log('changes-were-lost', { projectId, lost });
 }
 
 async function reconcileCounts(target: Target, now: Instant): Promise<void> {
@@ -113,7 +113,7 @@ async function reconcileCounts(target: Target, now: Instant): Promise<void> {
   const different = await compareCounts({ from: horizon, to: null });
   await noticeChanges(different, Date.now());
   await markCounted(projectId, now, different.length);
-  if (different.length > 0) log('warn', 'counts-differed', { projectId, different: different.length });
+  if (different.length > 0) log('counts-differed', { projectId, different: different.length });
 
   async function compareCounts(span: Span): Promise<readonly number[]> {
     const stored = days.filter(({ day }) => day >= (span.from ?? day) && day <= (span.to ?? day));

@@ -71,7 +71,7 @@ async function begin(
   const run = await newRun(project, plan, null);
   await startRun(run, held);
   await enqueue({ kind: 'backfill', projectId: project.id, runId: run.runId });
-  log('info', 'backfill-started', { projectId: project.id, runId: run.runId, types: plan.typeIds.length });
+  log('backfill-started', { projectId: project.id, runId: run.runId, types: plan.typeIds.length });
 }
 
 async function extend(index: IndexState, project: JiraProject, plan: ReadPlan): Promise<void> {
@@ -79,7 +79,7 @@ async function extend(index: IndexState, project: JiraProject, plan: ReadPlan): 
   const run = await newRun(project, plan, readTo);
   await extendRun(run, readTo, index.run.id);
   await enqueue({ kind: 'backfill', projectId: project.id, runId: run.runId });
-  log('info', 'backfill-extended', { projectId: project.id, runId: run.runId });
+  log('backfill-extended', { projectId: project.id, runId: run.runId });
 }
 
 async function newRun(project: JiraProject, plan: ReadPlan, createdBefore: number | null) {

@@ -1,5 +1,7 @@
+import type { TellsLog } from '../log';
+
 /** Jira answered with something other than success. */
-export class JiraError extends Error {
+export class JiraError extends Error implements TellsLog {
   override readonly name: string = 'JiraError';
 
   constructor(
@@ -9,6 +11,10 @@ export class JiraError extends Error {
     readonly detail: string,
   ) {
     super(`${operation} answered ${status}: ${detail}`);
+  }
+
+  get forLog(): string {
+    return `${this.operation} ${this.status}`;
   }
 }
 
@@ -28,10 +34,19 @@ export class JiraRateLimitError extends JiraError {
 }
 
 /** Jira's answer was not of the documented shape. */
-export class JiraShapeError extends Error {
+export class JiraShapeError extends Error implements TellsLog {
   override readonly name = 'JiraShapeError';
 
-  constructor(operation: string, problem: string) {
-    super(`${operation} answered in an unknown shape: ${problem}`);
+  constructor(
+    readonly operation: string,
+    /** Where in the answer; empty when it is not JSON at all. */
+    readonly path: string,
+    problem: string,
+  ) {
+    super(`${operation} answered in an unknown shape: ${path}: ${problem}`);
+  }
+
+  get forLog(): string {
+    return `${this.operation} ${this.path}`.trim();
   }
 }

@@ -51,7 +51,7 @@ export async function requestJira<T>(path: Route, request: JiraRequest<T>): Prom
   const parsed = answer.safeParse(text === '' ? undefined : parseJson(operation, text));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new JiraShapeError(operation, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`);
+    throw new JiraShapeError(operation, issue?.path.join('.') ?? '', issue?.message ?? 'unknown');
   }
   countAnswer(response.headers, request.objectsIn?.(parsed.data) ?? 0);
   return parsed.data;
@@ -61,6 +61,6 @@ function parseJson(operation: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new JiraShapeError(operation, 'not JSON');
+    throw new JiraShapeError(operation, '', 'not JSON');
   }
 }

@@ -55,7 +55,7 @@ export async function readSprints(
     return [];
   } catch (error) {
     if (!(error instanceof JiraError) || ![400, 403, 404].includes(error.status)) throw error;
-    log('warn', 'sprints not read', { projectId, operation: error.operation, status: error.status });
+    log('sprints-not-read', { projectId, operation: error.operation, status: error.status });
     return null;
   }
 }

@@ -2,7 +2,7 @@ import type { ContractError } from '../contract/answer';
 import type { FieldOption } from '../contract/issue';
 import type { FilterProblem } from '../domain/filter/problems';
 import { JiraError, JiraRateLimitError } from '../jira/errors';
-import { causeOf, log } from '../log';
+import { causeOf, log, newReference } from '../log';
 import { SettingsError } from '../settings/problem';
 import { isSchemaBehind } from '../store/run';
 
@@ -73,13 +73,18 @@ export function contractErrorOf(error: unknown, resolver: string): ContractError
   if (isSignInNeeded(error)) return { code: 'sign-in' };
   if (error instanceof JiraError && error.status === 403)
     return { code: 'not-allowed', needs: error.operation };
-  if (error instanceof JiraError && error.status === 400)
-    return { code: 'jira-refused', detail: error.detail };
   if (isSchemaBehind(error)) return { code: 'updating' };
-  const logCode = crypto.randomUUID().slice(0, 8);
-  log('error', 'resolver-failed', { resolver, logCode, cause: causeOf(error) });
-  if (error instanceof JiraError) return { code: 'jira-unavailable', status: error.status, logCode };
-  return { code: 'internal', logCode };
+  const fault = faultOf(error, newReference());
+  log('resolver-failed', { resolver, reference: fault.logCode, code: fault.code, cause: causeOf(error) });
+  return fault;
+}
+
+function faultOf(error: unknown, logCode: string): Extract<ContractError, { readonly logCode: string }> {
+  if (!(error instanceof JiraError)) return { code: 'internal', logCode };
+  const { status, detail } = error;
+  return status === 400
+    ? { code: 'jira-refused', detail, logCode }
+    : { code: 'jira-unavailable', status, logCode };
 }
 
 /** By name: two copies of @forge/api may be loaded, each with a class of its own. */

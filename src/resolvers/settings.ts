@@ -63,7 +63,7 @@ async function save(
   try {
     await follow(owner, saved.revision - 1);
   } catch (error) {
-    log('error', 'settings-not-followed', { cause: causeOf(error) });
+    log('settings-not-followed', { cause: causeOf(error) });
   }
   return saved;
 }

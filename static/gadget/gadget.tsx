@@ -54,7 +54,7 @@ function Numbers({
     <>
       {error ? (
         <Notice kind="warning">
-          <p>{shared.notRefreshed(shared.failure(failureOf(error)).title)}</p>
+          <p>{shared.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
         </Notice>
       ) : null}
       <GadgetAnswerView answer={data} configuration={configuration} host={host} />

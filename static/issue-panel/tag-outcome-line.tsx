@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { failureOf } from '../shared/api/contract-failure';
+import { LogReference } from '../shared/components/log-reference';
 import { useMessages } from '../shared/words/words';
 import { ConflictLine } from './conflict-line';
 import { focusField } from './field-focus';
@@ -29,7 +30,7 @@ function Failed({ outcome }: { readonly outcome: Extract<TagOutcome, { kind: 'no
   return (
     <p role="alert" className="problem">
       {messages.notSaved(field, from, messages.reason(failure))}{' '}
-      {'logCode' in failure ? <code className="log-code">{failure.logCode}</code> : null}
+      <LogReference code={'logCode' in failure ? failure.logCode : undefined} />
     </p>
   );
 }

@@ -74,7 +74,7 @@ function ProjectReport({ projectId }: { readonly projectId: number }) {
     <>
       {error ? (
         <Notice kind="warning">
-          <p>{shared.notRefreshed(shared.failure(failureOf(error)).title)}</p>
+          <p>{shared.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
         </Notice>
       ) : null}
       <Routes>

@@ -42,7 +42,7 @@ export function HistoryList({
       <p className="quiet">{history.length === 0 ? messages.none : messages.text}</p>
       {failure ? (
         <p role="alert" className="problem">
-          {messages.notRestored(`${failure.title}. ${failure.text}`)}
+          {messages.notRestored(`${failure.title}. ${failure.plain}`)}
         </p>
       ) : null}
       <ol className="history">

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { failureOf } from '../shared/api/contract-failure';
+import { LogReference } from '../shared/components/log-reference';
 import { useMessages, useWords } from '../shared/words/words';
 import { pageMessages } from './messages';
 import { PREVIEW_ID } from './preview-section';
@@ -38,7 +39,7 @@ export function SaveBar({
       </div>
       {preview.kind === 'failed' ? (
         <p className="problem">
-          {shared.failure(failureOf(preview.thrown)).title}.{' '}
+          {shared.failure(failureOf(preview.thrown)).brief}.{' '}
           <button type="button" className="link-button" onClick={preview.retry}>
             {shared.tryAgain}
           </button>
@@ -96,7 +97,7 @@ function SaveOutcome({ state, isStale }: { readonly state: SaveState; readonly i
       {failure ? (
         <p role="alert" className="problem">
           {messages.notSaved(`${shared.failure(failure).title}. ${shared.failure(failure).text}`)}{' '}
-          {'logCode' in failure ? <code className="log-code">{failure.logCode}</code> : null}
+          <LogReference code={'logCode' in failure ? failure.logCode : undefined} />
         </p>
       ) : null}
     </>

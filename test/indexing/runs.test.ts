@@ -128,6 +128,23 @@ test('of a disabled or deleted project no row is left', async () => {
 });
 
 test.each([
+  ['reporter = "712020:00000000-0000-4000-8000-000000000003"', 'reporter'],
+  ['priority = High OR NOT (ASSIGNEE is not EMPTY)', 'ASSIGNEE'],
+  ['creator in ("712020:00000000-0000-4000-8000-000000000003")', 'creator'],
+  ['labels = "5b10ac8d82e05b22cc7d4ef5"', 'an account id'],
+])(
+  'a filter of %s is refused when it is saved: it is kept, and nothing of people is',
+  async (filter, part) => {
+    const { site, clock } = shopSite();
+    sandbox = await open({ site, clock });
+    await expect(data(sandbox, 'save-site-settings', { document: { defects: { filter } } })).rejects.toThrow(
+      `${part} is about people`,
+    );
+    expect((await data(sandbox, 'settings', {})).revision).toBe(0);
+  },
+);
+
+test.each([
   ['reporter = currentUser()', 'currentUser()'],
   ['created >= -7d', 'relative date -7d'],
   ['fixVersion in unreleasedVersions()', 'unreleasedVersions()'],

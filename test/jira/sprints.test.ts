@@ -96,7 +96,7 @@ test.each([
   arrange();
   expect(await read(boardId)).toBeNull();
   expect(app.logs.map(({ message }) => JSON.parse(message) as unknown)).toEqual([
-    expect.objectContaining({ event: 'sprints not read', projectId: Number(shop.shop.id), status }),
+    expect.objectContaining({ event: 'sprints-not-read', projectId: Number(shop.shop.id), status }),
   ]);
 });
 

@@ -14,13 +14,21 @@ const failures: readonly Failure[] = [
   { code: 'not-allowed', needs: 'Browse Projects' },
   { code: 'bad-request', problems: [{ path: 'projectIds', value: '[]', message: 'is empty' }] },
   { code: 'not-enabled', projectId: 7 },
-  { code: 'jira-refused', detail: 'Option id 9 is not valid' },
+  { code: 'jira-refused', detail: 'Option id 9 is not valid', logCode: 'ghi' },
   { code: 'wait', retryAfterSeconds: 1 },
   { code: 'jira-unavailable', status: 503, logCode: 'abc' },
   { code: 'updating' },
   { code: 'internal', logCode: 'def' },
   { code: 'unreachable' },
 ];
+
+test.each(failures)('$code shows its reference also where only a line or plain text is shown', (failure) => {
+  const { title, text, brief, plain } = say(failure);
+  const logCode = 'logCode' in failure ? failure.logCode : null;
+  expect(brief).toBe(logCode === null ? title : `${title} (Reference ${logCode})`);
+  expect(plain).toBe(logCode === null ? text : `${text} Reference ${logCode}`);
+  expect(say(failure).logCode ?? null).toBe(logCode);
+});
 
 test.each(failures)('$code says what is the case and what to do', (failure) => {
   const { title, text } = say(failure);

@@ -75,7 +75,7 @@ export const accepted: readonly (readonly [string, string])[] = [
   ],
   ['src/resolvers/a.ts', "export { a } from '../contract/a';\nexport { b } from '../settings/b';"],
   ['src/index.ts', "export { a } from './resolvers/a';\nexport { b } from './indexing/b';"],
-  ['src/log.ts', "console.log('x');"],
+  ['src/log/log.ts', "console.log('x');"],
   ['static/report/a.ts', "import { b } from '../../src/contract/b';\nimport React from 'react';\nReact(b);"],
   ['sandbox/a.ts', "import { b } from './b';\nconsole.log(b, process.env, new Date());"],
   ['scripts/a.ts', "import { b } from '../sandbox/b';\nb();"],

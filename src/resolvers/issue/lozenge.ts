@@ -45,7 +45,7 @@ export async function issueLozenge(payload: unknown): Promise<Lozenge> {
   try {
     const asked = payloadOf.safeParse(payload);
     if (!asked.success) {
-      log('warn', 'lozenge-payload-unknown', {});
+      log('lozenge-payload-unknown', {});
       return NOTHING;
     }
     const issueId = asked.data.issue.id;

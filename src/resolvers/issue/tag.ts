@@ -42,6 +42,6 @@ async function tally({ field, optionId, suggested }: TagRequest, projectId: numb
     if (!index || index.clearing) return;
     await addSuggestionOutcomes(projectId, [{ field, accepted: optionId === suggested }]);
   } catch (error) {
-    log('warn', 'suggestion-not-tallied', { projectId, cause: causeOf(error) });
+    log('suggestion-not-tallied', { projectId, cause: causeOf(error) });
   }
 }

@@ -31,7 +31,7 @@ export function Health() {
       </header>
       {error ? (
         <Notice kind="warning">
-          <p>{messages.notRefreshed(shared.failure(failureOf(error)).title)}</p>
+          <p>{messages.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
         </Notice>
       ) : null}
       <SiteFacts health={data} />

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { ProjectHealth } from '../../../src/contract/index-health';
 import { failureOf } from '../../shared/api/contract-failure';
+import { LogReference } from '../../shared/components/log-reference';
 import { Notice } from '../../shared/components/notice';
 import { useMessages, useWords } from '../../shared/words/words';
 import { DisableConfirmation } from './disable-confirmation';
@@ -65,8 +66,7 @@ function NotDone({ thrown }: { readonly thrown: unknown }) {
     <div role="alert">
       <Notice kind="warning">
         <p>
-          {messages.notDone(title)} {text}{' '}
-          {logCode === undefined ? null : <code className="log-code">{logCode}</code>}
+          {messages.notDone(title)} {text} <LogReference code={logCode} />
         </p>
       </Notice>
     </div>

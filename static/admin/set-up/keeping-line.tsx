@@ -38,7 +38,7 @@ export function KeepingLine({
   return (
     <div role="alert">
       <Notice kind="warning">
-        <p>{messages.notKept(shared.failure(keeping.failure).title)}</p>
+        <p>{messages.notKept(shared.failure(keeping.failure).brief)}</p>
         <div className="actions">
           <button type="button" className="button" onClick={onRetry}>
             {messages.keepAgain}

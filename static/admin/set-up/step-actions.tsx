@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { failureOf } from '../../shared/api/contract-failure';
+import { LogReference } from '../../shared/components/log-reference';
 import { Notice } from '../../shared/components/notice';
 import { useMessages, useWords } from '../../shared/words/words';
 import { setUpMessages } from './messages/set-up-messages';
@@ -48,7 +49,7 @@ export function StepActions({
   );
 }
 
-/** Why something was not done, and what to do; the code for the log where there is one. */
+/** Why something was not done, and what to do; the reference for the log where there is one. */
 export function NotDone({ thrown, onRetry }: { readonly thrown: unknown; readonly onRetry?: () => void }) {
   const messages = useMessages(setUpMessages);
   const { shared } = useWords();
@@ -57,8 +58,7 @@ export function NotDone({ thrown, onRetry }: { readonly thrown: unknown; readonl
     <div role="alert">
       <Notice kind="warning">
         <p>
-          {messages.notDone(title)} {text}{' '}
-          {logCode === undefined ? null : <code className="log-code">{logCode}</code>}
+          {messages.notDone(title)} {text} <LogReference code={logCode} />
         </p>
         {onRetry ? (
           <div className="actions">

@@ -27,7 +27,7 @@ export function Suggestions({ projectId }: { readonly projectId: number }) {
       {error ? (
         <Notice kind="warning">
           <p>
-            {messages.failed} {shared.failure(failureOf(error)).text}
+            {messages.failed} {shared.failure(failureOf(error)).plain}
           </p>
         </Notice>
       ) : null}

@@ -51,7 +51,7 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
       <div className="notices">
         {error ? (
           <Notice kind="warning">
-            <p>{shared.notRefreshed(shared.failure(failureOf(error)).title)}</p>
+            <p>{shared.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
           </Notice>
         ) : null}
         {choice.of === 'unreadable' ? (

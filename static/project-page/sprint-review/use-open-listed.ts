@@ -33,8 +33,8 @@ export function useOpenListed({ project, card }: Pick<SprintReviewAnswer, 'proje
       if (said.length > 0) flag('info', messages.flagTitle, said.join(' '));
     },
     onError: (thrown) => {
-      const { title, text } = shared.failure(failureOf(thrown));
-      flag('error', title, text);
+      const { title, plain } = shared.failure(failureOf(thrown));
+      flag('error', title, plain);
     },
   });
   return mutate;

@@ -35,7 +35,7 @@ export function Triage({ projectId }: { readonly projectId: number }) {
     <>
       {error ? (
         <Notice kind="warning">
-          <p>{shared.notRefreshed(shared.failure(failureOf(error)).title)}</p>
+          <p>{shared.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
         </Notice>
       ) : null}
       <TriagePage answer={data} />

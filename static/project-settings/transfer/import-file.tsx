@@ -44,8 +44,8 @@ export function ImportFile({
       case 'unreadable':
         return messages.unreadable(name);
       case 'failed': {
-        const { title, text } = shared.failure(outcome.failure);
-        return messages.failed(`${title}. ${text}`);
+        const { title, plain } = shared.failure(outcome.failure);
+        return messages.failed(`${title}. ${plain}`);
       }
     }
   };

@@ -1,8 +1,9 @@
 import { failureOf } from '../api/contract-failure';
 import { useWords } from '../words/words';
+import { LogReference } from './log-reference';
 import { Panel } from './panel';
 
-/** Why there are no numbers, with the code for the log where there is one, and another try where it may help. */
+/** Why there are no numbers, with the reference for the log where there is one, and another try where it may help. */
 export function FailurePanel({
   thrown,
   onRetry,
@@ -22,7 +23,7 @@ export function FailurePanel({
         <p>{text}</p>
         {logCode === undefined ? null : (
           <p>
-            <code className="log-code">{logCode}</code>
+            <LogReference code={logCode} />
           </p>
         )}
       </Panel>

@@ -52,8 +52,8 @@ export function ExportSection({
     if (latest.data !== undefined) return messages.saved(latest.data);
     if (!latest.error) return '';
     if (latest.error instanceof AuditChangedError) return messages.auditChanged;
-    const { title, text } = shared.failure(failureOf(latest.error));
-    return messages.failed(title, text);
+    const { title, plain } = shared.failure(failureOf(latest.error));
+    return messages.failed(title, plain);
   };
   return (
     <details className="disclosure">

@@ -79,7 +79,7 @@ export function IssueLists({
         id: 'issue-list',
         type: 'error',
         title: messages.failedTitle,
-        description: shared.failure(failureOf(error)).text,
+        description: shared.failure(failureOf(error)).plain,
       }),
   });
   const open = useMemo(
@@ -111,8 +111,8 @@ function Announcement({
   const said = (): string => {
     if (isPending) return messages.looking;
     if (error) {
-      const { title, text } = shared.failure(failureOf(error));
-      return messages.failed(title, text);
+      const { title, plain } = shared.failure(failureOf(error));
+      return messages.failed(title, plain);
     }
     if (!data || !variables) return '';
     const differences = messages.differences(data, variables.shown);

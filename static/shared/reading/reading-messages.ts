@@ -53,7 +53,7 @@ export function readingMessages(format: Formats) {
   }
 }
 
-/** What the words say of a failed operation. @param operation `POST /rest/… 403`, or `internal` */
+/** What the words say of a failed operation. @param operation `POST /rest/… 403`, or `internal AB12CD34` */
 function failureText(operation: string): string {
   const status = Number(/ (\d{3})$/.exec(operation)?.[1]);
   if (status === 401 || status === 403)

@@ -1,8 +1,8 @@
 import type { Failure } from '../api/contract-failure';
 import type { Formats } from './formats';
 
-/** A failure in words: what is the case, and what to do next. */
-export interface FailureText {
+/** What a kind of failure is called, and what to do next. */
+interface FailureWords {
   readonly title: string;
   readonly text: string;
   /** What to quote to whoever looks after the app. */
@@ -11,8 +11,29 @@ export interface FailureText {
   readonly retry: boolean;
 }
 
+/** A failure in words. What shows neither `logCode` nor one of the last two leaves its log entry hard to find. */
+export interface FailureText extends FailureWords {
+  /** The title with the reference, if there is one: for a line within others. */
+  readonly brief: string;
+  /** The text with the reference, if there is one: for what shows plain text only. */
+  readonly plain: string;
+}
+
+/** Before the code that finds the entry in the app's log. */
+export const REFERENCE = 'Reference';
+
 export function failureMessages(format: Formats) {
+  const words = failureWords(format);
   return (failure: Failure): FailureText => {
+    const said = words(failure);
+    if (said.logCode === undefined) return { ...said, brief: said.title, plain: said.text };
+    const reference = `${REFERENCE} ${said.logCode}`;
+    return { ...said, brief: `${said.title} (${reference})`, plain: `${said.text} ${reference}` };
+  };
+}
+
+function failureWords(format: Formats) {
+  return (failure: Failure): FailureWords => {
     switch (failure.code) {
       case 'sign-in':
         return {
@@ -42,6 +63,7 @@ export function failureMessages(format: Formats) {
         return {
           title: 'Jira refused this',
           text: `Nothing was changed. Jira says: ${failure.detail}`,
+          logCode: failure.logCode,
           retry: false,
         };
       case 'wait':
@@ -66,7 +88,7 @@ export function failureMessages(format: Formats) {
       case 'internal':
         return {
           title: 'Something went wrong in the app',
-          text: 'Try again. If it happens again, give your administrator the code below: it finds the entry in the app’s log.',
+          text: 'Try again. If it happens again, give your administrator the reference: it finds the entry in the app’s log.',
           logCode: failure.logCode,
           retry: true,
         };

@@ -1,7 +1,7 @@
 import type { Band } from '../../../src/domain/present/band';
 import type { Rate } from '../../../src/domain/present/rate';
 import { definitionMessages } from './definition-messages';
-import { failureMessages } from './failure-messages';
+import { failureMessages, REFERENCE } from './failure-messages';
 import type { Formats } from './formats';
 import { trendMessages } from './trend-messages';
 
@@ -61,6 +61,7 @@ export function sharedMessages(format: Formats) {
       instant === null ? 'Data: the first reading is not finished' : `Data as of ${format.instant(instant)}`,
     notRefreshed: (reason: string): string => `These numbers could not be brought up to date: ${reason}.`,
     loading: 'Loading…',
+    reference: REFERENCE,
     tryAgain: 'Try again',
     showTable: 'Show the data as a table',
     crash: {

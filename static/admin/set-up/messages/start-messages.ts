@@ -56,7 +56,7 @@ export function startMessages(format: Formats) {
     notEnabled: (name: string, failure: Failure): string =>
       failure.code === 'jira-unavailable' && failure.status === 404
         ? `${name} could not be enabled: Jira does not show it to the app. It was deleted, or its permissions keep the app out.`
-        : `${name} could not be enabled: ${shared.failure(failure).title}.`,
+        : `${name} could not be enabled: ${shared.failure(failure).brief}.`,
     again: 'Try again',
     leaveOut: 'Go on without them',
   };

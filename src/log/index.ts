@@ -1,0 +1,3 @@
+export { causeOf, type TellsLog } from './cause';
+export { log, logged, newReference } from './log';
+export { reported } from './reported';

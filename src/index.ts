@@ -1,5 +1,6 @@
 import Resolver from '@forge/resolver';
 import { prepareSite } from './indexing/install';
+import { defineAccess } from './resolvers/access';
 import { defineAdmin } from './resolvers/admin';
 import { defineAudit } from './resolvers/audit';
 import { defineGadget } from './resolvers/gadget';
@@ -20,6 +21,7 @@ defineAudit(definitions);
 defineIssue(definitions);
 defineIssueSet(definitions);
 defineProjects(definitions);
+defineAccess(definitions);
 defineAdmin(definitions);
 defineSettings(definitions);
 defineSetUp(definitions);

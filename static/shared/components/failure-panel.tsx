@@ -1,6 +1,7 @@
 import { failureOf } from '../api/contract-failure';
 import { useWords } from '../words/words';
 import { Panel } from './panel';
+import { WhomToAsk } from './whom-to-ask';
 
 /** Why there are no numbers, with the code for the log where there is one, and another try where it may help. */
 export function FailurePanel({
@@ -11,7 +12,8 @@ export function FailurePanel({
   readonly onRetry?: () => void;
 }) {
   const { shared } = useWords();
-  const { title, text, logCode, retry } = shared.failure(failureOf(thrown));
+  const failure = failureOf(thrown);
+  const { title, text, logCode, retry } = shared.failure(failure);
   return (
     <div role="alert">
       <Panel
@@ -20,6 +22,7 @@ export function FailurePanel({
         action={retry && onRetry ? { label: shared.tryAgain, onClick: onRetry } : undefined}
       >
         <p>{text}</p>
+        {failure.code === 'not-open' ? <WhomToAsk projectId={failure.projectId} /> : null}
         {logCode === undefined ? null : (
           <p>
             <code className="log-code">{logCode}</code>

@@ -35,6 +35,8 @@ export {
   createSprint,
   setAnonymousBrowse,
   setAppAccess,
+  setAppAdministers,
+  setBrowseBy,
   setEditable,
   setRole,
 } from './site/set-up';

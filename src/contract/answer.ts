@@ -1,3 +1,4 @@
+import type { ClosedReason } from './access';
 import type { FieldOption } from './issue';
 import type { Problem } from './problem';
 
@@ -10,6 +11,8 @@ export type ContractError =
   | { readonly code: 'sign-in' }
   /** The caller lacks the permission, or the project is not there: the two look alike on purpose. */
   | { readonly code: 'not-allowed'; readonly needs: string }
+  /** The caller may browse the project, whose numbers are for its administrators until one of them opens them. */
+  | { readonly code: 'not-open'; readonly projectId: number; readonly why: ClosedReason }
   /** The request is wrong: each problem names the path and the value. */
   | { readonly code: 'bad-request'; readonly problems: readonly Problem[] }
   /** The project is not enabled for the app. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/day';
+import type { ReportAccess } from './access';
 import type { AuditAnswer } from './audit';
 import { filterRequest } from './filter';
 import { type GadgetAnswer, gadgetRequest } from './gadget';
@@ -112,6 +113,10 @@ export const requests = {
   'suggestion-acceptance': z.strictObject({ projectId: id }),
   /** The enabled projects that the caller may browse. */
   projects: z.strictObject({}),
+  /** Who may see the numbers of a project. */
+  'report-access': z.strictObject({ projectId: id }),
+  /** Opens the numbers of a project to all who may browse it, or closes them again. */
+  'open-report': z.strictObject({ projectId: id, open: z.boolean() }),
   /** The settings document of a project; without one, of the site. */
   settings: z.strictObject({ projectId: id.optional() }),
   /** The document of a project, or of the site, as a save left it. */
@@ -208,6 +213,8 @@ export interface Answers {
   readonly projects: {
     readonly projects: readonly { readonly id: number; readonly key: string; readonly name: string }[];
   };
+  readonly 'report-access': ReportAccess;
+  readonly 'open-report': ReportAccess;
   readonly settings: SettingsAnswer;
   readonly 'earlier-settings': EarlierSettings;
   readonly 'preview-settings': SettingsPreview;

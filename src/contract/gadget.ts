@@ -41,6 +41,8 @@ export type GadgetAnswer =
       readonly asked: number;
       /** Asked for, but not to be browsed by the caller, or not there: which ones is not told. */
       readonly notShown: number;
+      /** Those of them whose numbers are for their administrators until one of them opens them. */
+      readonly notOpen: number;
       readonly notEnabled: number;
       /** One: all pooled. Several: one a project, since their definitions differ. */
       readonly groups: readonly GadgetGroup[];

@@ -3,6 +3,7 @@ import type { Report } from '../domain/aggregate/report';
 import type { Instant } from '../domain/day';
 import type { FilteringView } from '../domain/present/filter-view';
 import type { Settings } from '../domain/settings';
+import type { ClosedReason } from './access';
 
 /** What is printed with every number, so that a reader can tell what it means. */
 export interface DefinitionCard {
@@ -55,6 +56,8 @@ export interface IndexProgress {
 export interface ProjectAnswer {
   readonly project: { readonly id: number; readonly key: string };
   readonly index: IndexProgress;
+  /** Why only administrators of the project see this answer; null: whoever may browse it does. */
+  readonly closed: ClosedReason | null;
   readonly card: DefinitionCard;
   readonly report: Report;
 }

@@ -2,6 +2,7 @@ import { log } from '../log';
 import { deleteSettings } from '../settings/documents';
 import { deleteLane } from '../store/defects';
 import { deleteNames } from '../store/fact-names';
+import { deleteAccess } from '../store/project-access';
 import { disableProject, forgetProject } from '../store/index-marks';
 import { loadIndexState } from '../store/index-state';
 import { deleteLinkedOf } from '../store/linked-issues';
@@ -17,6 +18,7 @@ import { enqueue, LONGEST_DELAY_SECONDS } from './queue';
  */
 export async function disable(projectId: number): Promise<void> {
   await deleteSettings(projectId);
+  await deleteAccess(projectId);
   await disableProject(projectId);
   await enqueue({ kind: 'clear', projectId, last: false });
   log('project-disabled', { projectId });
@@ -37,6 +39,7 @@ export async function clearProject(projectId: number, last: boolean): Promise<vo
   await deleteLinkedOf(projectId);
   await deleteSprints(projectId);
   await deleteSuggestionOutcomes(projectId);
+  await deleteAccess(projectId);
   if (last) await forgetProject(projectId);
   else await enqueue({ kind: 'clear', projectId, last: true }, LONGEST_DELAY_SECONDS);
 }

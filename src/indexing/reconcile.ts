@@ -6,6 +6,7 @@ import { log } from '../log';
 import { countByDay } from '../store/defects';
 import { freshen, markCounted, markReconciled, markSwept, renameProject } from '../store/index-marks';
 import { type IndexState, loadIndexState } from '../store/index-state';
+import { refreshAccess } from './access';
 import { isTimeUp, pauseForBudget } from './budget';
 import { disable } from './clear';
 import { clausesOf, disagreements, type Span, staleAmong } from './compare';
@@ -34,6 +35,7 @@ export async function reconcile(projectId: number): Promise<void> {
   const project = await findProject(index);
   if (project === null) return;
   if (project.key !== index.projectKey) await renameProject(projectId, project.key);
+  await refreshAccess(project);
   if (index.live === null) return;
   await enqueue({ kind: 'versions', projectId });
   await enqueue({ kind: 'replan', projectId, before: {} });

@@ -8,6 +8,7 @@ import { loadSettings } from '../settings/store';
 import { extendRun, pauseRun, setRunState, startRun } from '../store/index-runs';
 import { type IndexState, loadIndexState } from '../store/index-state';
 import type { ReadPlan } from '../store/plan';
+import { refreshAccess } from './access';
 import { goesFurtherBack, jqlDate, jqlOf, planFor, readsAlike } from './plan';
 import { enqueue } from './queue';
 
@@ -20,6 +21,7 @@ export async function startBackfill(projectId: number): Promise<void> {
   const { settings, at } = await loadSettings(projectId);
   await requireFilter(settings.defects.filter);
   const project = await readProject(projectId);
+  await refreshAccess(project);
   await begin(project, planFor(project, settings, Date.now()), at);
 }
 

@@ -11,9 +11,19 @@ export interface JiraProject {
   readonly id: number;
   readonly key: string;
   readonly issueTypes: readonly { readonly id: number; readonly name: string }[];
+  /** Whether it is team-managed: it then has roles, fields and screens of its own. */
+  readonly isTeamManaged: boolean;
 }
 
-const projectAnswer = z.object({ id: idOf, key: z.string(), issueTypes: z.array(namedOf).default([]) });
+const projectAnswer = z
+  .object({
+    id: idOf,
+    key: z.string(),
+    name: z.string(),
+    issueTypes: z.array(namedOf).default([]),
+    style: z.string().optional(),
+  })
+  .transform(({ style, ...project }) => ({ ...project, isTeamManaged: style === 'next-gen' }));
 
 /** Jira takes at most this many ids at once. */
 const PAGE_SIZE = 50;
@@ -33,20 +43,17 @@ const versionsAnswer = z.array(
 /** A project as who sets it up sees it. */
 export interface SetUpProject extends JiraProject {
   readonly name: string;
-  /** Whether it is team-managed: it then has fields and screens of its own. */
-  readonly isTeamManaged: boolean;
 }
 
 /** A project as the user; null when the user cannot see it. */
 export async function readProjectAsUser(projectId: number): Promise<SetUpProject | null> {
   try {
-    const { style, ...project } = await requestJira(route`/rest/api/3/project/${projectId}`, {
+    return await requestJira(route`/rest/api/3/project/${projectId}`, {
       method: 'GET',
       as: 'user',
       operation: '/rest/api/3/project/{projectIdOrKey}',
-      answer: projectAnswer.extend({ name: z.string(), style: z.string().optional() }),
+      answer: projectAnswer,
     });
-    return { ...project, isTeamManaged: style === 'next-gen' };
   } catch (error) {
     if (error instanceof JiraError && error.status === 404) return null;
     throw error;

@@ -1,3 +1,4 @@
+import type { ClosedReason } from '../contract/access';
 import type { ContractError } from '../contract/answer';
 import type { FieldOption } from '../contract/issue';
 import type { FilterProblem } from '../domain/filter/problems';
@@ -12,6 +13,18 @@ export class NotAllowedError extends Error {
 
   constructor(readonly needs: string) {
     super(`needs ${needs}`);
+  }
+}
+
+/** The caller may browse the project and administers it not; its numbers are for who does. */
+export class NotOpenError extends Error {
+  override readonly name = 'NotOpenError';
+
+  constructor(
+    readonly projectId: number,
+    readonly why: ClosedReason,
+  ) {
+    super(`the numbers of project ${projectId} are for its administrators`);
   }
 }
 
@@ -58,6 +71,8 @@ export class RequestError extends Error {
 /** The one place where an error becomes what the user is told. What is nobody's mistake but ours is logged, once. */
 export function contractErrorOf(error: unknown, resolver: string): ContractError {
   if (error instanceof NotAllowedError) return { code: 'not-allowed', needs: error.needs };
+  if (error instanceof NotOpenError)
+    return { code: 'not-open', projectId: error.projectId, why: error.why };
   if (error instanceof NotEnabledError) return { code: 'not-enabled', projectId: error.projectId };
   if (error instanceof ConflictError) return { code: 'conflict', current: error.current };
   if (error instanceof RequestError) {

@@ -20,11 +20,11 @@ export function defineGadget(resolver: Resolver): void {
     Right.browseSome(({ projectIds }) =>
       projectIds.length > 0 ? Promise.resolve([...new Set(projectIds)]) : enabledIds(),
     ),
-    async ({ projectIds, filter }, { asked, held }) => {
+    async ({ projectIds, filter }, { asked, held, notOpen, closed }) => {
       if (projectIds.length === 0 && held.length !== 1) return { state: 'choose', projects: held.length };
       const projects: ProjectAnswer[] = [];
       for (const id of held) {
-        const answer = await reportProject(id, undefined, reportFilterOf(filter));
+        const answer = await reportProject(id, undefined, reportFilterOf(filter), closed);
         if (answer) projects.push(answer);
       }
       const [first] = held;
@@ -34,6 +34,7 @@ export function defineGadget(resolver: Resolver): void {
         state: 'shown',
         asked: projectIds.length === 0 ? held.length : asked,
         notShown: projectIds.length === 0 ? 0 : asked - held.length,
+        notOpen: projectIds.length === 0 ? 0 : notOpen,
         notEnabled: held.length - projects.length,
         ...grouped(projects),
       };

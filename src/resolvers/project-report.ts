@@ -1,3 +1,4 @@
+import type { ClosedReason } from '../contract/access';
 import type { ProjectAnswer } from '../contract/report';
 import { reportOf } from '../domain/aggregate/report';
 import { calendarOf, parseDay } from '../domain/day';
@@ -22,6 +23,7 @@ export async function reportProject(
   projectId: number,
   asOf: string | undefined,
   filter: ReportFilter,
+  closed: ReadonlyMap<number, ClosedReason>,
 ): Promise<ProjectAnswer | null> {
   const index = await loadIndexState(projectId);
   if (!index || index.clearing) return null;
@@ -36,6 +38,7 @@ export async function reportProject(
   return {
     project,
     index: progressOf(index),
+    closed: closed.get(projectId) ?? null,
     card: definitionCard(index, effective, read, { asOf: asOfDay, now, report }),
     report,
   };

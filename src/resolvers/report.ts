@@ -12,12 +12,12 @@ export function defineReport(resolver: Resolver): void {
     resolver,
     'report',
     Right.browse((request) => request.projectIds),
-    async ({ projectIds, asOf, filter }) => {
+    async ({ projectIds, asOf, filter }, { closed }) => {
       const asked = new Set(projectIds);
       refuseReleasesOfSeveral(asked.size, filter);
       const projects: ProjectAnswer[] = [];
       for (const projectId of asked) {
-        const project = await reportProject(projectId, asOf, reportFilterOf(filter));
+        const project = await reportProject(projectId, asOf, reportFilterOf(filter), closed);
         if (!project) throw new NotEnabledError(projectId);
         projects.push(project);
       }

@@ -14,6 +14,7 @@ import {
   CREATE_TALLY,
   CREATE_VERSION,
 } from './statements/schema';
+import { CREATE_PROJECT_ACCESS } from './statements/project-access';
 import { CREATE_SET_UP_DRAFT } from './statements/set-up-draft';
 import { CREATE_SETTINGS } from './statements/settings';
 
@@ -42,6 +43,7 @@ export async function migrate(): Promise<boolean> {
     .enqueue('012-set-up-draft', CREATE_SET_UP_DRAFT)
     .enqueue('013-segment', CREATE_SEGMENT)
     .enqueue('014-segment-part', CREATE_SEGMENT_PART)
+    .enqueue('015-project-access', CREATE_PROJECT_ACCESS)
     .run();
   return true;
 }

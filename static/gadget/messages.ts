@@ -62,6 +62,11 @@ export function gadgetMessages(format: Formats) {
                 title: 'No numbers for you here',
                 text: `${these} of this ${kind} is ${asked === 1 ? 'gone, or one that you may not browse' : 'there and yours to browse'}: ask whoever looks after the project, or choose another in the settings.`,
               };
+        case 'not-open':
+          return {
+            title: 'These numbers are for who administers the project',
+            text: `${format.plural(asked, { one: 'The project', other: 'What you may browse' })} of this ${kind} is ${FOR_ADMINISTRATORS}: people there may see only some of its issues, and the numbers count all of them. Ask one of its administrators.`,
+          };
         case 'not-enabled':
           return {
             title: 'Not set up for Defect Leakage',
@@ -79,8 +84,13 @@ export function gadgetMessages(format: Formats) {
       }
     },
     notes: {
-      notShown: ({ notShown, asked }: Shown): string =>
-        `${count(notShown)} of ${count(asked)} not shown: gone, or not yours to browse.`,
+      notShown: ({ notShown, notOpen, asked }: Shown): string => {
+        const left = `${count(notShown)} of ${count(asked)} not shown:`;
+        if (notOpen === 0) return `${left} gone, or not yours to browse.`;
+        return notOpen === notShown
+          ? `${left} ${FOR_ADMINISTRATORS}.`
+          : `${left} ${count(notShown - notOpen)} gone, or not yours to browse; ${count(notOpen)} ${FOR_ADMINISTRATORS}.`;
+      },
       notEnabled: ({ notEnabled, asked }: Shown): string =>
         `${count(notEnabled)} of ${count(asked)} not enabled for Defect Leakage.`,
       reading: (unread: number, of: number): string =>
@@ -134,6 +144,8 @@ const CONFIGURE: Readonly<Record<GadgetHost['kind'], string>> = {
   gadget: 'Open the gadget’s menu (···) and choose Configure',
   widget: 'Edit the dashboard and open the widget’s settings',
 };
+
+const FOR_ADMINISTRATORS = 'for project administrators until one of them opens the numbers';
 
 const PARTS: Readonly<Record<ConfigurationProblem['part'], string>> = {
   version: 'Version of the settings',

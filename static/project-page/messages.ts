@@ -1,3 +1,4 @@
+import type { ClosedReason } from '../../src/contract/access';
 import type { ScopeRow } from '../../src/domain/classify/scope';
 import type { ReleaseView, ReportView } from '../../src/domain/present/report-view';
 import type { Formats } from '../shared/words/formats';
@@ -12,6 +13,12 @@ export function projectPageMessages(format: Formats) {
   const pastRange = pastRangeWords(format);
   return {
     overview: 'Overview',
+    closed: {
+      notice: (closed: ClosedReason): string =>
+        closed === 'by issue'
+          ? 'Only project administrators see this report: some people may see only their own issues of this project, and the report counts all of them. You can open it to everybody who may browse the project, in the project’s settings under Defect Leakage.'
+          : 'Only project administrators see this report: Jira does not tell the app who may see which issues of this project. You can open it to everybody who may browse the project, in the project’s settings under Defect Leakage.',
+    },
     headlineTitle: 'Escape rate',
     maturing: ({ name, maturity, shippedIn, past }: ReleaseView, windowDays: number): string =>
       maturity.state === 'maturing'

@@ -13,6 +13,7 @@ import { entityOf } from '../shared/surface/extension';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { useSurface } from '../shared/surface/surface-context';
 import { useWords } from '../shared/words/words';
+import { ClosedNotice } from './closed-notice';
 import { LazyPage } from './lazy-page';
 import { Overview } from './overview';
 
@@ -77,6 +78,7 @@ function ProjectReport({ projectId }: { readonly projectId: number }) {
           <p>{shared.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
         </Notice>
       ) : null}
+      <ClosedNotice closed={model.answer.closed} />
       <Routes>
         <Route path="/overview" element={<Overview model={model} />} />
         {Object.entries(REPORT_PAGES).map(([name, load]) => (

@@ -1,3 +1,4 @@
+import type { ClosedReason } from '../../src/contract/access';
 import type { NamedKind } from '../../src/domain/settings-strangers';
 import { matcherWords } from '../shared/settings-form/form-messages';
 import { SETTING_TEXTS, settingTextOf } from '../shared/settings-form/setting-texts';
@@ -19,10 +20,24 @@ export function pageMessages(format: Formats) {
       title: (key: string): string => `The settings of ${key} are for who administers it`,
       needs:
         'They need the permission “Administer Projects” on this project, which Jira also calls a space. The numbers themselves are in the report, for everybody who may browse the project.',
-      looking: 'Looking up whom to ask…',
-      ask: (lead: string): string =>
-        `Ask ${lead}, who leads the project, or another of its administrators. People and roles are under Space settings › Access (Project settings › Access).`,
-      askAnybody: 'Ask an administrator of the project, or of Jira.',
+    },
+    access: {
+      title: 'Who sees the numbers',
+      why: (closed: ClosedReason): string =>
+        closed === 'by issue'
+          ? 'The permission scheme of this project grants “Browse Projects” through a field of the issue, such as its reporter: some people may see only their own issues. The numbers count all of them.'
+          : 'Jira does not tell the app how this project grants “Browse Projects”. Some people may see only their own issues, and the numbers count all of them.',
+      isClosed: 'Now only people with “Administer Projects” here see the numbers.',
+      isOpen: (at: number): string =>
+        `Since ${format.instant(at)} everybody who may browse the project sees the numbers.`,
+      ask: 'Open the numbers to all who may browse the project…',
+      openTitle: 'Open the numbers to all who may browse the project?',
+      openText:
+        'Whoever may see even one issue of the project then sees the counts of all of them: the report, its exports, gadgets and the lists of issue keys behind a number. Issues under a security level stay out, and what an issue says Jira still shows only to who may see it. You can close the numbers again.',
+      open: 'Open the numbers',
+      cancel: 'Leave them closed',
+      close: 'Close the numbers again',
+      failed: (reason: string): string => `Who sees the numbers could not be read or changed. ${reason}`,
     },
     clash: {
       title: 'The site’s settings have changed so that this project’s do not fit them any more',

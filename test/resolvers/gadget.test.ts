@@ -40,7 +40,7 @@ const keys = ({ groups }: { groups: Awaited<ReturnType<typeof shown>>['groups'] 
 
 test('who browses two of three gets those two pooled, and how many are missing, but not which', async () => {
   const answer = await shown({ projectIds: [shop, secret, bank] });
-  expect(answer).toMatchObject({ asked: 3, notShown: 1, notEnabled: 0, differs: [] });
+  expect(answer).toMatchObject({ asked: 3, notShown: 1, notOpen: 0, notEnabled: 0, differs: [] });
   expect(keys(answer)).toEqual([['SHOP', 'BANK']]);
   expect(answer.groups[0]?.counts.outcomes).toEqual({ escaped: 2, contained: 1, unclassified: 0 });
   expect(JSON.stringify(answer)).not.toContain('HIDE');

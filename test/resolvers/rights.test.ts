@@ -1,108 +1,20 @@
 import { createSecurityLevel, setAnonymousBrowse } from '../../sandbox/jira';
 import type { Sandbox } from '../../sandbox/open';
-import type { ResolverName } from '../../src/contract/calls';
-import {
-  ask,
-  data,
-  developer,
-  enable,
-  open,
-  outsider,
-  projectAdmin,
-  shopSite,
-  siteAdmin,
-} from '../support/site';
+import { ask, data, developer, enable, open, outsider, shopSite, siteAdmin } from '../support/site';
 
 let sandbox: Sandbox;
 let shopId: number;
-let bugId: number;
 let secretId: number;
 
 beforeAll(async () => {
   const { site, clock, shop, release, addBug } = shopSite();
   const level = createSecurityLevel(site, shop, { name: 'Management', members: [siteAdmin.accountId] });
-  bugId = Number(addBug('2024-05-02', { affected: [release] }).id);
   secretId = Number(addBug('2024-05-02', { affected: [release], level }).id);
   shopId = Number(shop.id);
   sandbox = await open({ site, clock });
   await enable(sandbox, shop);
 });
 afterAll(() => sandbox.close());
-
-const payloads = (): [ResolverName, unknown][] => [
-  ['report', { projectIds: [shopId] }],
-  ['gadget', { projectIds: [shopId] }],
-  ['audit-export', { projectId: shopId, after: null }],
-  ['issue-set', { projectId: shopId, set: { row: 'in scope', criteria: [] } }],
-  ['sprint-review', { projectId: shopId }],
-  ['issue', { issueId: bugId }],
-  ['tag-issue', { issueId: bugId, field: 'discovery', from: null, optionId: null, suggested: null }],
-  ['save-site-settings', { document: {} }],
-  ['enable-projects', { projectIds: [shopId] }],
-];
-const codes = async (user: { accountId: string } | null) =>
-  Object.fromEntries(
-    await Promise.all(
-      payloads().map(async ([name, payload]): Promise<[string, string]> => {
-        const answer = await ask(sandbox, name, payload, user);
-        return [name, answer.ok ? 'ok' : answer.error.code];
-      }),
-    ),
-  );
-
-test('who may what: anonymous, without Browse, with Browse, project administrator, site administrator', async () => {
-  const signIn = {
-    report: 'sign-in',
-    gadget: 'sign-in',
-    'audit-export': 'sign-in',
-    'issue-set': 'sign-in',
-    'sprint-review': 'sign-in',
-    issue: 'sign-in',
-    'tag-issue': 'sign-in',
-    'save-site-settings': 'sign-in',
-    'enable-projects': 'sign-in',
-  };
-  const nothing = {
-    report: 'not-allowed',
-    gadget: 'not-allowed',
-    'audit-export': 'not-allowed',
-    'issue-set': 'not-allowed',
-    'sprint-review': 'not-allowed',
-    issue: 'not-allowed',
-    'tag-issue': 'not-allowed',
-    'save-site-settings': 'not-allowed',
-    'enable-projects': 'not-allowed',
-  };
-  const browse = {
-    ...nothing,
-    report: 'ok',
-    gadget: 'ok',
-    'audit-export': 'ok',
-    'issue-set': 'ok',
-    'sprint-review': 'ok',
-    issue: 'ok',
-    'tag-issue': 'bad-request',
-  };
-  expect(await codes(null)).toEqual(signIn);
-  expect(await codes(outsider)).toEqual(nothing);
-  expect(await codes(developer)).toEqual(browse);
-  expect(await codes(projectAdmin)).toEqual(browse);
-  expect(await codes(siteAdmin)).toEqual({ ...browse, 'save-site-settings': 'ok', 'enable-projects': 'ok' });
-  await sandbox.platform.settle();
-});
-
-test('a project that is not there looks like one that may not be browsed', async () => {
-  expect(await ask(sandbox, 'report', { projectIds: [424242] }, developer)).toEqual({
-    ok: false,
-    error: { code: 'not-allowed', needs: 'Browse Projects' },
-  });
-});
-
-test('one forbidden project among allowed ones refuses the whole', async () => {
-  expect(await ask(sandbox, 'report', { projectIds: [shopId, 424242] }, developer)).toMatchObject({
-    ok: false,
-  });
-});
 
 test('the chooser lists what the caller may browse, and nothing to the outsider', async () => {
   expect(await data(sandbox, 'projects', {}, developer)).toEqual({

@@ -41,6 +41,7 @@ export function modelOf(
   return reportModelOf({
     project: { id: 1, key: 'SHOP' },
     index: { ...READY, ...index },
+    closed: null,
     card: {
       definitionVersion: 1,
       settingsRevision: 1,

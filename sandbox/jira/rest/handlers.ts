@@ -25,6 +25,7 @@ import {
 } from './operations/lists';
 import { parseQueries } from './operations/parse-jql';
 import { getMyself, getServerInfo } from './operations/people-and-server';
+import { getPermissionScheme } from './operations/permission-scheme';
 import { checkPermissions, getMyPermissions } from './operations/permissions';
 import { getProject, searchProjects } from './operations/projects';
 import {
@@ -76,6 +77,7 @@ export const handlers: Readonly<Partial<Record<string, Handler>>> = {
   getOptionsForContext: getOptions,
   getMyPermissions,
   getBulkPermissions: checkPermissions,
+  getAssignedPermissionScheme: getPermissionScheme,
   getCurrentUser: getMyself,
   getResolutions,
   getPriorities,

@@ -57,7 +57,11 @@ export interface Project extends Named {
   /** Account id → role. */
   readonly roles: Map<string, ProjectRole>;
   anonymousBrowse: boolean;
+  /** Fields whose person may browse an issue, beside those who may browse all: `reporter`, `assignee`, a custom field. */
+  readonly browseBy: Set<string>;
   admitsApp: boolean;
+  /** Whether the app's user holds *Administer Projects* too, as in every scheme that nobody took it from. */
+  appAdministers: boolean;
   /** Projects with the same one share what fields they have; undefined shares with none. */
   fieldConfiguration?: string;
   /** The screens of its issues; undefined shows every field. */

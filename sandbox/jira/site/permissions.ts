@@ -24,7 +24,7 @@ const ADMINISTERING = [
 ];
 
 /** The project permissions each role holds. */
-const GRANTS: Readonly<Record<ProjectRole, ReadonlySet<string>>> = {
+export const GRANTS: Readonly<Record<ProjectRole, ReadonlySet<string>>> = {
   viewer: new Set(BROWSING),
   developer: new Set([...BROWSING, ...WORKING]),
   administrator: new Set([...BROWSING, ...WORKING, ...ADMINISTERING]),
@@ -58,13 +58,16 @@ export function hasOnProject(project: Project, caller: Caller, permission: strin
   switch (caller.kind) {
     case 'app':
       // An app's user is in the role that every project grants all its permissions to.
+      if (permission === 'ADMINISTER_PROJECTS' && !project.appAdministers) return false;
       return project.admitsApp && PROJECT_PERMISSIONS.has(permission);
     case 'anonymous':
       return project.anonymousBrowse && permission === 'BROWSE_PROJECTS';
     case 'user': {
       const role = project.roles.get(caller.accountId);
       if (role !== undefined && GRANTS[role].has(permission)) return true;
-      return project.anonymousBrowse && permission === 'BROWSE_PROJECTS';
+      if (permission !== 'BROWSE_PROJECTS') return false;
+      // A grant through a field of the issue lets everybody with an account pass where no issue is asked about.
+      return project.anonymousBrowse || project.browseBy.size > 0;
     }
   }
 }
@@ -74,7 +77,26 @@ export function canBrowse(project: Project, caller: Caller): boolean {
 }
 
 export function hasOnIssue(issue: Issue, caller: Caller, permission: string): boolean {
-  return hasOnProject(issue.project, caller, permission) && isAdmitted(issue.level, caller);
+  if (!hasOnProject(issue.project, caller, permission) || !isAdmitted(issue.level, caller)) return false;
+  return permission !== 'BROWSE_PROJECTS' || browsesAll(issue.project, caller) || isNamedIn(issue, caller);
+}
+
+function browsesAll(project: Project, caller: Caller): boolean {
+  return caller.kind !== 'user' || project.anonymousBrowse || project.roles.has(caller.accountId);
+}
+
+/** Whether one of the fields that grant Browse names the caller. */
+function isNamedIn({ project, others }: Issue, caller: Caller): boolean {
+  if (caller.kind !== 'user') return false;
+  return [...project.browseBy].some((fieldId) => {
+    const value = others[fieldId];
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      'accountId' in value &&
+      value.accountId === caller.accountId
+    );
+  });
 }
 
 export function canSee(issue: Issue, caller: Caller): boolean {

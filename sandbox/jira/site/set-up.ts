@@ -34,7 +34,9 @@ export function createProject(
       [builtInUsers.developer.accountId, 'developer'],
     ]),
     anonymousBrowse: false,
+    browseBy: new Set(),
     admitsApp: true,
+    appAdministers: true,
   };
   site.ids.claim(project.id);
   site.projects.add(project);
@@ -56,9 +58,22 @@ export function setAnonymousBrowse(site: JiraSite, project: Project, isOpen: boo
   site.touch();
 }
 
+/** Lets the person in a field of an issue browse that issue, or no longer: `reporter`, `assignee`, a custom field's id. */
+export function setBrowseBy(site: JiraSite, project: Project, fieldId: string, isGranted: boolean): void {
+  if (isGranted) project.browseBy.add(fieldId);
+  else project.browseBy.delete(fieldId);
+  site.touch();
+}
+
 /** Lets the app's user into a project, or shuts it out. */
 export function setAppAccess(site: JiraSite, project: Project, isAdmitted: boolean): void {
   project.admitsApp = isAdmitted;
+  site.touch();
+}
+
+/** Gives the app's user *Administer Projects* in a project, or takes it away. */
+export function setAppAdministers(site: JiraSite, project: Project, administers: boolean): void {
+  project.appAdministers = administers;
   site.touch();
 }
 

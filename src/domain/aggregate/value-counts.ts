@@ -50,7 +50,7 @@ export function valueCounts(
   let read = 0;
   for (const defect of facts.defects) {
     read++;
-    for (const kind of VALUE_KINDS) count(counts[kind], valuesOf(defect, kind, mapped));
+    for (const kind of VALUE_KINDS) count(counts[kind], valuesOf(defect, kind, mapped, facts.linkedIssues));
     for (const role of FIELD_ROLES) count(counts[role], [optionOf(defect, role)]);
   }
   const versions = new Map(facts.versions.map(({ id, name }) => [id, name]));
@@ -77,6 +77,7 @@ function valuesOf(
   defect: DefectFacts,
   kind: ValueKind,
   mapped: { readonly severity: string | null },
+  linked: ProjectFacts['linkedIssues'],
 ): readonly (number | null)[] {
   switch (kind) {
     case 'types':
@@ -92,7 +93,8 @@ function valuesOf(
     case 'labels':
       return defect.labels;
     case 'linkTypes':
-      return defect.links.map(({ typeId }) => typeId);
+      // A link to an issue that may not be known, as under a security level, is as if it were not there.
+      return defect.links.filter(({ issueId }) => linked?.has(issueId)).map(({ typeId }) => typeId);
     case 'versions':
       return [...defect.affected, ...defect.fixed];
   }

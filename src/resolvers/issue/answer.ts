@@ -12,8 +12,15 @@ import { countedAs } from './counted-as';
 import { suggestionsFor } from './suggestions';
 import { tagStates } from './tag-states';
 
-/** Where an issue is counted, its three fields as the caller may edit them, and what they could be. */
-export async function answerFor(issueId: number, projectId: number): Promise<IssueAnswer> {
+/**
+ * Where an issue is counted, its three fields as the caller may edit them, and what they could be.
+ * @param seesNumbers whether the caller sees the numbers of the project, and so what its other defects tell
+ */
+export async function answerFor(
+  issueId: number,
+  projectId: number,
+  seesNumbers: boolean,
+): Promise<IssueAnswer> {
   const { settings } = await loadSettings(projectId);
   const json = await readIssueAsUser(issueId, fieldsToRead(mappedFields(settings)));
   if (json === null) throw new NotAllowedError('Browse Projects');
@@ -21,7 +28,7 @@ export async function answerFor(issueId: number, projectId: number): Promise<Iss
   if (issue.kind === 'unreadable') throw new Error(`issue ${issueId} cannot be read: ${issue.problem}`);
   return {
     issue: { id: issueId, key: issue.key },
-    counted: await countedOf(json, issue, projectId, settings),
+    counted: await countedOf(json, issue, projectId, settings, seesNumbers),
   };
 }
 
@@ -30,6 +37,7 @@ async function countedOf(
   issue: Exclude<ReturnType<typeof readIssue>, { kind: 'unreadable' }>,
   projectId: number,
   settings: Settings,
+  seesNumbers: boolean,
 ): Promise<IssueAnswer['counted']> {
   const index = await loadIndexState(projectId);
   if (!index || index.clearing) return { state: 'project not enabled' };
@@ -52,6 +60,6 @@ async function countedOf(
   return {
     state: 'counted',
     as: countedAs(placement),
-    fields: await suggestionsFor(issue.facts, fields, placement, index),
+    fields: await suggestionsFor(issue.facts, fields, placement, seesNumbers ? index : null),
   };
 }

@@ -9,16 +9,16 @@ export function defineIssue(resolver: Resolver): void {
   defineResolver(
     resolver,
     'issue',
-    Right.seeIssue((request) => request.issueId),
-    ({ issueId }, { projectId }) => answerFor(issueId, projectId),
+    Right.seeIssueAmongOthers((request) => request.issueId),
+    ({ issueId }, { projectId, seesNumbers }) => answerFor(issueId, projectId, seesNumbers),
   );
   defineResolver(
     resolver,
     'tag-issue',
-    Right.seeIssue((request) => request.issueId),
-    async (request, { projectId }) => {
+    Right.seeIssueAmongOthers((request) => request.issueId),
+    async (request, { projectId, seesNumbers }) => {
       await tagIssue(request, projectId);
-      return answerFor(request.issueId, projectId);
+      return answerFor(request.issueId, projectId, seesNumbers);
     },
   );
 }

@@ -5,12 +5,15 @@ import { type OfferedOptions, TriageSuggester, type TriageSuggestion } from '../
 import { type IndexState, laneToReport } from '../../store/index-state';
 import { loadTagged } from '../../store/tagged';
 
-/** The fields with what the empty ones could be, for a defect that is in scope. */
+/**
+ * The fields with what the empty ones could be, for a defect that is in scope.
+ * @param index of the project whose other defects may be gone by; null: only by what the issue itself tells
+ */
 export async function suggestionsFor(
   defect: DefectFacts,
   fields: TagStates,
   { meaning, defect: placed }: Placement,
-  index: IndexState,
+  index: IndexState | null,
 ): Promise<TagStates> {
   const offered: OfferedOptions = {
     discovery: offeredBy(fields.discovery),
@@ -19,9 +22,12 @@ export async function suggestionsFor(
   };
   const isAsked = Object.values(offered).some(({ size }) => size > 0);
   if (placed.row !== 'in scope' || !isAsked) return fields;
-  const known = await loadTagged(index.projectId, laneToReport(index), defect.typeId, (found) =>
-    new TriageSuggester(meaning, found).isSettledFor(defect),
-  );
+  const known =
+    index === null
+      ? []
+      : await loadTagged(index.projectId, laneToReport(index), defect.typeId, (found) =>
+          new TriageSuggester(meaning, found).isSettledFor(defect),
+        );
   const suggested = new TriageSuggester(meaning, known).suggestFor(defect, offered);
   const withSuggestion = (field: TagField): TagState => suggesting(fields[field], suggested[field]);
   return {

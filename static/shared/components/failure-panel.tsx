@@ -2,6 +2,7 @@ import { failureOf } from '../api/contract-failure';
 import { useWords } from '../words/words';
 import { LogReference } from './log-reference';
 import { Panel } from './panel';
+import { WhomToAsk } from './whom-to-ask';
 
 /** Why there are no numbers, with the reference for the log where there is one, and another try where it may help. */
 export function FailurePanel({
@@ -12,7 +13,8 @@ export function FailurePanel({
   readonly onRetry?: () => void;
 }) {
   const { shared } = useWords();
-  const { title, text, logCode, retry } = shared.failure(failureOf(thrown));
+  const failure = failureOf(thrown);
+  const { title, text, logCode, retry } = shared.failure(failure);
   return (
     <div role="alert">
       <Panel
@@ -21,6 +23,7 @@ export function FailurePanel({
         action={retry && onRetry ? { label: shared.tryAgain, onClick: onRetry } : undefined}
       >
         <p>{text}</p>
+        {failure.code === 'not-open' ? <WhomToAsk projectId={failure.projectId} /> : null}
         {logCode === undefined ? null : (
           <p>
             <LogReference code={logCode} />

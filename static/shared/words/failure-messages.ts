@@ -47,6 +47,15 @@ function failureWords(format: Formats) {
           text: `They need the permission “${failure.needs}” on this project. Ask a project administrator for it.`,
           retry: false,
         };
+      case 'not-open':
+        return {
+          title: 'These numbers are for who administers the project',
+          text:
+            failure.why === 'by issue'
+              ? 'Some people may see only their own issues here, and the numbers count all of them. A project administrator can open them to everybody who may browse the project, in its settings under Defect Leakage. What you may see of issues you still see in Jira.'
+              : 'Jira does not tell the app who may see which issues here, and the numbers count all of them. A project administrator can open them to everybody who may browse the project, in its settings under Defect Leakage.',
+          retry: false,
+        };
       case 'not-enabled':
         return {
           title: 'Defect Leakage is not set up for this project',

@@ -69,6 +69,12 @@ export function sharedMessages(format: Formats) {
       text: 'Something in the app broke while it drew the page. Your data is not affected.',
     },
     failure: failureMessages(format),
+    whomToAsk: {
+      looking: 'Looking up whom to ask…',
+      ask: (lead: string): string =>
+        `Ask ${lead}, who leads the project, or another of its administrators. People and roles are under Space settings › Access (Project settings › Access).`,
+      askAnybody: 'Ask an administrator of the project, or of Jira.',
+    },
     definition: definitionMessages(format, rateWords),
     trend: trendMessages(format),
   };

@@ -12,7 +12,8 @@ export type Prevention = 'yes' | 'no' | 'unknown';
 
 /**
  * A mapped option or label, or a link of a mapped type to a non-defect created after the defect (metrics.md,
- * section 9, *Follow-through*).
+ * section 9, *Follow-through*). A link to what is not among the issues that were read is none, as if it were not there:
+ * the issue may be secured, and nobody is to be told of it.
  */
 export function preventionOf(
   defect: Pick<DefectFacts, 'created' | 'labels' | 'links' | 'preventionOptionId'>,
@@ -22,9 +23,8 @@ export function preventionOf(
   if (!isMapped) return 'unknown';
   if (defect.preventionOptionId !== null && options.has(defect.preventionOptionId)) return 'yes';
   if (defect.labels.some((label) => labels.has(label))) return 'yes';
-  const items = mappedLinks(defect, linkTypes).map((link) => linked?.get(link.issueId) ?? null);
-  if (items.some((item) => item && isPreventionItem(item, defect, defectTypes))) return 'yes';
-  return items.includes(null) ? 'unknown' : 'no';
+  if (linked === null) return mappedLinks(defect, linkTypes).length > 0 ? 'unknown' : 'no';
+  return preventionItemsOf(defect, linked, { linkTypes, defectTypes }).length > 0 ? 'yes' : 'no';
 }
 
 /** Ids of the issues that a defect's links make its prevention items, in the order of the links, each once. */

@@ -57,10 +57,10 @@ test('a mapped label is one, whatever the links', () => {
   expect(prevention({})).toBe('no');
 });
 
-test('a linked issue that was not read leaves it unknown, unless another one answers', () => {
+test('while no linked issue was read it is unknown; one that is not among those read is as if it were not there', () => {
   expect(prevention({ links: [link(1)] }, null)).toBe('unknown');
-  expect(prevention({ links: [link(9)] })).toBe('unknown');
-  expect(prevention({ links: [link(9), link(3)] })).toBe('unknown');
+  expect(prevention({ links: [link(9)] })).toBe('no');
+  expect(prevention({ links: [link(9), link(3)] })).toBe('no');
   expect(prevention({ links: [link(9), link(1)] })).toBe('yes');
   expect(prevention({ links: [link(1, RELATES)] }, null)).toBe('no');
 });
@@ -107,7 +107,7 @@ describe('follow-through', () => {
     unknown: { links: [link(9)] },
   };
   function share(...all: [Outcome, Prevention, number][]) {
-    const tally = new FollowThroughTally({ prevention: MAPPED }, LINKED);
+    const tally = new FollowThroughTally({ prevention: MAPPED }, null);
     for (const [outcome, given, count] of all)
       times(count, () => tally.add({ outcome, facts: defect('2024-01-01', GIVING[given]) }));
     return tally.result();

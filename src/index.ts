@@ -9,6 +9,7 @@ import { defineProjects } from './resolvers/projects';
 import { defineReport } from './resolvers/report';
 import { defineSettings } from './resolvers/settings';
 import { defineSetUp } from './resolvers/set-up/define';
+import { defineSiteCheck } from './resolvers/site-check';
 import { defineTriage } from './resolvers/triage';
 import { defineSprintReview } from './resolvers/sprint-review';
 
@@ -23,6 +24,7 @@ defineProjects(definitions);
 defineAdmin(definitions);
 defineSettings(definitions);
 defineSetUp(definitions);
+defineSiteCheck(definitions);
 defineTriage(definitions);
 
 /** Every question of a screen. */

@@ -16,6 +16,7 @@ import {
 } from './statements/schema';
 import { CREATE_SET_UP_DRAFT } from './statements/set-up-draft';
 import { CREATE_SETTINGS } from './statements/settings';
+import { CREATE_SIGN } from './statements/sign';
 
 /** Longer than a DDL statement may take, times the steps of a release. */
 const LEASE_MS = 120_000;
@@ -42,6 +43,7 @@ export async function migrate(): Promise<boolean> {
     .enqueue('012-set-up-draft', CREATE_SET_UP_DRAFT)
     .enqueue('013-segment', CREATE_SEGMENT)
     .enqueue('014-segment-part', CREATE_SEGMENT_PART)
+    .enqueue('015-sign-of-life', CREATE_SIGN)
     .run();
   return true;
 }

@@ -13,7 +13,7 @@ import { entityOf } from '../shared/surface/extension';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { useSurface } from '../shared/surface/surface-context';
 import { useWords } from '../shared/words/words';
-import { LazyPage } from './lazy-page';
+import { LazyPage } from '../shared/components/lazy-page';
 import { Overview } from './overview';
 
 /** Pages of the report, by the route of each: one resolver call serves them all. */

@@ -22,7 +22,8 @@ const EVENTS_A_SECOND = 10;
 const QUERY_SECONDS = 62.5;
 /** What a statement takes there: an estimate, since times on this machine say nothing of Forge's. */
 const STATEMENT_SECONDS = TYPICAL_MS.sql / 1000;
-const STATEMENTS_A_VIEW = 10;
+/** A window of creation that an event has just touched is read from its rows: more of them, more statements. */
+const STATEMENTS_A_VIEW = 16;
 const MEBIBYTE = 2 ** 20;
 /** What the sandbox itself keeps of an event: Jira's history of the issue, its search index, lines of the log. */
 const KEPT_AN_EVENT = 4096;

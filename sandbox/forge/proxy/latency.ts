@@ -6,7 +6,12 @@ import type { Invocation } from '../runtime/invocation';
  * and to the invocation's time, so that limits per second and per minute meet the app at Forge's pace: without
  * them a back-fill would exceed in a second of real time what it spreads over minutes there. Estimates.
  */
-export const TYPICAL_MS: Readonly<Record<'jira' | 'stargate' | 'sql' | 'kvs', number>> = { jira: 50, stargate: 50, sql: 10, kvs: 10 };
+export const TYPICAL_MS: Readonly<Record<'jira' | 'stargate' | 'sql' | 'kvs', number>> = {
+  jira: 50,
+  stargate: 50,
+  sql: 10,
+  kvs: 10,
+};
 
 export type ChargeLatency = (invocation: Invocation, service: string) => void;
 

@@ -18,7 +18,7 @@ export function failureMessages(format: Formats) {
         return {
           title: 'Sign in to see this',
           text: 'These numbers are shown to people who may browse the project. Sign in to Jira, then come back.',
-          retry: false,
+          retry: true,
         };
       case 'not-allowed':
         return {

@@ -15,15 +15,15 @@ const LIMITS = {
   admin: 175,
 } as const;
 
-/** Pages of the project page that are loaded when they are opened. */
-const PAGES = ['triage', 'data-quality'];
+/** Pages that are loaded when they are opened, by the surface that they are of. */
+const PAGES = { triage: 'project-page', 'data-quality': 'project-page', 'site-check': 'admin' } as const;
 const MOST_A_PAGE = 40;
 
-/** Kilobytes of gzipped JavaScript that a page loads beyond what the project page has loaded at first. */
+/** Kilobytes of gzipped JavaScript that a page loads beyond what its surface has loaded at first. */
 export function lazyPageFigures(): readonly Figure[] {
-  const first = scriptsOf('project-page.html');
   const files = readdirSync(path.join(DIST, 'assets'));
-  return PAGES.map((page) => {
+  return Object.entries(PAGES).map(([page, surface]) => {
+    const first = scriptsOf(`${surface}.html`);
     const file = files.find((name) => name.startsWith(`${page}-`) && name.endsWith('.js'));
     if (file === undefined) throw new Error(`there is no script of the page ${page}: was static/dist built?`);
     const more = [...importedBy(path.join(DIST, 'assets', file))].filter((each) => !first.has(each));

@@ -14,6 +14,7 @@ import { defineProjects } from './resolvers/projects';
 import { defineReport } from './resolvers/report';
 import { defineSettings } from './resolvers/settings';
 import { defineSetUp } from './resolvers/set-up/define';
+import { defineSiteCheck } from './resolvers/site-check';
 import { defineTriage } from './resolvers/triage';
 import { defineSprintReview } from './resolvers/sprint-review';
 
@@ -29,6 +30,7 @@ defineAccess(definitions);
 defineAdmin(definitions);
 defineSettings(definitions);
 defineSetUp(definitions);
+defineSiteCheck(definitions);
 defineTriage(definitions);
 
 /** Every question of a screen. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDay } from '../domain/day';
+import { type Instant, parseDay } from '../domain/day';
 import type { ReportAccess } from './access';
 import type { AuditAnswer } from './audit';
 import { filterRequest } from './filter';
@@ -24,6 +24,7 @@ import {
 import type { EarlierSettings, SettingsAnswer, SettingsSaved } from './settings';
 import type { SettingsPreview } from './settings-preview';
 import type { SettingsValues } from './settings-values';
+import type { DatabaseCheck, JiraCheck, SignsOfLife } from './site-check';
 import type { SprintReviewAnswer } from './sprint-review';
 
 const id = z.number().int().positive();
@@ -145,6 +146,14 @@ export const requests = {
   'index-health': z.strictObject({}),
   /** What Jira shows the caller and the app of each enabled project's defects. */
   'visible-defects': z.strictObject({}),
+  /** Whether the database answers, and how it would run the app's statements. */
+  'check-database': z.strictObject({}),
+  /** What Jira says of time and rates, and which mapped fields the caller can set. */
+  'check-jira': z.strictObject({}),
+  /** When something last came from outside by itself: events, the schedule, the queue. */
+  'signs-of-life': z.strictObject({}),
+  /** Puts a message into the queue whose arrival is a sign of life. */
+  'test-queue': z.strictObject({}),
   /** How far set-up has come: the three fields on the site and in projects. */
   'set-up-state': z.strictObject({
     projectIds: z.array(id).max(50),
@@ -229,6 +238,11 @@ export interface Answers {
   readonly 'sweep-index': { readonly started: true };
   readonly 'index-health': IndexHealth;
   readonly 'visible-defects': { readonly projects: readonly VisibleDefects[] };
+  readonly 'check-database': DatabaseCheck;
+  readonly 'check-jira': JiraCheck;
+  readonly 'signs-of-life': SignsOfLife;
+  /** When it was put there, by the app's clock. */
+  readonly 'test-queue': { readonly asked: Instant };
   readonly 'set-up-state': SetUpState;
   readonly 'set-up-suggestions': SetUpSuggestionsAnswer;
   readonly 'create-fields': CreatedFields;

@@ -4,6 +4,7 @@ import { metered } from '../jira/meter';
 import { causeOf, log, logged, newReference } from '../log';
 import { SettingsError } from '../settings/problem';
 import { setRunState, waitRun } from '../store/index-runs';
+import { noteSign } from '../store/signs';
 import { addToTallies } from '../store/tally';
 import { continueBackfill, tidyLanes } from './backfill';
 import { withJitter } from './budget';
@@ -89,6 +90,8 @@ async function perform(work: IndexWork): Promise<void> {
       return rebuildSegments(work.projectId);
     case 'clear':
       return clearProject(work.projectId, work.last);
+    case 'sign':
+      return noteSign('queue', Date.now(), null);
   }
 }
 

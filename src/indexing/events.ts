@@ -3,6 +3,7 @@ import { projectsOfStored } from '../store/defects';
 import { loadEnabledProjects } from '../store/index-state';
 import { linkersOf } from '../store/linked-issues';
 import { takeLease } from '../store/lease';
+import { noteSign } from '../store/signs';
 import { disable } from './clear';
 import { GATHERING_SECONDS, noticeChanges } from './notice';
 import { enqueue } from './queue';
@@ -15,6 +16,8 @@ import { targetsOf } from './targets';
  */
 export async function onIssueEvent(event: unknown): Promise<void> {
   const { issueId, was, happened } = changeInEvent(event);
+  const now = Date.now();
+  await noteSign('issue-event', now, happened === null ? null : now - happened);
   const targets = (await loadEnabledProjects()).flatMap(targetsOf);
   const mayBeDefect = targets.some(
     ({ projectId, plan, isBeingRead }) =>
@@ -32,6 +35,7 @@ async function isKnown(issueId: number): Promise<boolean> {
 /** `avi:jira:*:version`: the project's list is read anew. */
 export async function onVersionEvent(event: unknown): Promise<void> {
   const projectId = projectOfVersionEvent(event);
+  await noteSign('version-event', Date.now(), null);
   const lease = `versions-${projectId}`;
   if ((await isEnabled(projectId)) && (await takeLease(lease, Date.now() + GATHERING_SECONDS * 1000)))
     await enqueue({ kind: 'versions', projectId }, GATHERING_SECONDS);

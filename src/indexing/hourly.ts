@@ -2,6 +2,7 @@ import { log } from '../log';
 import { loadBacklog } from '../store/pending';
 import { purgeGone } from '../store/defects';
 import { type IndexState, loadAllProjects } from '../store/index-state';
+import { noteSign } from '../store/signs';
 import { forgetTallies } from '../store/tally';
 import { prepareSite } from './install';
 import { enqueue } from './queue';
@@ -23,6 +24,7 @@ const TALLIES_KEPT_MS = 7 * 24 * HOUR_MS;
 export async function hourly(): Promise<void> {
   await prepareSite();
   const now = Date.now();
+  await noteSign('schedule', now, null);
   const projects = await loadAllProjects();
   for (const project of projects) await seeTo(project, now);
   if ((await loadBacklog()).issues > 0) await enqueue({ kind: 'changes' });

@@ -30,6 +30,8 @@ export const indexWork = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('segments'), projectId }),
   /** Deletes what is stored of a project that is not enabled any more; the last time when `last`. */
   z.object({ kind: z.literal('clear'), projectId, last: z.boolean() }),
+  /** Shows that the queue delivers. */
+  z.object({ kind: z.literal('sign') }),
 ]);
 export type IndexWork = z.infer<typeof indexWork>;
 

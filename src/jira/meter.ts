@@ -13,7 +13,28 @@ export interface Meter {
   requests: number;
   /** As of the last answer; null when it did not tell. */
   quota: Quota | null;
+  /** What the last answer said of rates, as it said it. */
+  rateHeaders: readonly RateHeader[];
 }
+
+export interface RateHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Headers by which Jira tells of rates; see `quotaIn` for those that the app goes by. */
+const RATE_HEADERS = [
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-nearlimit',
+  'x-ratelimit-reset',
+  'ratelimit',
+  'ratelimit-policy',
+  'ratelimit-reason',
+  'beta-ratelimit',
+  'beta-ratelimit-policy',
+  'retry-after',
+] as const;
 
 const meters = new AsyncLocalStorage<Meter>();
 
@@ -24,7 +45,7 @@ export interface AnswerHeaders {
 
 /** Runs work with a meter of its own: points belong to the invocation that spends them. */
 export function metered<T>(work: (meter: Meter) => Promise<T>): Promise<T> {
-  const meter: Meter = { points: 0, requests: 0, quota: null };
+  const meter: Meter = { points: 0, requests: 0, quota: null, rateHeaders: [] };
   return meters.run(meter, () => work(meter));
 }
 
@@ -40,6 +61,10 @@ export function countAnswer(headers: AnswerHeaders, objects: number): void {
   meter.requests++;
   meter.points += 1 + objects;
   meter.quota = quotaIn(headers);
+  meter.rateHeaders = RATE_HEADERS.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [{ name, value }];
+  });
 }
 
 /**

@@ -17,6 +17,7 @@ import {
 import { CREATE_PROJECT_ACCESS } from './statements/project-access';
 import { CREATE_SET_UP_DRAFT } from './statements/set-up-draft';
 import { CREATE_SETTINGS } from './statements/settings';
+import { CREATE_SIGN } from './statements/sign';
 
 /** Longer than a DDL statement may take, times the steps of a release. */
 const LEASE_MS = 120_000;
@@ -44,6 +45,7 @@ export async function migrate(): Promise<boolean> {
     .enqueue('013-segment', CREATE_SEGMENT)
     .enqueue('014-segment-part', CREATE_SEGMENT_PART)
     .enqueue('015-project-access', CREATE_PROJECT_ACCESS)
+    .enqueue('016-sign-of-life', CREATE_SIGN)
     .run();
   return true;
 }

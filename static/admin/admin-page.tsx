@@ -1,7 +1,10 @@
 import { Navigate, Route, Routes } from 'react-router';
+import { LazyPage } from '../shared/components/lazy-page';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { Health } from './health/health';
 import { SetUp } from './set-up/set-up';
+
+const loadSiteCheck = async () => (await import('./site-check/site-check')).SiteCheck;
 
 /** The app's page for Jira administrators, with its pages. */
 export function AdminPage({ history }: { readonly history: JiraHistory }) {
@@ -11,6 +14,10 @@ export function AdminPage({ history }: { readonly history: JiraHistory }) {
         <Routes>
           <Route path="/set-up" element={<SetUp />} />
           <Route path="/health" element={<Health />} />
+          <Route
+            path="/site-check"
+            element={<LazyPage name="site-check" load={loadSiteCheck} props={{}} />}
+          />
           <Route path="*" element={<Navigate to="/set-up" replace />} />
         </Routes>
       </main>

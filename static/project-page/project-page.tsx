@@ -13,8 +13,8 @@ import { entityOf } from '../shared/surface/extension';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { useSurface } from '../shared/surface/surface-context';
 import { useWords } from '../shared/words/words';
+import { LazyPage } from '../shared/components/lazy-page';
 import { ClosedNotice } from './closed-notice';
-import { LazyPage } from './lazy-page';
 import { Overview } from './overview';
 
 /** Pages of the report, by the route of each: one resolver call serves them all. */

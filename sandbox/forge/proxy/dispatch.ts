@@ -15,8 +15,8 @@ export interface ServiceRequest {
   readonly text: string | undefined;
 }
 
-/** `service` as in `dispatcher`; `path` is path and query. */
-export type CallHook = (service: string, path: string) => void | Promise<void>;
+/** `service` as in `dispatcher`; `path` is path and query; `functionKey` is of the function that calls. */
+export type CallHook = (service: string, path: string, functionKey: string) => void | Promise<void>;
 
 /** `services` by what the target names: `jira` and `stargate` (the queue) are remotes, `kvs` and `sql` types. */
 export function dispatcher(
@@ -29,7 +29,7 @@ export function dispatcher(
       target.type === 'fpp' ? (target.remote ?? `context ${target.contextAri ?? ''}`) : target.type;
     const service = services[name];
     if (!service) throw new NotModelledError(`requests to ${name} (${path})`);
-    await hooks.before?.(name, path);
+    await hooks.before?.(name, path, invocation.functionKey);
     const response = await service({
       invocation,
       target,
@@ -39,7 +39,7 @@ export function dispatcher(
       text: bodyText(init.body, path),
     });
     chargeLatency(invocation, name);
-    await hooks.after?.(name, path);
+    await hooks.after?.(name, path, invocation.functionKey);
     return response;
   };
 }

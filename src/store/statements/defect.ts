@@ -106,6 +106,10 @@ ORDER BY created_day DESC, issue_id DESC LIMIT ${HISTORIES_A_PAGE}`;
 export const SELECT_DEFECT = `SELECT ${SELECT_COLUMNS} FROM defect
 WHERE project_id = ? AND lane = ? AND issue_id = ? AND gone = 0`;
 
+/** The newest defect of a lane; parameters: project, lane. */
+export const SELECT_NEWEST = `SELECT created_day, issue_id, issue_no FROM defect
+WHERE project_id = ? AND lane = ? AND gone = 0 ORDER BY created_day DESC, issue_id DESC LIMIT 1`;
+
 /** Defects whose tags are looked at in one page. */
 export const TAGGED_A_PAGE = 500;
 

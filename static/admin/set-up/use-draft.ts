@@ -82,6 +82,15 @@ export function useDraft(initial: SetUpDraft, kept: KeptDraft) {
     [keep],
   );
 
+  // What could not be kept is, once the browser is online again; what somebody else chose is not overwritten by that.
+  const isLost = keeping.state === 'failed' && !keeping.isOvertaken;
+  useEffect(() => {
+    if (!isLost) return;
+    const again = (): void => void keep(newest.current).catch(() => undefined);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [isLost, keep]);
+
   const change = useCallback((patch: DraftPatch): void => {
     const changes = typeof patch === 'function' ? patch(newest.current) : patch;
     newest.current = { ...newest.current, ...changes };

@@ -13,6 +13,8 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         staleTime: 60_000,
         refetchOnWindowFocus: false,
+        // What failed may go better now; what did not fail is not asked for again.
+        refetchOnReconnect: ({ state }) => (state.status === 'error' ? 'always' : false),
         retry: (failures, thrown) => failures < RETRIES && isPassing(failureOf(thrown)),
         retryDelay: (failures, thrown) => delayOf(failures, thrown),
       },

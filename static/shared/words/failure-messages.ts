@@ -39,7 +39,7 @@ function failureWords(format: Formats) {
         return {
           title: 'Sign in to see this',
           text: 'These numbers are shown to people who may browse the project. Sign in to Jira, then come back.',
-          retry: false,
+          retry: true,
         };
       case 'not-allowed':
         return {

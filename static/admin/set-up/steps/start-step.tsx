@@ -92,7 +92,8 @@ export function StartStep({
               <p key={project.id}>{messages.notEnabled(project.name, failure)}</p>
             ))}
             <div className="actions">
-              <button type="button" className="button" onClick={() => void leaveOut()}>
+              {/* Where it fails, the line below tells what is not kept. */}
+              <button type="button" className="button" onClick={() => void leaveOut().catch(() => undefined)}>
                 {messages.leaveOut}
               </button>
             </div>

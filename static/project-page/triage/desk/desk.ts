@@ -30,6 +30,9 @@ export class Desk {
     window.addEventListener('beforeunload', (event) => {
       if (this.writer.isBusy) event.preventDefault();
     });
+    window.addEventListener('online', () => {
+      if (this.rows.problem !== null) this.rows.retry();
+    });
     window.addEventListener('pagehide', () => void teller.flush());
   }
 

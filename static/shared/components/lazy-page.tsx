@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { FailurePanel } from '../shared/components/failure-panel';
-import { SkeletonPage } from '../shared/components/skeleton-page';
+import { FailurePanel } from './failure-panel';
+import { SkeletonPage } from './skeleton-page';
 
 /** A page whose code comes when it is first opened; another try where it did not come. */
 export function LazyPage<P extends object>({

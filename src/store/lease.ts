@@ -8,6 +8,6 @@ import { INSERT_LEASE, TAKE_LEASE } from './statements/lease';
  * @returns false when somebody else holds it
  */
 export async function takeLease(name: string, until: Instant): Promise<boolean> {
-  await write(INSERT_LEASE, [name]);
-  return (await write(TAKE_LEASE, [until, name, Date.now()])) > 0;
+  if ((await write(TAKE_LEASE, [until, name, Date.now()])) > 0) return true;
+  return (await write(INSERT_LEASE, [name, until])) > 0;
 }

@@ -11,7 +11,7 @@ const KNOWN_FOR_MS = 24 * 3_600_000;
 export async function refreshAccess(project: JiraProject): Promise<KnownBrowse> {
   const browse = (await readBrowseDependence(project)) ?? 'unknown';
   await saveBrowse(project.id, browse, Date.now());
-  if (browse === 'unknown') log('warn', 'browse-not-known', { projectId: project.id });
+  if (browse === 'unknown') log('browse-not-known', { projectId: project.id });
   return browse;
 }
 

@@ -42,33 +42,36 @@ async function takeOver(pending: readonly PendingIssue[]): Promise<void> {
   const fields = [...new Set(targets.flatMap(({ plan }) => fieldsToRead(plan.fields)))];
   const issues = await fetchIssues(ids, fields);
   const gone = new Map(LANES.map((lane) => [lane, new Set(ids)]));
+  const written = new Set<number>();
   for (const target of targets) {
     const { defects, unreadable } = await defectsFor(target, issues);
-    await keep(target, defects, seen);
+    for (const projectId of await keep(target, defects, seen)) written.add(projectId);
     for (const id of [...defects.map(({ facts }) => facts.id), ...unreadable])
       gone.get(target.lane)?.delete(id);
   }
   for (const [lane, left] of gone) {
     const isBeingRead = targets.some((target) => target.lane === lane && target.isBeingRead);
-    if (left.size > 0) await removeIssues([...left], lane, seen, isBeingRead);
+    if (left.size === 0) continue;
+    for (const projectId of await removeIssues([...left], lane, seen, isBeingRead)) written.add(projectId);
   }
   await followLinked(ids, issues, seen);
-  for (const projectId of new Set(targets.map((target) => target.projectId))) await noticeWrites(projectId);
+  for (const projectId of written) await noticeWrites(projectId);
 }
 
+/** @returns the projects that were written to */
 async function keep(
   { projectId, lane, plan }: Target,
   defects: readonly ReadDefect[],
   seen: Instant,
-): Promise<void> {
-  if (defects.length === 0) return;
+): Promise<ReadonlySet<number>> {
+  if (defects.length === 0) return new Set();
   const facts = defects.map((defect) => defect.facts);
   const histories = await readHistories(facts, plan.fields);
   await saveNames(
     projectId,
     defects.flatMap((defect) => defect.names),
   );
-  await saveDefects(
+  const written = await saveDefects(
     facts.map((each) => ({
       projectId,
       lane,
@@ -78,6 +81,7 @@ async function keep(
   );
   await readLinks(projectId, facts);
   await freshen(projectId, seen);
+  return written;
 }
 
 /** The changes that no reading has come after yet: events are late, and one reading covers all before it. */

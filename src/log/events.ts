@@ -38,6 +38,10 @@ export interface LogEvents {
   readonly 'index-work-failed': WithCause & { readonly attempt: number; readonly reference: string };
   /** `reason` is Jira's word for the limit. */
   readonly 'index-work-waits': { readonly seconds: number; readonly reason: string };
+  /** Who may see the numbers could not be told: they are kept for project administrators. */
+  readonly 'browse-not-known': OfProject;
+  readonly 'report-opened': OfProject;
+  readonly 'report-closed': OfProject;
   readonly 'handler-failed': WithCause & { readonly handler: string };
   /** `reference` is what the user sees; `code` is the contract's. */
   readonly 'resolver-failed': WithCause & {
@@ -67,6 +71,9 @@ export const LOG_LEVELS: { readonly [Event in keyof LogEvents]: LogLevel } = {
   'index-work-ended': 'info',
   'index-work-failed': 'error',
   'index-work-waits': 'info',
+  'browse-not-known': 'warn',
+  'report-opened': 'info',
+  'report-closed': 'info',
   'handler-failed': 'error',
   'resolver-failed': 'error',
   'settings-not-followed': 'error',

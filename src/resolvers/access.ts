@@ -25,7 +25,7 @@ export function defineAccess(resolver: Resolver): void {
       if (access.browse === 'project') return answerOf(access);
       const opened = open ? (access.opened ?? Date.now()) : null;
       await setOpened(projectId, opened);
-      log('info', open ? 'report-opened' : 'report-closed', { projectId });
+      log(open ? 'report-opened' : 'report-closed', { projectId });
       return answerOf({ ...access, opened });
     },
   );

@@ -8,19 +8,24 @@ import { batchesOf, LARGEST_BATCH, select, write, writeRows } from './run';
 import { writeAnnounced, writeAnnouncedLane } from './segment-marks';
 import * as statement from './statements/defect';
 
-/** Writes defects; what is known to hold earlier never overwrites what holds later, however often or late it comes. */
-export async function saveDefects(defects: readonly StoredDefect[]): Promise<void> {
+/**
+ * Writes defects; what is known to hold earlier never overwrites what holds later, however often or late it comes.
+ * @returns the projects that they are in, or were in before
+ */
+export async function saveDefects(defects: readonly StoredDefect[]): Promise<ReadonlySet<number>> {
+  const projects = new Set<number>();
   for (const lane of LANES) {
     const ofLane = defects.filter((defect) => defect.lane === lane);
     for (let at = 0; at < ofLane.length; at += LARGEST_BATCH)
-      await saveBatch(lane, ofLane.slice(at, at + LARGEST_BATCH));
+      for (const id of await saveBatch(lane, ofLane.slice(at, at + LARGEST_BATCH))) projects.add(id);
   }
+  return projects;
 }
 
-async function saveBatch(lane: Lane, defects: readonly StoredDefect[]): Promise<void> {
+async function saveBatch(lane: Lane, defects: readonly StoredDefect[]): Promise<ReadonlySet<number>> {
   const places = defects.map(({ projectId, facts }) => ({ projectId, day: utcDay(facts.created) }));
   const rows = defects.map(rowOf).map((row) => statement.DEFECT_COLUMNS.map((column) => row[column]));
-  await writeAnnounced(lane, idsOf(defects), places, () => writeRows(statement.upsertDefects, rows));
+  return writeAnnounced(lane, idsOf(defects), places, () => writeRows(statement.upsertDefects, rows));
 }
 
 function idsOf(defects: readonly StoredDefect[]): readonly number[] {
@@ -85,14 +90,15 @@ export async function loadNeighbours(issueIds: readonly number[]): Promise<reado
 /**
  * Takes issues out of a lane.
  * @param unread whether a run may still bring an older state of issues that are not stored
+ * @returns the projects that they were in
  */
 export async function removeIssues(
   issueIds: readonly number[],
   lane: Lane,
   seen: Instant,
   unread: boolean,
-): Promise<void> {
-  await writeAnnounced(lane, issueIds, [], async () => {
+): Promise<ReadonlySet<number>> {
+  return writeAnnounced(lane, issueIds, [], async () => {
     if (unread) {
       const rows = issueIds.map((id) => goneRow(id, lane, seen));
       await writeRows(

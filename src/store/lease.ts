@@ -14,8 +14,8 @@ const taken = new Map<string, Instant>();
 export async function takeLease(name: string, until: Instant): Promise<boolean> {
   const key = `${getAppContext().installationAri.toString()}/${name}`;
   if ((taken.get(key) ?? 0) > Date.now()) return false;
-  await write(INSERT_LEASE, [name]);
-  const isTaken = (await write(TAKE_LEASE, [until, name, Date.now()])) > 0;
+  const isTaken =
+    (await write(TAKE_LEASE, [until, name, Date.now()])) > 0 || (await write(INSERT_LEASE, [name, until])) > 0;
   if (isTaken) taken.set(key, until);
   else taken.delete(key);
   return isTaken;

@@ -5,7 +5,7 @@ import { type Lane, LANES } from './index-state';
 import { MOST_DEFECTS } from './packed/columns';
 import { FORMAT } from './packed/pack';
 import { type PackedText, toText } from './packed/text';
-import { numberIn, numberOrNullIn, textOrNullIn } from './row';
+import { numberIn, textOrNullIn } from './row';
 import { select, type SqlValue, write } from './run';
 import { LaneCache } from './segment-cache';
 import { daysOf, newVersion, WINDOW_DAYS, windowOf } from './segment-marks';
@@ -25,13 +25,38 @@ export interface WantedWindow {
   readonly parts: number;
 }
 
+/** What is to be done for the copies of a project. */
+export interface ToPack {
+  /** Lanes of which windows with rows may not be known. */
+  readonly uncovered: readonly Lane[];
+  /** Whether code of another version made copies that are still taken for true. */
+  readonly isOld: boolean;
+  /** Windows whose copy is to be made and may be by now. */
+  readonly windows: readonly WantedWindow[];
+  /** When the others may be, all of them; null when there are none. */
+  readonly heldUntil: Instant | null;
+}
+
+export async function loadToPack(projectId: number, now: Instant): Promise<ToPack> {
+  const rows = await select(statement.SELECT_TO_PACK, [projectId, FORMAT]);
+  const covered = new Set<number>();
+  const windows: WantedWindow[] = [];
+  let [isOld, heldUntil] = [false, null as Instant | null];
+  for (const row of rows) {
+    const [lane, window] = [numberIn(row, 'lane') === 0 ? 0 : 1, numberIn(row, 'window_no')] as const;
+    const [want, until] = [numberIn(row, 'want'), numberIn(row, 'held_until_ms')];
+    const parts = textOrNullIn(row, 'sizes')?.split(',').length ?? 0;
+    if (window === statement.EVERY_WINDOW) covered.add(lane);
+    else if (want === numberIn(row, 'have')) isOld = true;
+    else if (until <= now) windows.push({ projectId, lane, window, want, parts });
+    else heldUntil = Math.max(until, heldUntil ?? until);
+  }
+  return { uncovered: LANES.filter((lane) => !covered.has(lane)), isOld, windows, heldUntil };
+}
+
 /** Sees to it that every window with rows is known, of lanes that were written before there were segments too. */
-export async function coverLanes(projectId: number): Promise<void> {
-  const covered = new Set(
-    (await select(statement.SELECT_COVERED, [projectId])).map((row) => numberIn(row, 'lane')),
-  );
-  for (const lane of LANES) {
-    if (covered.has(lane)) continue;
+export async function coverLanes(projectId: number, lanes: readonly Lane[]): Promise<void> {
+  for (const lane of lanes) {
     await write(statement.WANT_STORED, [WINDOW_DAYS, newVersion(), projectId, lane]);
     await write(statement.COVER_LANE, [projectId, lane]);
   }
@@ -40,23 +65,6 @@ export async function coverLanes(projectId: number): Promise<void> {
 /** Wants copies anew that code of another version made. */
 export async function wantFormat(projectId: number): Promise<void> {
   await write(statement.WANT_FORMAT, [projectId, FORMAT]);
-}
-
-/** Some of the windows whose copy is to be made and may be by now. */
-export async function wantedWindows(projectId: number, now: Instant): Promise<readonly WantedWindow[]> {
-  return (await select(statement.SELECT_WANTED, [projectId, now])).map((row) => ({
-    projectId,
-    lane: numberIn(row, 'lane') === 0 ? 0 : 1,
-    window: numberIn(row, 'window_no'),
-    want: numberIn(row, 'want'),
-    parts: textOrNullIn(row, 'sizes')?.split(',').length ?? 0,
-  }));
-}
-
-/** When all windows whose copy is to be made may be rebuilt; null when none is to be. */
-export async function heldUntil(projectId: number): Promise<Instant | null> {
-  const [row] = await select(statement.SELECT_HELD, [projectId]);
-  return row ? numberOrNullIn(row, 'until_ms') : null;
 }
 
 /**

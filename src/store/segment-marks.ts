@@ -29,13 +29,14 @@ export function daysOf(window: number): { readonly first: Day; readonly last: Da
  * true, so that a crash in between costs a needless rebuild and never a stale number. A copy is not made anew before
  * the write has come.
  * @param going where the write puts defects, beside where they are
+ * @returns the projects of the windows
  */
 export async function writeAnnounced(
   lane: Lane,
   issueIds: readonly number[],
   going: readonly Place[],
   writeRowsOfThem: () => Promise<void>,
-): Promise<void> {
+): Promise<ReadonlySet<number>> {
   const windows = await windowsTouched(lane, issueIds, going);
   const by = newAnnouncement();
   const until = Date.now() + HELD_MS;
@@ -45,6 +46,7 @@ export async function writeAnnounced(
   );
   await writeRowsOfThem();
   for (const some of batchesOf(windows)) await write(releaseWindows(some.length), [by, lane, ...some.flat()]);
+  return new Set(windows.map(([projectId]) => projectId));
 }
 
 /** Writes any rows of a lane, step by step. */

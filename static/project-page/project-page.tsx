@@ -3,6 +3,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { ContractFailure, failureOf } from '../shared/api/contract-failure';
 import { useReport } from '../shared/api/use-report';
 import { FailurePanel } from '../shared/components/failure-panel';
+import { LazyPage } from '../shared/components/lazy-page';
 import { Notice } from '../shared/components/notice';
 import { SkeletonPage } from '../shared/components/skeleton-page';
 import { carryFilter } from '../shared/filter/carried';
@@ -13,7 +14,6 @@ import { entityOf } from '../shared/surface/extension';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { useSurface } from '../shared/surface/surface-context';
 import { useWords } from '../shared/words/words';
-import { LazyPage } from '../shared/components/lazy-page';
 import { ClosedNotice } from './closed-notice';
 import { Overview } from './overview';
 

@@ -39,7 +39,7 @@ function defect(id: number, statusId: number): DefectFacts {
   };
 }
 
-const save = (id: number, statusId: number, seen: number): Promise<void> =>
+const save = (id: number, statusId: number, seen: number): Promise<unknown> =>
   saveDefects([{ projectId: PROJECT, lane: 0, seen, facts: defect(id, statusId) }]);
 const statusOf = async (id: number): Promise<number | undefined> =>
   (await loadDefects(PROJECT, 0)).find((each) => each.id === id)?.statusId;

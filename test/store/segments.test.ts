@@ -1,6 +1,6 @@
 import type { RowDataPacket } from 'mysql2/promise';
 import type { DefectFacts } from '../../src/domain/facts';
-import { rebuildWindows, wantedWindows, coverLanes } from '../../src/store/segment-build';
+import { coverLanes, loadToPack, rebuildWindows } from '../../src/store/segment-build';
 import { defectPages, removeIssues, saveDefects } from '../../src/store/defects';
 import { MOST_DEFECTS } from '../../src/store/packed/columns';
 import { PackedDefects } from '../../src/store/packed/packed-defect';
@@ -54,7 +54,7 @@ function defect(id: number, statusId: number, day = 19_000): DefectFacts {
   };
 }
 
-const save = (...defects: readonly DefectFacts[]): Promise<void> =>
+const save = (...defects: readonly DefectFacts[]): Promise<unknown> =>
   saveDefects(defects.map((facts) => ({ projectId: project, lane: 0 as const, seen: Date.now(), facts })));
 /** Status by number, as a reader has it. */
 const read = async (): Promise<Record<number, number>> =>
@@ -62,8 +62,8 @@ const read = async (): Promise<Record<number, number>> =>
     [...new PackedDefects(await loadColumns(project, 0))].map(({ number, statusId }) => [number, statusId]),
   );
 const packAll = async (): Promise<number> => {
-  await coverLanes(project);
-  const windows = await wantedWindows(project, Date.now());
+  await coverLanes(project, (await loadToPack(project, Date.now())).uncovered);
+  const { windows } = await loadToPack(project, Date.now());
   await rebuildWindows(windows);
   return windows.length;
 };

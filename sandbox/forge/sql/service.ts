@@ -2,13 +2,14 @@ import type { ExecuteValues, FieldPacket, QueryResult } from 'mysql2/promise';
 import { z } from 'zod';
 import type { Clock } from '../../clock';
 import type { Database } from '../../database';
+import { Remembered } from '../../remembered';
 import type { ForgeService } from '../proxy/dispatch';
 import { NotModelledError } from '../runtime/failure';
 import type { Usage } from '../usage';
 import { sqlAnswer } from './answer';
 import { fromDatabaseError, SqlError } from './errors';
 import { REQUEST_BYTES, RESPONSE_BYTES, SECONDS, SqlRates } from './limits';
-import { sqlPolicy } from './policy';
+import { type Refusal, sqlPolicy } from './policy';
 import { readStatement, type StatementKind } from './statement';
 import { StoredSize } from './stored-size';
 
@@ -96,11 +97,21 @@ async function execute(
   return new Response(body, { status: 200, headers: { 'content-type': 'application/json' } });
 }
 
+interface Verdict {
+  readonly refusal: Refusal | null;
+  readonly kind: StatementKind;
+}
+
+/** By the number of values and the text: the rules look at no more. */
+const verdicts = new Remembered<Verdict>(1000);
+
 /** @throws SqlError when the policy or the endpoint refuses the statement. */
 function admittedKind(endpoint: Endpoint, query: string, params: readonly unknown[]): StatementKind {
-  const refusal = sqlPolicy(query, params);
+  const { refusal, kind } = verdicts.of(`${params.length} ${query}`, () => ({
+    refusal: sqlPolicy(query, params),
+    kind: readStatement(query).kind ?? 'select',
+  }));
   if (refusal) throw new SqlError(400, 'INVALID_SQL_QUERY', refusal.message);
-  const kind = readStatement(query).kind ?? 'select';
   if (endpoint === 'execute' && kind === 'ddl') {
     throw new SqlError(400, 'INVALID_SQL_QUERY', 'tables are changed through executeDDL only');
   }

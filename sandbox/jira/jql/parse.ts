@@ -1,10 +1,15 @@
 import { JastBuilder, JQLSyntaxError, type Operand, type Query } from '@atlaskit/jql-ast';
+import { Remembered } from '../../remembered';
 import { JqlError } from './errors';
 import type { Literal } from './model';
 
-/** Parses with Atlassian's own grammar; throws JqlError with the place of each syntax error. */
+type Parsed = ReturnType<JastBuilder['build']>;
+
+const parsed = new Remembered<Parsed>(200);
+
+/** Parses with Atlassian's own grammar; throws JqlError with the place of each syntax error. Nobody changes a query. */
 export function parseJql(text: string): Query {
-  const { query, errors } = new JastBuilder().build(text);
+  const { query, errors } = parsed.of(text, () => new JastBuilder().build(text));
   if (errors.length > 0) throw new JqlError(errors.map(messageOf));
   if (!query) throw new JqlError(['Error in the JQL Query: it could not be read.']);
   return query;

@@ -60,17 +60,12 @@ ON DUPLICATE KEY UPDATE want = GREATEST(want + 1, VALUES(want))`;
 export const COVER_LANE = `INSERT IGNORE INTO segment (project_id, lane, window_no, want, have, held_until_ms)
 VALUES (?, ?, ${EVERY_WINDOW}, 1, 1, 0)`;
 
-export const SELECT_COVERED = `SELECT lane FROM segment WHERE project_id = ? AND window_no = ${EVERY_WINDOW} ORDER BY lane`;
-
-/** Windows rebuilt by one statement's answer. */
-export const WINDOWS_AT_ONCE = 32;
-
-/** Windows whose copy is to be made and may be by now; parameters: project, now. */
-export const SELECT_WANTED = `SELECT lane, window_no, want, sizes FROM segment
-WHERE project_id = ? AND want > have AND held_until_ms <= ? ORDER BY lane, window_no LIMIT ${WINDOWS_AT_ONCE}`;
-
-/** When the last of the windows may be rebuilt whose copy is to be made; parameter: project. */
-export const SELECT_HELD = `SELECT MAX(held_until_ms) AS until_ms FROM segment WHERE project_id = ? AND want > have`;
+/**
+ * What is to be done for the copies of a project: the rows that say of a lane that it is covered, the windows whose copy
+ * is to be made, and those whose copy is in another format; parameters: project, format.
+ */
+export const SELECT_TO_PACK = `SELECT lane, window_no, want, have, held_until_ms, sizes FROM segment
+WHERE project_id = ? AND (window_no = ${EVERY_WINDOW} OR want > have OR have > 0 AND format <> ?) ORDER BY lane, window_no`;
 
 const PART_COLUMNS = [
   'project_id',

@@ -8,24 +8,33 @@ import { copyAmong, partsIn, windowsIn } from '../../../src/store/segment-window
 import { windowOf } from '../../../src/store/segment-marks';
 import type { Database } from '../../../sandbox/database';
 
-/** A lane's rows and its packed copies, seen from outside the app. */
+/** A lane's windows, the parts of their copies and its rows, seen from outside the app. */
 interface Lane {
-  readonly projectId: number;
-  readonly lane: number;
+  readonly heads: RowDataPacket[];
+  readonly parts: RowDataPacket[];
+  readonly rows: RowDataPacket[];
 }
 
 /** Copies that say they are true and are not what the rows are, and rows in windows that nobody knows of; in words. */
 export async function untrueCopies({ pool }: Database): Promise<readonly string[]> {
-  const [lanes] = await pool.query<RowDataPacket[]>(
-    'SELECT DISTINCT project_id, lane FROM segment UNION SELECT DISTINCT project_id, lane FROM defect WHERE project_id > 0',
-  );
-  const problems: string[] = [];
-  for (const row of lanes)
-    problems.push(
-      ...(await untrueIn(pool, { projectId: Number(row['project_id']), lane: Number(row['lane']) })),
-    );
-  return problems;
+  const lanes = new Map<string, Lane>();
+  for (const [what, statement] of Object.entries(STATEMENTS) as [keyof Lane, string][]) {
+    const [rows] = await pool.query<RowDataPacket[]>(statement);
+    for (const row of rows) {
+      const name = `${String(row['project_id'])}/${String(row['lane'])}`;
+      const lane = lanes.get(name) ?? { heads: [], parts: [], rows: [] };
+      lanes.set(name, lane);
+      lane[what].push(row);
+    }
+  }
+  return [...lanes].flatMap(([name, lane]) => untrueIn(name, lane));
 }
+
+const STATEMENTS: Readonly<Record<keyof Lane, string>> = {
+  heads: 'SELECT * FROM segment ORDER BY project_id, lane, window_no',
+  parts: 'SELECT *, have AS part_have FROM segment_part ORDER BY project_id, lane, window_no, part',
+  rows: 'SELECT * FROM defect WHERE project_id > 0 AND gone = 0 ORDER BY project_id, lane, created_day, issue_id',
+};
 
 /** Windows whose copy waits to be made; in words. */
 export async function waitingCopies({ pool }: Database): Promise<readonly string[]> {
@@ -35,46 +44,30 @@ export async function waitingCopies({ pool }: Database): Promise<readonly string
   return rows.map((row) => `the window ${nameOf(row)} was never packed`);
 }
 
-async function untrueIn(pool: Database['pool'], { projectId, lane }: Lane): Promise<readonly string[]> {
-  const key = [projectId, lane];
-  const [heads] = await pool.query<RowDataPacket[]>(
-    'SELECT * FROM segment WHERE project_id = ? AND lane = ?',
-    key,
-  );
+function untrueIn(lane: string, { heads, parts, rows }: Lane): readonly string[] {
   const windows = windowsIn(heads);
   // Rows of a lane that is not covered are read themselves.
   if (windows === null) return [];
-  const [parts] = await pool.query<RowDataPacket[]>(
-    'SELECT *, have AS part_have FROM segment_part WHERE project_id = ? AND lane = ? ORDER BY window_no, part',
-    key,
-  );
-  const stored = await rowsOf(pool, key);
+  const stored = byWindow(rows);
+  const copies = partsIn(parts);
   const problems: string[] = [];
   for (const window of windows) {
-    const name = `${projectId}/${lane}/${window.window}`;
-    const rows = stored.get(window.window) ?? [];
+    const own = stored.get(window.window) ?? [];
     stored.delete(window.window);
     if (window.version === null) continue;
     const copy = copyAmong(
-      partsIn(parts).filter((part) => part.window === window.window),
+      copies.filter((part) => part.window === window.window),
       window,
     );
     if (copy === null) continue;
     const packed = [...new PackedDefects(copy.map(fromText))].map(plain);
-    if (JSON.stringify(packed) !== JSON.stringify(rows))
-      problems.push(`the copy of the window ${name} is not its rows`);
+    if (JSON.stringify(packed) !== JSON.stringify(own))
+      problems.push(`the copy of the window ${lane}/${window.window} is not its rows`);
   }
-  return [
-    ...problems,
-    ...[...stored.keys()].map((window) => `nobody knows of the window ${projectId}/${lane}/${window}`),
-  ];
+  return [...problems, ...[...stored.keys()].map((window) => `nobody knows of the window ${lane}/${window}`)];
 }
 
-async function rowsOf(pool: Database['pool'], key: number[]): Promise<Map<number, DefectFacts[]>> {
-  const [rows] = await pool.query<RowDataPacket[]>(
-    'SELECT * FROM defect WHERE project_id = ? AND lane = ? AND gone = 0 ORDER BY created_day, issue_id',
-    key,
-  );
+function byWindow(rows: readonly RowDataPacket[]): Map<number, DefectFacts[]> {
   const windows = new Map<number, DefectFacts[]>();
   for (const defect of rows.map(defectFrom)) {
     const window = windowOf(utcDay(defect.created));

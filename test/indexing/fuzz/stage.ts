@@ -23,6 +23,8 @@ export interface Stage {
   readonly timesRead: ReadonlyMap<string, number>;
   /** Edits that were made while the app was at work. */
   readonly meanwhile: readonly string[];
+  /** How many statements may have changed defects or copies: while it stands, so do they. */
+  writes(): number;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,9 @@ export interface Stage {
 const OF_WHOLE_ISSUES = 'issuelinks';
 /** So many times at most: faults come by chance, and rarely all at once. */
 const PATIENCE = 60;
-const PAGE = 4;
+/** So small that a back-fill's pages are not all written at once. */
+const PAGE = 2;
+const WRITES_DEFECTS = /^(?!\s*\(?SELECT).*\b(?:defect|segment|segment_part)\b/is;
 const CRASH_SHARE = 0.012;
 const EDIT_SHARE = 0.01;
 const LAG_MS = 60_000;
@@ -66,11 +70,15 @@ export async function openStage(
     if (service === 'jira' && slowness > 0 && dice.chance(SLOW_SHARE)) clock.advance(dice.int(0, slowness));
     if (service !== 'sql') between();
   };
+  let writes = 0;
   const sandbox = await openSandbox(site, clock, {
     server,
     searchPage: PAGE,
     sideBySide: features.sideBySide && seed % 2 === 1 ? 4 : 1,
-    beforeStatement: between,
+    beforeStatement: (statement) => {
+      if (WRITES_DEFECTS.test(statement)) writes += 1;
+      between();
+    },
     afterStatement: between,
     beforeCall: around,
     afterCall: around,
@@ -83,6 +91,7 @@ export async function openStage(
     sandbox,
     timesRead,
     meanwhile,
+    writes: () => writes,
     async persist(name, payload) {
       for (let attempt = 1; ; attempt += 1) {
         const answer = await ask(sandbox, name, payload).catch((error: unknown) => {

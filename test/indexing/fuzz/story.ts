@@ -67,11 +67,14 @@ export async function tell(
   const told: string[] = [];
   try {
     told.push(...(await begin(stage, new Dice(seed + 1), features)));
+    let checked = -1;
     for (const step of steps) {
       const known = stage.meanwhile.length;
       const what = await perform(stage, step, features);
       if (what !== undefined) told.push(`${step.kind}: ${what}`);
       told.push(...stage.meanwhile.slice(known).map((line) => `meanwhile ${line}`));
+      if (stage.writes() === checked) continue;
+      checked = stage.writes();
       const problems = await untrueCopies(stage.sandbox.database);
       if (problems.length > 0) return { problems, mendedBy: 'nothing', told };
     }

@@ -41,6 +41,7 @@ export function modelOf(
   return reportModelOf({
     project: { id: 1, key: 'SHOP' },
     index: { ...READY, ...index },
+    upkeep: { reconciled: null, counted: null, swept: null, mended: 0 },
     card: {
       definitionVersion: 1,
       settingsRevision: 1,

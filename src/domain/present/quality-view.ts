@@ -1,8 +1,4 @@
-import {
-  COVERAGES,
-  type CoverageCounts,
-  type MonthCoverage,
-} from '../aggregate/quality/coverage';
+import { COVERAGES, type CoverageCounts, type MonthCoverage } from '../aggregate/quality/coverage';
 import type { FlawedVersion } from '../aggregate/quality/flawed-versions';
 import type { DataQuality } from '../aggregate/quality/quality';
 import type { UnmappedValue } from '../aggregate/quality/unmapped';

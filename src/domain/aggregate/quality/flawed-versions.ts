@@ -71,9 +71,11 @@ export class FlawedVersionTally {
     });
   }
 
-  /** In the order of the project's list. */
+  /** In the order of their ids. */
   result(): readonly FlawedVersion[] {
-    return this.flawed.map((version) => ({ ...version, defects: this.defects.get(version.id) ?? 0 }));
+    return inOrder(
+      this.flawed.map((version) => ({ ...version, defects: this.defects.get(version.id) ?? 0 })),
+    );
   }
 
   private count(id: number): void {
@@ -83,14 +85,18 @@ export class FlawedVersionTally {
 }
 
 /** Several projects as one. */
-export function poolFlawedVersions(
-  parts: readonly (readonly FlawedVersion[])[],
-): readonly FlawedVersion[] {
+export function poolFlawedVersions(parts: readonly (readonly FlawedVersion[])[]): readonly FlawedVersion[] {
   const pooled = new Map<string, FlawedVersion>();
   for (const version of parts.flat()) {
     const key = `${version.flaw} ${version.id}`;
     const before = pooled.get(key);
     pooled.set(key, before ? { ...before, defects: before.defects + version.defects } : version);
   }
-  return [...pooled.values()];
+  return inOrder([...pooled.values()]);
+}
+
+function inOrder(versions: readonly FlawedVersion[]): readonly FlawedVersion[] {
+  return [...versions].sort(
+    (a, b) => a.id - b.id || VERSION_FLAWS.indexOf(a.flaw) - VERSION_FLAWS.indexOf(b.flaw),
+  );
 }

@@ -5,6 +5,7 @@ import type { ReportView } from '../../src/domain/present/report-view';
 import { printable } from './printable';
 import { companionLines } from './text-companions';
 import { ladderLines } from './text-ladder';
+import { qualityLines } from './text-quality';
 import { releaseLines } from './text-releases';
 import { trendLines } from './text-trend';
 import { shareWords } from './text-words';
@@ -33,6 +34,7 @@ export function tableLines(view: ReportView): readonly string[] {
       ({ name, state, recent, earlier }) =>
         `lamp "${name}" ${state}: ${shareWords(recent)}; before ${shareWords(earlier)}`,
     ),
+    ...qualityLines(view.quality),
     ...[...dataQualityTable(view).rows].map(([question, count]) => `data: ${count} ${question}`),
   ];
 }

@@ -1,23 +1,17 @@
 import type { Instant } from '../domain/day';
-import type { IndexProgress } from './report';
+import type { IndexProgress, IndexUpkeep } from './report';
 
 /** Rate points that Jira grants the app an hour, over all sites. */
 export const HOURLY_POINTS = 65_000;
 
 /** How true the index of a project is, for who looks after it. */
-export interface ProjectHealth {
+export interface ProjectHealth extends IndexUpkeep {
   readonly project: { readonly id: number; readonly key: string };
   readonly progress: IndexProgress;
   /** Everything that Jira knew then is in the index; null during a first reading. */
   readonly dataAsOf: Instant | null;
-  /** When updates were last compared with Jira, and when counts were. */
-  readonly reconciled: Instant | null;
-  readonly counted: Instant | null;
-  /** When every defect was last compared, and whether that goes on now. */
-  readonly swept: Instant | null;
+  /** Whether every defect is being compared now. */
   readonly isSweeping: boolean;
-  /** Differences that comparing found and mended since the project was enabled. */
-  readonly mended: number;
 }
 
 /** The app's work on a whole site. */

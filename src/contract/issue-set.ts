@@ -6,6 +6,7 @@ import { parseDay } from '../domain/day';
 import type { Criterion } from '../domain/issue-set/criterion';
 import type { IssueSet } from '../domain/issue-set/issue-set';
 import { SEVERITIES } from '../domain/settings';
+import { qualityCriteria } from './quality-criterion';
 
 /** The issues behind a number, by keys or, where Jira's query language can say it exactly, by a query. */
 export interface IssueSetAnswer {
@@ -58,6 +59,7 @@ const criterion = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('conflict') }),
   z.strictObject({ by: z.literal('unmapped'), field: z.enum(['discovery', 'origin', 'mechanism']) }),
   z.strictObject({ by: z.literal('unknown version') }),
+  ...qualityCriteria,
 ]) satisfies z.ZodType<Criterion>;
 
 /** The description of a set, as the browser sends it: names are compared, never run. */

@@ -53,11 +53,23 @@ export interface IndexProgress {
   readonly horizon: Instant | null;
 }
 
+/** How the index was compared with Jira, and what that mended: counts and instants, of no issue. */
+export interface IndexUpkeep {
+  /** When updates were last compared with Jira, and when counts were. */
+  readonly reconciled: Instant | null;
+  readonly counted: Instant | null;
+  /** When every defect was last compared. */
+  readonly swept: Instant | null;
+  /** Differences that comparing found and mended since the project was enabled. */
+  readonly mended: number;
+}
+
 export interface ProjectAnswer {
   readonly project: { readonly id: number; readonly key: string };
   readonly index: IndexProgress;
   /** Why only administrators of the project see this answer; null: whoever may browse it does. */
   readonly closed: ClosedReason | null;
+  readonly upkeep: IndexUpkeep;
   readonly card: DefinitionCard;
   readonly report: Report;
 }

@@ -12,7 +12,7 @@ import { loadBacklog } from '../store/pending';
 import { loadTallies } from '../store/tally';
 import { defineResolver } from './define';
 import { indexOf } from './enabled';
-import { progressOf } from './progress';
+import { progressOf, upkeepOf } from './progress';
 import { Right } from './rights';
 
 const HOUR_MS = 3_600_000;
@@ -67,16 +67,13 @@ async function healthOfIndex(): Promise<IndexHealth> {
 }
 
 function healthOf(index: IndexState): ProjectHealth {
-  const { projectId, projectKey, live, reconciled, counted, swept, sweepDay, mended } = index;
+  const { projectId, projectKey, live, sweepDay } = index;
   return {
     project: { id: projectId, key: projectKey },
     progress: progressOf(index),
     dataAsOf: live?.asOf ?? null,
-    reconciled,
-    counted,
-    swept,
+    ...upkeepOf(index),
     isSweeping: sweepDay !== null,
-    mended,
   };
 }
 

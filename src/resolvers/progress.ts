@@ -1,4 +1,4 @@
-import type { IndexProgress } from '../contract/report';
+import type { IndexProgress, IndexUpkeep } from '../contract/report';
 import type { IndexState } from '../store/index-state';
 
 const MINUTE_MS = 60_000;
@@ -21,4 +21,9 @@ export function progressOf({ live, run }: IndexState): IndexProgress {
     noDefectType: run.plan.typeIds.length === 0,
     horizon: (live?.plan ?? run.plan).horizon,
   };
+}
+
+/** How the index of a project was kept true, for a screen. */
+export function upkeepOf({ reconciled, counted, swept, mended }: IndexState): IndexUpkeep {
+  return { reconciled, counted, swept, mended };
 }

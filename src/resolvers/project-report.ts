@@ -9,7 +9,7 @@ import { facts } from '../store/facts';
 import { loadIndexState } from '../store/index-state';
 import { definitionCard } from './definition-card';
 import { FilterError } from './errors';
-import { progressOf } from './progress';
+import { progressOf, upkeepOf } from './progress';
 
 /** @throws FilterError naming what the filter asks for and none of the projects has */
 export function refuseWhatIsGone(projects: readonly ProjectAnswer[]): void {
@@ -39,6 +39,7 @@ export async function reportProject(
     project,
     index: progressOf(index),
     closed: closed.get(projectId) ?? null,
+    upkeep: upkeepOf(index),
     card: definitionCard(index, effective, read, { asOf: asOfDay, now, report }),
     report,
   };

@@ -42,6 +42,7 @@ export function modelOf(
     project: { id: 1, key: 'SHOP' },
     index: { ...READY, ...index },
     closed: null,
+    upkeep: { reconciled: null, counted: null, swept: null, mended: 0 },
     card: {
       definitionVersion: 1,
       settingsRevision: 1,

@@ -7,6 +7,7 @@ import { sumCounts } from './counts';
 import { headlineOf } from './headline';
 import { poolLamps } from './lamps';
 import { poolTables } from './pool-tables';
+import { poolQuality } from './quality/quality';
 import { record } from './record';
 import type { Report } from './report';
 
@@ -35,6 +36,7 @@ export function poolReports(reports: readonly Report[], settings: Settings, asOf
       settings.minimumN,
     ),
     importSpikes: null,
+    quality: poolQuality(reports.map((report) => report.quality)),
     notes: {
       unmappedDiscovery: total((r) => r.notes.unmappedDiscovery),
       withUnknownVersion: total((r) => r.notes.withUnknownVersion),

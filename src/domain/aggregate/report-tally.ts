@@ -7,6 +7,7 @@ import type { Meaning } from '../normalise/meaning';
 import { emptyTally, type Tally } from './counts';
 import { headlineOf } from './headline';
 import { LampTally } from './lamps';
+import { QualityTally } from './quality/quality';
 import { record } from './record';
 import type { Report } from './report';
 import { type DefectTally, InScopeTally } from './tables';
@@ -24,6 +25,7 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'f
   private createdAfterAsOf = 0;
   private readonly tables: InScopeTally;
   private readonly lamps: LampTally;
+  private readonly quality: QualityTally;
   private readonly versionIds: ReadonlySet<number>;
 
   constructor(
@@ -33,6 +35,7 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'f
   ) {
     this.tables = new InScopeTally(facts, meaning, asOf);
     this.lamps = new LampTally(meaning, asOf);
+    this.quality = new QualityTally(facts, meaning, asOf);
     this.versionIds = new Set(facts.versions.map((version) => version.id));
   }
 
@@ -42,6 +45,7 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'f
     if (defect.createdDay > this.asOf) this.createdAfterAsOf++;
     if (this.hasUnknownVersion(defect.facts)) this.withUnknownVersion++;
     this.lamps.add(defect);
+    this.quality.add(defect);
     if (defect.row !== 'in scope') return;
     this.outcomes[defect.outcome]++;
     const daysAgo = this.asOf - defect.createdDay;
@@ -67,6 +71,7 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'f
       headline: headlineOf(releases.rows, rolling, meaning.settings),
       ...tables,
       lamps: this.lamps.result(),
+      quality: this.quality.result(),
       notes: {
         unmappedDiscovery: this.unmappedDiscovery,
         withUnknownVersion: this.withUnknownVersion,

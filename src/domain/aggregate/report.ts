@@ -10,6 +10,7 @@ import type { OutcomeCounts } from './counts';
 import type { Headline } from './headline';
 import type { Lamps } from './lamps';
 import { placedDefects } from './placed-defects';
+import type { DataQuality } from './quality/quality';
 import { ReportTally } from './report-tally';
 import type { InScopeTables } from './tables';
 
@@ -53,6 +54,7 @@ export interface Report extends InScopeTables {
   /** Days of creation of read defects; null of several projects: an import is of one project. */
   readonly importSpikes: readonly ImportSpike[] | null;
   readonly notes: DataNotes;
+  readonly quality: DataQuality;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Table } from './table';
 import * as companions from './tables/companions';
 import * as dimensions from './tables/dimensions';
 import * as ladder from './tables/ladder';
+import * as quality from './tables/quality';
 import * as reconciliation from './tables/reconciliation';
 import * as releases from './tables/releases';
 import * as series from './tables/series';
@@ -55,6 +56,11 @@ const PARTS: { readonly [P in keyof ReportView]: (view: ReportView) => readonly 
   sprints: (view) => [dimensions.sprintsTable(view)],
   lamps: ({ lamps }) => [companions.lampsTable(lamps)],
   notes: (view) => [reconciliation.dataQualityTable(view)],
+  quality: (view) => [
+    quality.coverageTable(view.quality),
+    quality.unmappedValuesTable(view.quality),
+    quality.flawedVersionsTable(view.quality),
+  ],
   // Each in a table of COMPANIONS.
   companions: SAID_ELSEWHERE,
   // In the headline's table, in the reconciliation, and in the two groupings of the releases.

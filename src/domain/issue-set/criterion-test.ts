@@ -9,6 +9,7 @@ import { fold } from '../names';
 import type { Meaning } from '../normalise/meaning';
 import type { Criterion } from './criterion';
 import { triageNeedOf } from '../triage/lacking';
+import { qualityTest } from './quality-criterion';
 import { catchTest, flowTest, isFoundAt, layerTest, verdictTest } from './on-the-ladder';
 
 export type DefectTest = (defect: PlacedDefect) => boolean;
@@ -77,6 +78,11 @@ export class CriterionTests {
       case 'unknown version':
         return ({ facts: { affected, fixed } }) =>
           [...affected, ...fixed].some((id) => !this.versionIds.has(id));
+      case 'coverage':
+      case 'unmapped value':
+      case 'names version':
+      case 'fixed before affected':
+        return qualityTest(criterion, this.meaning);
     }
   }
 

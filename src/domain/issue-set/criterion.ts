@@ -1,3 +1,4 @@
+import type { QualityCriterion } from './quality-criterion';
 import type { SeverityClass } from '../normalise/meaning';
 import type { InferenceRule } from '../classify/discovery';
 import type { Prevention } from '../aggregate/companions/follow-through';
@@ -47,4 +48,5 @@ export type Criterion =
   /** A value of the field that no mapping knows. */
   | { readonly by: 'unmapped'; readonly field: 'discovery' | 'origin' | 'mechanism' }
   /** Names a version that the project's list does not hold. */
-  | { readonly by: 'unknown version' };
+  | { readonly by: 'unknown version' }
+  | QualityCriterion;

@@ -25,6 +25,7 @@ import { type DimensionView, presentDimension } from './dimension-view';
 import { type FilteringView, presentFiltering } from './filter-view';
 import { type LadderView, presentLadder } from './ladder-view';
 import { type LampView, presentLamps } from './lamp-view';
+import { presentQuality, type QualityView } from './quality-view';
 import { type Rate, rateOf } from './rate';
 import { presentSeries, type SeriesView } from './series-view';
 import {
@@ -118,6 +119,7 @@ export interface ReportView {
   readonly companions: CompanionsView;
   readonly lamps: readonly LampView[];
   readonly notes: DataNotes;
+  readonly quality: QualityView;
 }
 
 type Edges = Pick<Settings, 'minimumN' | 'bands' | 'trend' | 'releases' | 'severityTargets'>;
@@ -158,6 +160,7 @@ export function presentReport(report: Report, settings: Edges, seriesKind: strin
     companions: presentCompanions(report, settings),
     lamps: presentLamps(report.lamps),
     notes: report.notes,
+    quality: presentQuality(report.quality, report.asOf),
   };
 }
 

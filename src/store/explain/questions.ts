@@ -53,9 +53,7 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
     of('COUNT_PENDING', pending.COUNT_PENDING, [], {}),
     of('SELECT_PROJECT', project.SELECT_PROJECT, [projectId], { project: KEY }),
     of('SELECT_PROJECTS', project.SELECT_PROJECTS, [], {}),
-    of('SELECT_COVERED', segment.SELECT_COVERED, [projectId], { segment: KEY }),
-    of('SELECT_WANTED', segment.SELECT_WANTED, [projectId, 0], { segment: KEY }),
-    of('SELECT_HELD', segment.SELECT_HELD, [projectId], { segment: KEY }),
+    of('SELECT_TO_PACK', segment.SELECT_TO_PACK, [projectId, 0], { segment: KEY }),
     of('SELECT_LANE', segment.SELECT_LANE, [...ofLane, ...ofLane, 1_000_000], { segment: KEY, p: KEY }),
     of('selectParts', segment.selectParts(1), [...ofLane, 0, segment.LAST_PART, Math.floor(day / 16)], {
       segment_part: KEY,

@@ -7,24 +7,42 @@ import { ExportSection } from '../../shared/export/export-section';
 import { FilterBar } from '../../shared/filter/filter-bar';
 import { filterMessages } from '../../shared/filter/filter-messages';
 import { PageLink } from '../../shared/filter/page-link';
+import { IssueCount } from '../../shared/issues/issue-count';
+import { issuesMessages } from '../../shared/issues/issues-messages';
 import { IssueLists } from '../../shared/issues/open-issues';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import type { ReportModel } from '../../shared/report/report-model';
 import { SituationPanel } from '../../shared/report/situation-panel';
-import { useMessages, useWords } from '../../shared/words/words';
+import { useMessages } from '../../shared/words/words';
 import { Coverage } from '../coverage';
 import { StateNotices } from '../state-notices';
-import { findingsOf } from './findings';
+import { CoverageSection } from './coverage-section';
+import { kindsFound } from './findings';
+import { FindingsSection } from './findings-section';
 import { dataQualityMessages } from './messages';
 import { Suggestions } from './suggestions';
+import { UpkeepSection } from './upkeep-section';
+import { ValuesSection } from './values-section';
+import { VersionsSection } from './versions-section';
 
 /** The exported tables that the page shows. */
-const TABLES = ['provenance', 'reconciliation', 'data-quality', 'lamps', 'triage'];
+const TABLES = [
+  'provenance',
+  'coverage-months',
+  'unmapped-values',
+  'versions-to-look-at',
+  'import-spikes',
+  'reconciliation',
+  'data-quality',
+  'lamps',
+  'triage',
+];
 
 /** What the numbers rest on: coverage, what is odd, what is left out, what changed lately, how suggestions fare. */
 export function DataQuality({ model }: { readonly model: ReportModel }) {
   const messages = useMessages(dataQualityMessages);
   const filter = useMessages(filterMessages);
+  const { note } = useMessages(issuesMessages);
   const { view, answer, situation } = model;
   const hasDefects = situation === 'numbers' || situation === 'all unclassified';
   return (
@@ -35,7 +53,7 @@ export function DataQuality({ model }: { readonly model: ReportModel }) {
         </Heading>
         {hasDefects ? (
           <p className="lead">
-            {filter.filteredBy(view.filtering)} {messages.sentence(view)}
+            {filter.filteredBy(view.filtering)} {messages.sentence(view, kindsFound(view))}
           </p>
         ) : null}
         <DataAsOf answer={answer} />
@@ -48,7 +66,10 @@ export function DataQuality({ model }: { readonly model: ReportModel }) {
           <p>
             <PageLink to="/triage">{messages.toTriage}</PageLink>
           </p>
-          <Findings model={model} />
+          <CoverageSection model={model} />
+          <FindingsSection model={model} />
+          <ValuesSection model={model} />
+          <VersionsSection model={model} />
         </>
       ) : (
         <SituationPanel model={model} />
@@ -56,49 +77,16 @@ export function DataQuality({ model }: { readonly model: ReportModel }) {
       {view.read > 0 ? <Excluded model={model} /> : null}
       {hasDefects ? <Lamps model={model} /> : null}
       <Suggestions projectId={answer.project.id} />
+      {view.read > 0 || answer.index.state === 'ready' ? <UpkeepSection model={model} /> : null}
+      {view.read > 0 ? <p className="quiet">{note}</p> : null}
       {view.read > 0 ? <ExportSection model={model} tables={TABLES} /> : null}
       <DefinitionCard card={answer.card} />
     </IssueLists>
   );
 }
 
-function Findings({ model: { view } }: { readonly model: ReportModel }) {
-  const { findings } = useMessages(dataQualityMessages);
-  const { columns } = findings;
-  return (
-    <section className="section">
-      <Heading as="h2" size="small">
-        {findings.title}
-      </Heading>
-      <DataTable
-        caption={findings.title}
-        captionHidden
-        rows={findingsOf(view)}
-        keyOf={({ kind }) => kind}
-        columns={[
-          { key: 'finding', header: columns.finding, cell: ({ kind }) => findings.name(kind) },
-          {
-            key: 'count',
-            header: columns.count,
-            cell: ({ kind, count }) => (
-              <>
-                <span className="nowrap">{findings.count(kind, count)}</span>
-                {kind === 'import days' ? (
-                  <span className="small">{findings.days(view.companions.importSpikes)}</span>
-                ) : null}
-              </>
-            ),
-          },
-          { key: 'why', header: columns.why, cell: ({ kind }) => findings.why(kind) },
-        ]}
-      />
-    </section>
-  );
-}
-
 function Excluded({ model: { view } }: { readonly model: ReportModel }) {
   const { excluded } = useMessages(dataQualityMessages);
-  const { format } = useWords();
   const { columns } = excluded;
   return (
     <section className="section">
@@ -116,7 +104,7 @@ function Excluded({ model: { view } }: { readonly model: ReportModel }) {
             key: 'count',
             header: columns.count,
             numeric: true,
-            cell: (row) => format.count(view.reconciliation[row]),
+            cell: (row) => <IssueCount set={{ row, criteria: [] }} value={view.reconciliation[row]} />,
           },
           { key: 'why', header: columns.why, cell: (row) => excluded.why(row) },
         ]}

@@ -6,7 +6,6 @@ import type { LampView } from '../../../src/domain/present/lamp-view';
 import type { ReportView } from '../../../src/domain/present/report-view';
 import type { ShareView } from '../../../src/domain/present/share-view';
 import type { Formats } from '../../shared/words/formats';
-import type { FindingKind } from './findings';
 
 /** What the page on the quality of the data says, in English. Nobody did anything wrong. */
 export function dataQualityMessages(format: Formats) {
@@ -15,23 +14,13 @@ export function dataQualityMessages(format: Formats) {
     fraction === null ? 'no data' : `${count(found)} of ${count(of)}, ${format.percent(fraction)}`;
   return {
     title: 'Data quality',
-    sentence: ({ inScope }: ReportView): string => {
+    /** @param found kinds of things that are worth a look */
+    sentence: ({ inScope }: ReportView, found: number): string => {
       if (inScope.coverage === null) return 'No defect is in scope, so there is nothing to know about yet.';
-      return `${format.percent(inScope.coverage)} of ${counted(inScope.n + inScope.unclassified, DEFECTS)} in scope are classified. What follows says what the numbers rest on, and where a look is worth it.`;
-    },
-    findings: {
-      title: 'What to know about the data',
-      columns: { finding: 'Finding', count: 'Count', why: 'Why it matters' },
-      name: (kind: FindingKind): string => FINDINGS[kind].name,
-      why: (kind: FindingKind): string => FINDINGS[kind].why,
-      count: (kind: FindingKind, value: number): string =>
-        value === 0 ? 'none' : counted(value, UNITS[FINDINGS[kind].unit]),
-      days: (spikes: ReportView['companions']['importSpikes']): string =>
-        spikes === null || spikes.length === 0
-          ? ''
-          : format.list(
-              spikes.slice(0, 5).map(({ day, created }) => `${format.day(day)} (${count(created)})`),
-            ),
+      const covered = `${format.percent(inScope.coverage)} of ${counted(inScope.n + inScope.unclassified, DEFECTS)} in scope ${format.plural(inScope.n + inScope.unclassified, { one: 'is', other: 'are' })} classified`;
+      return found === 0
+        ? `${covered}, and nothing was found that needs a look.`
+        : `${covered}; ${counted(found, FINDINGS)} worth a look, each with its issues and why it matters.`;
     },
     excluded: {
       title: 'What is not counted',
@@ -76,67 +65,12 @@ export function dataQualityMessages(format: Formats) {
 }
 
 const DEFECTS = { one: 'defect', other: 'defects' };
+const FINDINGS = { one: 'kind of finding is', other: 'kinds of findings are' };
 const DAYS = { one: 'day', other: 'days' };
-const UNITS = {
-  defects: DEFECTS,
-  versions: { one: 'version', other: 'versions' },
-  days: DAYS,
-} as const;
-
 const FIELDS: Readonly<Record<TagField, string>> = {
   discovery: 'Discovery stage',
   origin: 'Defect origin',
   mechanism: 'Escape mechanism',
-};
-
-const FINDINGS: Readonly<
-  Record<FindingKind, { readonly name: string; readonly unit: keyof typeof UNITS; readonly why: string }>
-> = {
-  unclassified: {
-    name: 'Not classified',
-    unit: 'defects',
-    why: 'Nothing says where they were found. The rate leaves them out; its bounds show what they could change.',
-  },
-  'unmapped discovery': {
-    name: 'Discovery value without a meaning',
-    unit: 'defects',
-    why: 'They are tagged, but the settings do not say what the value means: a new or renamed option, most often.',
-  },
-  conflicts: {
-    name: 'Tagged as found before release, of a version that was out',
-    unit: 'defects',
-    why: 'An affected version had shipped before they were created. They count as tagged; one of the two may be a slip.',
-  },
-  impossible: {
-    name: 'Found before they were made',
-    unit: 'defects',
-    why: 'The discovery stage lies before the origin’s first stage. They enter no efficiency of a stage.',
-  },
-  'undated releases': {
-    name: 'Released without a date',
-    unit: 'versions',
-    why: 'Without a date nothing can be placed before or after them, and they are in no trend.',
-  },
-  'unknown versions': {
-    name: 'Name a version that the project does not have',
-    unit: 'defects',
-    why: 'The version was deleted or belongs to another project, so it cannot place the defect.',
-  },
-  'not releases': {
-    name: 'Not counted as a release',
-    unit: 'versions',
-    why: 'The settings say that they are sprints or buckets. Defects look through them to their next version.',
-  },
-  'import days': {
-    name: 'Days of import',
-    unit: 'days',
-    why: 'Far more defects than usual were created: they were entered rather than found that day, and rules that go by the day can mislead.',
-  },
-  'after the day': {
-    name: 'Created after the day of this report',
-    unit: 'defects',
-    why: 'They are counted although the report looks back from an earlier day.',
-  },
 };
 
 const EXCLUDED: Readonly<Record<ScopeRow, { readonly name: string; readonly why: string }>> = {

@@ -37,6 +37,7 @@ const TABLES_OF: { readonly [P in keyof Report]: readonly string[] } = {
   lamps: ['lamps'],
   importSpikes: ['import-spikes'],
   notes: ['data-quality'],
+  quality: ['coverage-months', 'unmapped-values', 'versions-to-look-at', 'data-quality'],
   releases: [
     'releases-fixed-in',
     'releases-shipped-in',
@@ -178,12 +179,16 @@ const COUNTS: { readonly [table: string]: readonly [string, readonly unknown[]] 
   'follow-through': ['found', [json.companions.followThrough?.found]],
   'import-spikes': ['created', json.companions.importSpikes?.map((spike) => spike.created) ?? []],
   lamps: ['last 90 days: of', json.lamps.map((lamp) => lamp.recent.of)],
+  'coverage-months': ['discovery lacking', json.quality.months.map((m) => m.fields.discovery.lacking)],
+  'unmapped-values': ['defects', json.quality.unmapped.map((value) => value.defects)],
+  'versions-to-look-at': ['defects', json.quality.versions.map((each) => each.defects)],
   'data-quality': [
     'count',
     [
       ...(Object.values(json.notes) as number[]),
       json.companions.conflicts,
       json.ladder.impossible,
+      json.quality.fixedBeforeAffected,
       json.ladder.unmappedOrigin,
       json.companions.mechanisms.unknown.unmapped,
     ],

@@ -16,6 +16,7 @@ const base = wholeProject(
     version(1, '2024-01-10', { name: '=1.0' }),
     version(2, '2024-03-10', { name: '1.1' }),
     version(3, '2024-06-20'),
+    version(4, '2024-06-25', { released: false }),
   ],
   [
     ...times(12, () => defect('2024-01-20', { discoveryId: FOUND.customers, affected: [1], originId: 302 })),

@@ -10,6 +10,7 @@ import type { DiscoveryCounts } from '../../../src/domain/aggregate/ladder/matri
 import { verdictCounts } from '../../../src/domain/aggregate/ladder/verdict';
 import { windowCounts } from '../../../src/domain/aggregate/releases';
 import type { Report } from '../../../src/domain/aggregate/report';
+import { qualitySets } from './quality-sets';
 import { periodOf } from '../../../src/domain/calendar/period';
 import { SCOPE_ROWS } from '../../../src/domain/classify/scope';
 import { INFERENCE_RULES } from '../../../src/domain/classify/discovery';
@@ -29,6 +30,7 @@ export function setsOf(report: Report, fallbackDays: number): readonly Counted[]
     ...causes(report),
     ...dimensions(report),
     ...releases(report),
+    ...qualitySets(report),
   ];
 }
 

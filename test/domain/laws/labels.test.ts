@@ -144,7 +144,7 @@ function relabelledSettings(chosen: Settings): Settings {
 
 /** What a report is expected to be after relabelling: its release and sprint ids are the new ones. */
 function expected(before: Report): Report {
-  const { headline, releases, sprints } = before;
+  const { headline, releases, sprints, quality } = before;
   return {
     ...before,
     headline:
@@ -157,6 +157,11 @@ function expected(before: Report): Report {
         ...row,
         release: { ...row.release, id: relabel(row.release.id) },
       })),
+    },
+    quality: {
+      ...quality,
+      unmapped: quality.unmapped.map((value) => ({ ...value, id: relabel(value.id) })),
+      versions: quality.versions.map((version) => ({ ...version, id: relabel(version.id) })),
     },
     sprints: sprints && {
       ...sprints,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { placedDefects } from '../../../src/domain/aggregate/placed-defects';
+import type { MonthCoverage } from '../../../src/domain/aggregate/quality/coverage';
 import { reportOf } from '../../../src/domain/aggregate/report';
 import type { DefectFacts } from '../../../src/domain/facts';
 import type { Settings } from '../../../src/domain/settings';
@@ -17,6 +18,12 @@ function withTags(chosen: Settings): Settings {
   const ranges = stages.flatMap((from, first) => stages.slice(first).map((to): RangeName => ({ from, to })));
   const values = ranges.map((range, index) => ({ options: [{ id: String(FIRST_TAG + index) }], range }));
   return { ...chosen, discovery: [...chosen.discovery, ...values] };
+}
+
+/** A month of which everything that was inferred is tagged. */
+function asTagged({ first, fields }: MonthCoverage): MonthCoverage {
+  const { tagged, inferred, lacking } = fields.discovery;
+  return { first, fields: { ...fields, discovery: { tagged: tagged + inferred, inferred: 0, lacking } } };
 }
 
 test('tagging a defect with what was inferred for it changes provenance only', () => {
@@ -51,6 +58,7 @@ test('tagging a defect with what was inferred for it changes provenance only', (
         // Only a tag can contradict the dates; the rules that look at dates never do.
         conflicts: chosen.inference.ownRules.length > 0 ? after.conflicts : before.conflicts,
         triage: after.triage,
+        quality: { ...before.quality, coverage: before.quality.coverage.map(asTagged) },
       });
       const untagged = ({ triage }: typeof before): number => triage.recent.untagged + triage.older.untagged;
       expect(untagged(after)).toBe(untagged(before) - waiting);

@@ -96,6 +96,9 @@ const SAYS: { readonly [table: string]: RegExp } = {
   'follow-through': /followed through: 9 of/,
   'import-spikes': /import spike: 60 created on 2024-06-01/,
   lamps: /lamp "unclassified" /,
+  'coverage-months': /coverage of mechanism over 6 months: 9 tagged, 0 inferred, 14 lacking/,
+  'unmapped-values': /unmapped discovery On the moon: 1/,
+  'versions-to-look-at': /versions planned in the past: 1/,
   'data-quality': /data: 1 discovery value that no mapping knows/,
 };
 

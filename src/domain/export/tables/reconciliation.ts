@@ -71,7 +71,7 @@ const QUESTIONS: { readonly [N in keyof ReportView['notes']]: string } = {
 };
 
 /** What the reader should know about the data before believing the numbers. */
-export function dataQualityTable({ notes, companions, ladder }: ReportView): Table {
+export function dataQualityTable({ notes, companions, ladder, quality }: ReportView): Table {
   const columns: readonly Column<Counted>[] = [
     ['question', ([question]) => question],
     ['count', ([, count]) => count],
@@ -81,6 +81,7 @@ export function dataQualityTable({ notes, companions, ladder }: ReportView): Tab
     ...counts.map(([name, count]): Counted => [QUESTIONS[name], count]),
     ['tagged contained although an affected version had shipped', companions.conflicts],
     ['found before it was introduced', ladder.impossible],
+    ['fixed in releases older than those it affects', quality.fixedBeforeAffected],
     ['origin value that no mapping knows', ladder.unmappedOrigin],
     ['escaped, mechanism value that no mapping knows', companions.mechanisms.unknown.unmapped],
   ]);

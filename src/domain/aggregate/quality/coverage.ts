@@ -1,0 +1,79 @@
+import type { PlacedDefect } from '../../attribute/place';
+import { periodOf } from '../../calendar/period';
+import type { Day } from '../../day';
+import type { TriageField } from '../../suggest/history';
+import { TRIAGE_FIELDS } from '../../triage/lacking';
+import { record } from '../record';
+
+/** How a field of an in-scope defect came by what it says; `lacking`: it says nothing that has a meaning. */
+export const COVERAGES = ['tagged', 'inferred', 'lacking'] as const;
+export type Coverage = (typeof COVERAGES)[number];
+export type CoverageCounts = { readonly [C in Coverage]: number };
+
+/** Coverage of each field by the in-scope defects of a month; of the mechanism, by its escapes. */
+export interface MonthCoverage {
+  /** The first day of the month. */
+  readonly first: Day;
+  readonly fields: { readonly [F in TriageField]: CoverageCounts };
+}
+
+/**
+ * What the field says of an in-scope defect. Discovery adds up to the provenance of the report: a tag that leaves the
+ * defect unclassified is lacking. Null: the field is not asked, as the mechanism is of escapes alone.
+ */
+export function coverageOf(
+  { outcome, discovery, origin, mechanism }: PlacedDefect,
+  field: TriageField,
+): Coverage | null {
+  switch (field) {
+    case 'discovery':
+      return outcome === 'unclassified' || discovery.provenance === 'none' ? 'lacking' : discovery.provenance;
+    case 'origin':
+      return origin === null ? 'lacking' : 'tagged';
+    case 'mechanism':
+      if (outcome !== 'escaped') return null;
+      return mechanism === null ? 'lacking' : 'tagged';
+  }
+}
+
+type Fields = { readonly [F in TriageField]: { [C in Coverage]: number } };
+
+/** Adds in-scope defects up by the month of their creation. */
+export class CoverageTally {
+  /** By day: months are found for some thousand days rather than for every defect. */
+  private readonly days = new Map<Day, Fields>();
+
+  add(defect: PlacedDefect): void {
+    const fields = fieldsOn(defect.createdDay, this.days);
+    for (const field of TRIAGE_FIELDS) {
+      const coverage = coverageOf(defect, field);
+      if (coverage !== null) fields[field][coverage]++;
+    }
+  }
+
+  /** The months with a defect, in order. */
+  result(): readonly MonthCoverage[] {
+    return byMonth([...this.days].map(([first, fields]) => ({ first, fields })));
+  }
+}
+
+/** Several projects as one. */
+export function poolCoverage(parts: readonly (readonly MonthCoverage[])[]): readonly MonthCoverage[] {
+  return byMonth(parts.flat());
+}
+
+function byMonth(days: readonly MonthCoverage[]): readonly MonthCoverage[] {
+  const months = new Map<Day, Fields>();
+  for (const { first: day, fields } of days) {
+    const sums = fieldsOn(periodOf(day, 'month').first, months);
+    for (const field of TRIAGE_FIELDS)
+      for (const coverage of COVERAGES) sums[field][coverage] += fields[field][coverage];
+  }
+  return [...months].map(([first, fields]) => ({ first, fields })).sort((a, b) => a.first - b.first);
+}
+
+function fieldsOn(day: Day, days: Map<Day, Fields>): Fields {
+  let fields = days.get(day);
+  if (!fields) days.set(day, (fields = record(TRIAGE_FIELDS, () => record(COVERAGES, () => 0))));
+  return fields;
+}

@@ -1,6 +1,7 @@
 import { conflictOf } from '../aggregate/companions/conflicts';
 import { preventionOf } from '../aggregate/companions/follow-through';
 import { type LadderFrame, ladderFrame } from '../aggregate/ladder/frame';
+import { lampFinding } from '../aggregate/lamps';
 import { withinWindow } from '../aggregate/maturity';
 import { escapeDayOf, type PlacedDefect } from '../attribute/place';
 import { parseDay } from '../day';
@@ -62,8 +63,17 @@ export class CriterionTests {
         return ({ fixedIn }) => criterion.releases.includes(fixedIn?.id ?? null);
       case 'shipped in':
         return ({ shippedIn }) => criterion.releases.includes(shippedIn?.release.id ?? null);
+      case 'day alone':
+        return ({ shippedIn }) => shippedIn?.reason === 'release date';
       case 'window':
         return (defect) => this.countsForItsRelease(defect);
+      case 'age':
+        return (defect) => hadComeBy(defect, criterion.upTo);
+      case 'lamp':
+        return (defect) => {
+          const found = lampFinding(criterion.is, defect, this.meaning);
+          return criterion.counts === 'of' ? found !== null : found === true;
+        };
       case 'created': {
         const [from, to] = [parseDay(criterion.from) ?? Infinity, parseDay(criterion.to) ?? -Infinity];
         return ({ createdDay }) => from <= createdDay && createdDay <= to;
@@ -86,6 +96,13 @@ export class CriterionTests {
     if (!shippedIn) return false;
     return withinWindow(shippedIn.release, escapeDayOf(defect), this.meaning.settings.exposureWindowDays);
   }
+}
+
+/** Whether it counts for the release it shipped in on day `days` after that: an escape only when it had come. */
+function hadComeBy(defect: PlacedDefect, days: number): boolean {
+  if (defect.outcome !== 'escaped') return true;
+  const releaseDay = defect.shippedIn?.release.releaseDay ?? null;
+  return releaseDay !== null && escapeDayOf(defect) - releaseDay <= days;
 }
 
 /** How it is known where a classified defect was found. */

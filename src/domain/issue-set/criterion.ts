@@ -1,3 +1,4 @@
+import type { LampName } from '../aggregate/lamps';
 import type { SeverityClass } from '../normalise/meaning';
 import type { InferenceRule } from '../classify/discovery';
 import type { Prevention } from '../aggregate/companions/follow-through';
@@ -36,8 +37,14 @@ export type Criterion =
   | { readonly by: 'type' | 'area'; readonly is: string | null }
   /** One of the releases; null among them: no release. */
   | { readonly by: 'fixed in' | 'shipped in'; readonly releases: readonly (number | null)[] }
+  /** Came to the release it shipped in by its day alone: no version of it names one. */
+  | { readonly by: 'day alone' }
   /** Counts for the rate of the release it shipped in: an escape only within the exposure window. */
   | { readonly by: 'window' }
+  /** Counts for its release as that stood on a day after it shipped: an escape only up to then. */
+  | { readonly by: 'age'; readonly upTo: number }
+  /** What an integrity lamp looks at, or what it looks for among those. */
+  | { readonly by: 'lamp'; readonly is: LampName; readonly counts: 'of' | 'found' }
   /** Days of creation `yyyy-mm-dd`, both included. */
   | { readonly by: 'created'; readonly from: string; readonly to: string }
   /** Waits for triage. */

@@ -35,7 +35,7 @@ const criterion = z.discriminatedUnion('by', [
     is: z.enum(['escaped', 'contained', 'unclassified', 'classified']),
   }),
   z.strictObject({ by: z.literal('severity'), is: z.enum([...SEVERITIES, 'unmapped', 'none']) }),
-  z.strictObject({ by: z.literal('provenance'), is: z.enum(['tagged', ...INFERENCE_RULES]) }),
+  z.strictObject({ by: z.literal('provenance'), is: z.enum(['tagged', 'inferred', ...INFERENCE_RULES]) }),
   z.strictObject({ by: z.literal('origin'), is: nameOrNull }),
   z.strictObject({ by: z.literal('found'), at: foundAt }),
   z.strictObject({ by: z.literal('verdict'), is: z.enum(['impossible', 'in place', 'leaked', 'judged']) }),

@@ -35,7 +35,12 @@ export class CriterionTests {
       case 'severity':
         return ({ severity }) => severity === criterion.is;
       case 'provenance':
-        return (defect) => provenanceOf(defect) === criterion.is;
+        return ({ outcome, discovery }) => {
+          if (outcome === 'unclassified' || discovery.provenance === 'none') return false;
+          return (
+            discovery.provenance === criterion.is || ('rule' in discovery && discovery.rule === criterion.is)
+          );
+        };
       case 'origin':
         return ({ origin }) => (origin?.name ?? null) === criterion.is;
       case 'found': {
@@ -103,15 +108,6 @@ function hadComeBy(defect: PlacedDefect, days: number): boolean {
   if (defect.outcome !== 'escaped') return true;
   const releaseDay = defect.shippedIn?.release.releaseDay ?? null;
   return releaseDay !== null && escapeDayOf(defect) - releaseDay <= days;
-}
-
-/** How it is known where a classified defect was found. */
-function provenanceOf({
-  outcome,
-  discovery,
-}: PlacedDefect): Extract<Criterion, { by: 'provenance' }>['is'] | null {
-  if (outcome === 'unclassified' || discovery.provenance === 'none') return null;
-  return discovery.provenance === 'tagged' ? 'tagged' : discovery.rule;
 }
 
 /** Whether the value is one of them, as the rows of a breakdown are told apart; null asks for none at all. */

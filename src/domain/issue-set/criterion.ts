@@ -14,7 +14,7 @@ export type Criterion =
   /** `classified`: escaped or contained. */
   | { readonly by: 'outcome'; readonly is: Outcome | 'classified' }
   | { readonly by: 'severity'; readonly is: SeverityClass }
-  | { readonly by: 'provenance'; readonly is: 'tagged' | InferenceRule }
+  | { readonly by: 'provenance'; readonly is: 'tagged' | 'inferred' | InferenceRule }
   /** Null: no origin, or one that no mapping knows. */
   | { readonly by: 'origin'; readonly is: string | null }
   | { readonly by: 'found'; readonly at: FoundAt }

@@ -89,3 +89,21 @@ export function triageSet(is: 'untagged' | 'incomplete', age: 'recent' | 'older'
       : { by: 'created', from: '1970-01-01', to: formatDay(border - 1) },
   );
 }
+
+/** The defects that something is noted of. */
+export function noteSet(
+  of: 'unmappedDiscovery' | 'withUnknownVersion' | 'createdAfterAsOf',
+  asOf: string,
+): IssueSet {
+  switch (of) {
+    case 'unmappedDiscovery':
+      return inScope({ by: 'unmapped', field: 'discovery' });
+    case 'withUnknownVersion':
+      return { row: 'any', criteria: [{ by: 'unknown version' }] };
+    case 'createdAfterAsOf':
+      return {
+        row: 'any',
+        criteria: [{ by: 'created', from: formatDay((parseDay(asOf) ?? 0) + 1), to: '9999-12-31' }],
+      };
+  }
+}

@@ -19,7 +19,7 @@ import { SCOPE_ROWS } from '../../../src/domain/classify/scope';
 import { INFERENCE_RULES } from '../../../src/domain/classify/discovery';
 import { formatDay } from '../../../src/domain/day';
 import type { Criterion, FoundAt } from '../../../src/domain/issue-set/criterion';
-import { agedSet, lampSet, periodSet, triageSet } from '../../../src/domain/issue-set/report-sets';
+import { agedSet, lampSet, noteSet, periodSet, triageSet } from '../../../src/domain/issue-set/report-sets';
 import { inScope, type IssueSet, OUTSIDE, READ } from '../../../src/domain/issue-set/issue-set';
 
 /** A number of the report with the description of its issues. */
@@ -50,6 +50,10 @@ function general(report: Report, fallbackDays: number): readonly Counted[] {
     ...outcomes(report.outcomes),
     ...outcomes(report.rolling, days(asOf - fallbackDays, asOf - 1)),
     [provenance.tagged, inScope({ by: 'provenance', is: 'tagged' })],
+    [
+      INFERENCE_RULES.reduce((sum, rule) => sum + provenance.inferred[rule], 0),
+      inScope({ by: 'provenance', is: 'inferred' }),
+    ],
     ...INFERENCE_RULES.map((is): Counted => [provenance.inferred[is], inScope({ by: 'provenance', is })]),
     ...Object.entries(report.severities).flatMap(([is, counts]) =>
       outcomes(counts, { by: 'severity', is: is as keyof Report['severities'] }),
@@ -87,9 +91,10 @@ function general(report: Report, fallbackDays: number): readonly Counted[] {
         triageSet(is, age, formatDay(asOf)),
       ]),
     ),
-    [notes.unmappedDiscovery, inScope({ by: 'unmapped', field: 'discovery' })],
-    [notes.withUnknownVersion, { row: 'any', criteria: [{ by: 'unknown version' }] }],
-    [notes.createdAfterAsOf, { row: 'any', criteria: [days(asOf + 1, asOf + 100_000)] }],
+    ...(['unmappedDiscovery', 'withUnknownVersion', 'createdAfterAsOf'] as const).map((of): Counted => [
+      notes[of],
+      noteSet(of, formatDay(asOf)),
+    ]),
   ];
 }
 

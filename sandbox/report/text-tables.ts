@@ -23,7 +23,8 @@ export function tableLines(view: ReportView): readonly string[] {
       : 'exposure window that the past suggests: no data',
     ...view.series.rolling.map(({ days, rate }) => `last ${days} days: ${sentenceOf(rate)}`),
     ...view.series.kinds.map(
-      ({ kind, releases, rate }) => `${printable(kind)} releases (${releases} mature): ${sentenceOf(rate)}`,
+      ({ kind, releaseIds, rate }) =>
+        `${printable(kind)} releases (${releaseIds.length} mature): ${sentenceOf(rate)}`,
     ),
     ...ladderLines(view.ladder),
     ...dimensionLines('type', view.types),

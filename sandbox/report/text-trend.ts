@@ -2,6 +2,7 @@ import type { SignalAt } from '../../src/domain/aggregate/signals';
 import { PERIOD_KINDS } from '../../src/domain/calendar/period';
 import { formatInterval, formatPercent, sentenceOf } from '../../src/domain/present/format';
 import type { ReportView } from '../../src/domain/present/report-view';
+import type { PeriodRate } from '../../src/domain/present/series-view';
 import type { CalendarTrendView, TrendView } from '../../src/domain/present/trend-view';
 import { nameIn } from './text-releases';
 
@@ -32,6 +33,10 @@ export function trendLines(view: ReportView): readonly string[] {
         ...signals,
       ];
     }),
+    ...view.series.severities.map(
+      ({ severity, months }) =>
+        `months of severity ${severity}: ${months.filter(({ rate }) => rate.n > 0).map(monthWords).join(', ') || 'no data'}`,
+    ),
     ...view.series.calendar.quarter.map(
       ({ label, partial, rate }) => `${label}${partial ? ' (not over)' : ''}: ${sentenceOf(rate)}`,
     ),
@@ -43,6 +48,10 @@ function monthLines({ points }: CalendarTrendView): readonly string[] {
     ({ label, counts, point }) =>
       `  ${label}: ${pointWords(counts.escaped, counts.escaped + counts.contained, point)}`,
   );
+}
+
+function monthWords({ label, partial, rate }: PeriodRate): string {
+  return `${label} ${rate.escaped} of ${rate.n}${partial ? ' (not over)' : ''}`;
 }
 
 function chartWords({ centre, limits, widened }: Pick<TrendView, 'centre' | 'limits' | 'widened'>): string {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/day';
+import { LAMPS } from '../domain/aggregate/lamps';
 import { INFERENCE_RULES } from '../domain/classify/discovery';
-import { SCOPE_ROWS } from '../domain/classify/scope';
 import { parseDay } from '../domain/day';
 import type { Criterion } from '../domain/issue-set/criterion';
-import type { IssueSet } from '../domain/issue-set/issue-set';
+import { type IssueSet, SET_ROWS } from '../domain/issue-set/issue-set';
 import { SEVERITIES } from '../domain/settings';
 import { qualityCriteria } from './quality-criterion';
 
@@ -36,7 +36,7 @@ const criterion = z.discriminatedUnion('by', [
     is: z.enum(['escaped', 'contained', 'unclassified', 'classified']),
   }),
   z.strictObject({ by: z.literal('severity'), is: z.enum([...SEVERITIES, 'unmapped', 'none']) }),
-  z.strictObject({ by: z.literal('provenance'), is: z.enum(['tagged', ...INFERENCE_RULES]) }),
+  z.strictObject({ by: z.literal('provenance'), is: z.enum(['tagged', 'inferred', ...INFERENCE_RULES]) }),
   z.strictObject({ by: z.literal('origin'), is: nameOrNull }),
   z.strictObject({ by: z.literal('found'), at: foundAt }),
   z.strictObject({ by: z.literal('verdict'), is: z.enum(['impossible', 'in place', 'leaked', 'judged']) }),
@@ -53,7 +53,10 @@ const criterion = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('area'), is: nameOrNull }),
   z.strictObject({ by: z.literal('fixed in'), releases }),
   z.strictObject({ by: z.literal('shipped in'), releases }),
+  z.strictObject({ by: z.literal('day alone') }),
   z.strictObject({ by: z.literal('window') }),
+  z.strictObject({ by: z.literal('age'), upTo: z.number().int() }),
+  z.strictObject({ by: z.literal('lamp'), is: z.enum(LAMPS), counts: z.enum(['of', 'found']) }),
   z.strictObject({ by: z.literal('created'), from: day, to: day }),
   z.strictObject({ by: z.literal('triage'), is: z.enum(['untagged', 'incomplete']) }),
   z.strictObject({ by: z.literal('conflict') }),
@@ -64,6 +67,6 @@ const criterion = z.discriminatedUnion('by', [
 
 /** The description of a set, as the browser sends it: names are compared, never run. */
 export const issueSet = z.strictObject({
-  row: z.enum([...SCOPE_ROWS, 'any']),
+  row: z.enum(SET_ROWS),
   criteria: z.array(criterion).max(8).readonly(),
 }) satisfies z.ZodType<IssueSet>;

@@ -2,7 +2,6 @@ import type Resolver from '@forge/resolver';
 import type { RequestOf } from '../contract/calls';
 import { reportFilterOf } from '../contract/filter-of';
 import type { IssueSetAnswer } from '../contract/issue-set';
-import { leavesOut } from '../domain/filter/filter';
 import { MOST_LISTED } from '../domain/issue-set/issue-set';
 import { selectIssues } from '../domain/issue-set/select';
 import { jqlDate, jqlOf } from '../indexing/plan';
@@ -32,7 +31,7 @@ async function answerFor({ projectId, set, filter: asked }: RequestOf<'issue-set
   const { settings } = await loadSettings(projectId, index.heldSettings ?? undefined);
   const filter = reportFilterOf(asked);
   const { numbers, total } = selectIssues(await facts(index), settings, set, MOST_LISTED, filter);
-  const isAllRead = !leavesOut(filter) && set.row === 'any' && set.criteria.length === 0;
+  const isAllRead = set.row === 'read' && set.criteria.length === 0;
   return {
     projectKey: index.projectKey,
     numbers,

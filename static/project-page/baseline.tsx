@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
 import { TAG_FIELDS } from '../../src/contract/issue';
 import { Notice } from '../shared/components/notice';
+import { type LinkedCount, LinkedText } from '../shared/issues/linked-text';
 import type { ReportModel } from '../shared/report/report-model';
 import { useMessages } from '../shared/words/words';
-import { baselineMessages } from './baseline-messages';
+import { type BaselineCount, baselineMessages } from './baseline-messages';
 import { baselineOf } from './baseline-of';
+import { baselineSet } from './baseline-set';
 
 /** While most of what is classified is inferred: that it is a baseline, by which rule, and what tagging would add. */
 export function Baseline({ model }: { readonly model: ReportModel }) {
@@ -19,8 +21,12 @@ export function Baseline({ model }: { readonly model: ReportModel }) {
     <Notice kind="information">
       {baseline === null ? null : (
         <>
-          <p>{messages.baseline(baseline)}</p>
-          <p>{messages.wouldAdd(baseline)}</p>
+          <p>
+            <LinkedText say={(linked) => messages.baseline(baseline, shown(linked))} />
+          </p>
+          <p>
+            <LinkedText say={(linked) => messages.wouldAdd(baseline, shown(linked))} />
+          </p>
         </>
       )}
       {notMapped.length > 0 ? <p>{messages.notMapped(notMapped)}</p> : null}
@@ -31,4 +37,8 @@ export function Baseline({ model }: { readonly model: ReportModel }) {
       ) : null}
     </Notice>
   );
+}
+
+function shown(linked: LinkedCount): BaselineCount {
+  return (name, value) => linked(value, baselineSet(name));
 }

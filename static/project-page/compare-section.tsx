@@ -3,10 +3,16 @@ import { useSearchParams } from 'react-router';
 import { classified } from '../../src/domain/aggregate/counts';
 import { agesOf } from '../../src/domain/aggregate/maturity-curves/escape-ages';
 import type { Exposure } from '../../src/domain/aggregate/maturity-curves/exposure';
-import { compareAtSameAge } from '../../src/domain/aggregate/maturity-curves/same-age';
+import {
+  compareAtSameAge,
+  type SameAgeComparison,
+} from '../../src/domain/aggregate/maturity-curves/same-age';
 import type { ReleaseRow } from '../../src/domain/aggregate/releases';
-import { compareReleaseRows } from '../../src/domain/aggregate/series/compare';
+import { compareReleaseRows, type ReleaseComparison } from '../../src/domain/aggregate/series/compare';
 import { ofKind } from '../../src/domain/aggregate/series/release-kind';
+import type { IssueSet } from '../../src/domain/issue-set/issue-set';
+import { agedSet, releaseSet } from '../../src/domain/issue-set/report-sets';
+import { LinkedText } from '../shared/issues/linked-text';
 import { comparisonMessages } from '../shared/report/comparison-messages';
 import type { ReportModel } from '../shared/report/report-model';
 import { useMessages } from '../shared/words/words';
@@ -73,6 +79,13 @@ export function CompareSection({
   );
 }
 
+/** One comparison with the defects of its sides. */
+interface Part {
+  readonly title: string;
+  readonly comparison: ReleaseComparison | SameAgeComparison;
+  readonly setOf: (releaseId: number, is: 'escaped' | 'classified') => IssueSet;
+}
+
 /** Both comparisons of two releases, each in words and with its counts. */
 function Verdicts({
   first,
@@ -93,23 +106,43 @@ function Verdicts({
   const names = [first.release.name, second.release.name] as const;
   const whole = compareReleaseRows(first, second, { minimumN, exposure });
   const aged = compareAtSameAge(agesOf(first), agesOf(second), minimumN);
-  const parts = [
-    { title: messages.whole[exposure], comparison: whole },
-    { title: messages.sameAge(aged.state === 'compared' ? aged.ageDays : null), comparison: aged },
+  const ageDays = aged.state === 'compared' ? aged.ageDays : null;
+  const parts: readonly Part[] = [
+    {
+      title: messages.whole[exposure],
+      comparison: whole,
+      setOf: (id, is) => releaseSet(id, 'shipped in', exposure, { by: 'outcome', is }),
+    },
+    {
+      title: messages.sameAge(ageDays),
+      comparison: aged,
+      setOf: (id, is) => agedSet([id], ageDays ?? 0, { by: 'outcome', is }),
+    },
   ];
   return (
     <div role="status">
       <dl className="verdicts">
-        {parts.map(({ title, comparison }) => (
+        {parts.map(({ title, comparison, setOf }) => (
           <div key={title}>
             <dt>{title}</dt>
             <dd>
               <p>{say.verdict(comparison, ...names)}</p>
-              {say.sides(comparison, ...names).map((text) => (
-                <p key={text} className="quiet">
-                  {text}
-                </p>
-              ))}
+              {comparison.state === 'compared'
+                ? (['first', 'second'] as const).map((side) => {
+                    const { id, name } = (side === 'first' ? first : second).release;
+                    return (
+                      <p key={side} className="quiet">
+                        <LinkedText
+                          say={(linked) =>
+                            say.side(name, comparison[side], comparison.tooFew, (is, value) =>
+                              linked(value, setOf(id, is)),
+                            )
+                          }
+                        />
+                      </p>
+                    );
+                  })
+                : null}
             </dd>
           </div>
         ))}

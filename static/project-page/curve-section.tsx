@@ -1,7 +1,10 @@
 import Heading from '@atlaskit/heading';
+import { escapesByDay } from '../../src/domain/aggregate/maturity-curves/discovery-curve';
+import { agedSet } from '../../src/domain/issue-set/report-sets';
 import { CurveChart } from '../shared/charts/curve-chart';
 import { curveMarks, lastDayOf } from '../shared/charts/curve-scale';
 import { DataTable } from '../shared/components/data-table';
+import { IssueCount } from '../shared/issues/issue-count';
 import type { ReportModel } from '../shared/report/report-model';
 import { useMessages, useWords } from '../shared/words/words';
 import { overviewMessages } from './overview-messages';
@@ -10,7 +13,7 @@ import { overviewMessages } from './overview-messages';
 export function CurveSection({ model }: { readonly model: ReportModel }) {
   const { curve: messages } = useMessages(overviewMessages);
   const { shared, format } = useWords();
-  const { curve, suggestedWindow } = model.view;
+  const { curve, suggestedWindow, releases } = model.view;
   const windowDays = model.answer.card.settings.exposureWindowDays;
   if (!curve || !suggestedWindow)
     return (
@@ -22,6 +25,7 @@ export function CurveSection({ model }: { readonly model: ReportModel }) {
       </section>
     );
   const suggested = suggestedWindow.days;
+  const mature = releases.filter(({ maturity }) => maturity.state === 'mature').map(({ id }) => id);
   const lastDay = lastDayOf(curve, windowDays, suggested);
   const marks = curveMarks(curve, [windowDays, suggested], lastDay, (day) => messages.mark(curve, day));
   return (
@@ -57,7 +61,12 @@ export function CurveSection({ model }: { readonly model: ReportModel }) {
               key: 'found',
               header: messages.columns.found,
               numeric: true,
-              cell: ({ share }) => format.count(Math.round(share * curve.escapes)),
+              cell: ({ day }) => (
+                <IssueCount
+                  set={agedSet(mature, day, { by: 'outcome', is: 'escaped' })}
+                  value={escapesByDay(curve, day)}
+                />
+              ),
             },
             {
               key: 'share',

@@ -1,5 +1,7 @@
 import Heading from '@atlaskit/heading';
+import { lampSet } from '../../src/domain/issue-set/report-sets';
 import { Badge } from '../shared/components/badge';
+import { LinkedText } from '../shared/issues/linked-text';
 import type { ReportModel } from '../shared/report/report-model';
 import { useMessages } from '../shared/words/words';
 import { overviewMessages } from './overview-messages';
@@ -7,7 +9,7 @@ import { overviewMessages } from './overview-messages';
 /** The integrity lamps, in words: what people do to a number rather than to the software. */
 export function LampsSection({ model }: { readonly model: ReportModel }) {
   const { lamps: messages } = useMessages(overviewMessages);
-  const { lamps } = model.view;
+  const { lamps, asOf } = model.view;
   return (
     <section className="section">
       <Heading as="h2" size="small">
@@ -27,7 +29,15 @@ export function LampsSection({ model }: { readonly model: ReportModel }) {
                 look={state === 'lit' ? 'problem' : state === 'unlit' ? 'plain' : 'outlined'}
               />
             </p>
-            <p className="small">{messages.sides(recent, earlier)}</p>
+            <p className="small">
+              <LinkedText
+                say={(linked) =>
+                  messages.sides(recent, earlier, (side, counts, value) =>
+                    linked(value, lampSet(name, side, counts, asOf)),
+                  )
+                }
+              />
+            </p>
           </li>
         ))}
       </ul>

@@ -42,21 +42,30 @@ export function projectPageMessages(format: Formats) {
       unclassified: 'unclassified',
     },
     reconciliationTitle: 'What was counted',
-    read: (value: number): string => `${counted(value, { one: 'issue', other: 'issues' })} read`,
+    /** @param shown the count as it is shown */
+    read: (value: number, shown: string): string =>
+      `${shown} ${format.plural(value, { one: 'issue', other: 'issues' })} read`,
     rows: ROWS,
-    notes: ({ notes }: ReportView): readonly string[] =>
+    /** What to know about the data, each as a sentence that is given how a count is shown. */
+    notes: ({ notes }: ReportView): readonly ((shown: NoteCount) => string)[] =>
       [
-        note(notes.unmappedDiscovery, (n) => `${n} have a discovery value that no mapping knows.`),
-        note(notes.withUnknownVersion, (n) => `${n} name a version that the project’s list does not hold.`),
+        note(notes, 'unmappedDiscovery', (n) => `${n} have a discovery value that no mapping knows.`),
         note(
-          notes.createdAfterAsOf,
+          notes,
+          'withUnknownVersion',
+          (n) => `${n} name a version that the project’s list does not hold.`,
+        ),
+        note(
+          notes,
+          'createdAfterAsOf',
           (n) => `${n} were created after the day of this report; they are counted.`,
         ),
         notes.versionsNotReleases > 0
-          ? `${counted(notes.versionsNotReleases, VERSIONS)} not counted as a release.`
+          ? () => `${counted(notes.versionsNotReleases, VERSIONS)} not counted as a release.`
           : null,
         notes.releasedWithoutDate > 0
-          ? `${counted(notes.releasedWithoutDate, VERSIONS)} released without a date: the flag alone decides nothing.`
+          ? () =>
+              `${counted(notes.releasedWithoutDate, VERSIONS)} released without a date: the flag alone decides nothing.`
           : null,
       ].filter((text) => text !== null),
     notesTitle: 'Good to know about the data',
@@ -65,13 +74,25 @@ export function projectPageMessages(format: Formats) {
     releases: releasesMessages(format),
   };
 
-  function note(value: number, text: (defects: string) => string): string | null {
-    return value === 0 ? null : text(defects(value));
+  function note(
+    notes: ReportView['notes'],
+    of: NotedDefects,
+    text: (defects: string) => string,
+  ): ((shown: NoteCount) => string) | null {
+    const value = notes[of];
+    if (value === 0) return null;
+    return (shown) => text(`${shown(of, value)} ${format.plural(value, DEFECTS)}`);
   }
 }
 
+/** What is noted of defects. */
+export type NotedDefects = 'unmappedDiscovery' | 'withUnknownVersion' | 'createdAfterAsOf';
+/** Says how many defects something is noted of. */
+export type NoteCount = (of: NotedDefects, value: number) => string;
+
 export type ProjectPageMessages = ReturnType<typeof projectPageMessages>;
 
+const DEFECTS = { one: 'defect', other: 'defects' };
 const VERSIONS = { one: 'version', other: 'versions' };
 
 const ROWS: Readonly<Record<ScopeRow, string>> = {

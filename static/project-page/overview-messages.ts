@@ -6,15 +6,18 @@ import type { SuggestedWindow } from '../../src/domain/aggregate/maturity-curves
 import { formatDay } from '../../src/domain/day';
 import type { CompanionsView } from '../../src/domain/present/companions-view';
 import type { ShareView } from '../../src/domain/present/share-view';
+import type { Rate } from '../../src/domain/present/rate';
 import type { TrendBy } from '../shared/charts/trend-marks';
+import type { RateCount } from '../shared/words/messages';
+import type { SeverityBy } from './severity-trends';
 import type { Formats } from '../shared/words/formats';
+
+/** Says a count of a lamp. */
+type LampCount = (side: 'recent' | 'earlier', counts: 'found' | 'of', value: number) => string;
 
 /** What the overview says, in English. */
 export function overviewMessages(format: Formats) {
   const { count, counted } = format;
-  const ofAll = ({ found, of }: ShareView): string => `${count(found)} of ${count(of)}`;
-  const share = (of: ShareView): string =>
-    of.fraction === null ? 'no data' : `${ofAll(of)}, ${format.roughPercent(of.fraction)}`;
   const arrived = (curve: DiscoveryCurve, day: number): string => {
     const found = escapesByDay(curve, day);
     return `${count(found)} of ${counted(curve.escapes, ESCAPES)}, ${format.roughPercent(found / curve.escapes)}`;
@@ -57,12 +60,27 @@ export function overviewMessages(format: Formats) {
     },
     severities: {
       title: 'Trend by severity',
-      explanation: 'The same releases, each severity with limits of its own and on one scale.',
-      none: 'No mature release has a classified defect of a known severity yet.',
-      table: 'Escaped of n by release and severity',
-      release: 'Release',
-      pooled: (escaped: number, n: number): string =>
-        `${count(escaped)} of ${counted(n, DEFECTS)} escaped in mature releases.`,
+      by: 'Points by severity',
+      explanation: {
+        release: 'The same releases, each severity with limits of its own and on one scale.',
+        month: SAME_PERIODS('months'),
+        quarter: SAME_PERIODS('quarters'),
+      } satisfies Record<SeverityBy, string>,
+      none: {
+        release: 'No mature release has a classified defect yet.',
+        month: 'No whole month has a classified defect yet.',
+        quarter: 'No whole quarter has a classified defect yet.',
+      } satisfies Record<SeverityBy, string>,
+      table: {
+        release: 'Escaped of n by release and severity',
+        month: 'Escaped of n by month and severity',
+        quarter: 'Escaped of n by quarter and severity',
+      } satisfies Record<SeverityBy, string>,
+      /** @param shown says one of the counts */
+      pooled: ({ escaped, n }: Rate, by: SeverityBy, shown: RateCount): string =>
+        `${shown('escaped', escaped)} of ${shown('classified', n)} ${format.plural(n, DEFECTS)} escaped in ${POOLED[by]}.`,
+      shown: (shown: number, all: number): string =>
+        `The last ${count(shown)} of ${count(all)} are drawn; the table has all.`,
     },
     curve: {
       title: 'When escapes arrive',
@@ -119,8 +137,14 @@ export function overviewMessages(format: Formats) {
         'too few': 'Too few to tell',
         'no data': 'No data',
       } satisfies Record<Lamp['state'], string>,
-      sides: (recent: ShareView, earlier: ShareView): string =>
-        `Last 90 days: ${share(recent)}. The 90 days before: ${share(earlier)}.`,
+      /** @param shown says one of the counts */
+      sides: (recent: ShareView, earlier: ShareView, shown: LampCount): string => {
+        const share = (side: 'recent' | 'earlier', { found, of, fraction }: ShareView): string =>
+          fraction === null
+            ? 'no data'
+            : `${shown(side, 'found', found)} of ${shown(side, 'of', of)}, ${format.roughPercent(fraction)}`;
+        return `Last 90 days: ${share('recent', recent)}. The 90 days before: ${share('earlier', earlier)}.`;
+      },
       sentence: (lit: number): string =>
         lit === 0
           ? 'None of the four signs rose by more than chance.'
@@ -131,6 +155,13 @@ export function overviewMessages(format: Formats) {
 
 const BY_CREATION =
   'All defects in scope by their day of creation, whatever release they belong to. A period that is not whole is hollow.';
+const SAME_PERIODS = (periods: string): string =>
+  `The same ${periods} by day of creation, each severity with limits of its own and on one scale. One that is not whole is hollow.`;
+const POOLED: Readonly<Record<SeverityBy, string>> = {
+  release: 'mature releases',
+  month: 'whole months',
+  quarter: 'whole quarters',
+};
 const NO_PERIOD = 'No defect is in scope, so there is no period to show.';
 const DEFECTS = { one: 'defect', other: 'defects' };
 const DAYS = { one: 'day', other: 'days' };

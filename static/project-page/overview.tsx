@@ -7,6 +7,7 @@ import { ExportSection } from '../shared/export/export-section';
 import { FilterBar } from '../shared/filter/filter-bar';
 import { PageLink } from '../shared/filter/page-link';
 import { IssueCount } from '../shared/issues/issue-count';
+import { issuesMessages } from '../shared/issues/issues-messages';
 import { IssueLists } from '../shared/issues/open-issues';
 import { DataAsOf } from '../shared/reading/data-as-of';
 import { reportMessages } from '../shared/report/report-messages';
@@ -37,6 +38,7 @@ const TABLES = [
   'charts',
   'signals',
   'release-severities',
+  'severity-months',
   'discovery-curve-pooled',
   'escapes-by-severity',
   'triage',
@@ -48,6 +50,7 @@ const TABLES = [
 export function Overview({ model }: { readonly model: ReportModel }) {
   const messages = useMessages(projectPageMessages);
   const report = useMessages(reportMessages);
+  const issues = useMessages(issuesMessages);
   const { view, trend, answer, situation } = model;
   return (
     <IssueLists answer={answer}>
@@ -69,6 +72,7 @@ export function Overview({ model }: { readonly model: ReportModel }) {
         </div>
       ) : null}
       {view.read > 0 ? <Reconciliation view={view} /> : null}
+      {view.read > 0 ? <p className="quiet">{issues.note}</p> : null}
       {view.read > 0 ? <ExportSection model={model} tables={TABLES} /> : null}
       <DefinitionCard card={answer.card} />
     </IssueLists>

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { SEVERITIES } from '../../src/domain/settings';
-import { severityEscapes } from '../../src/domain/issue-set/report-sets';
+import { periodSet } from '../../src/domain/issue-set/report-sets';
 import { Badge } from '../shared/components/badge';
 import { DataTable } from '../shared/components/data-table';
 import { filterMessages } from '../shared/filter/filter-messages';
@@ -36,7 +36,10 @@ export function QuarterCard({ model }: { readonly model: ReportModel }) {
             header: messages.columns.escapes,
             numeric: true,
             cell: (severity) => (
-              <IssueCount set={severityEscapes(severity, quarter)} value={escaped[severity]} />
+              <IssueCount
+                set={periodSet(quarter, { by: 'outcome', is: 'escaped' }, { by: 'severity', is: severity })}
+                value={escaped[severity]}
+              />
             ),
           },
           {

@@ -1,8 +1,11 @@
 import Heading from '@atlaskit/heading';
 import { SCOPE_ROWS } from '../../src/domain/classify/scope';
+import { OUTSIDE, READ } from '../../src/domain/issue-set/issue-set';
+import { noteSet } from '../../src/domain/issue-set/report-sets';
 import type { ReportView } from '../../src/domain/present/report-view';
 import { filterMessages } from '../shared/filter/filter-messages';
 import { IssueCount } from '../shared/issues/issue-count';
+import { LinkedText } from '../shared/issues/linked-text';
 import { useMessages } from '../shared/words/words';
 import { projectPageMessages } from './messages';
 
@@ -19,8 +22,12 @@ export function Reconciliation({ view }: { readonly view: ReportView }) {
         {messages.reconciliationTitle}
       </Heading>
       <p className="sum">
-        {messages.read(view.read)} ={' '}
-        {outside > 0 ? <span className="sum-part">{filter.outside(outside)} + </span> : null}
+        <LinkedText say={(linked) => messages.read(view.read, linked(view.read, READ))} /> ={' '}
+        {outside > 0 ? (
+          <span className="sum-part">
+            <LinkedText say={(linked) => filter.outside(linked(outside, OUTSIDE))} /> +{' '}
+          </span>
+        ) : null}
         {rows.map((row, index) => (
           <span key={row}>
             {index === 0 ? '' : ' + '}
@@ -34,8 +41,10 @@ export function Reconciliation({ view }: { readonly view: ReportView }) {
         <details className="disclosure">
           <summary>{messages.notesTitle}</summary>
           <ul className="notes">
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
+            {notes.map((note, index) => (
+              <li key={index}>
+                <LinkedText say={(linked) => note((of, value) => linked(value, noteSet(of, view.asOf)))} />
+              </li>
             ))}
           </ul>
         </details>

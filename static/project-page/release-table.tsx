@@ -37,6 +37,8 @@ export function ReleaseTable({
   const { columns } = messages;
   const setOf = ({ releaseId }: ReleaseTableRow, ...criteria: readonly Criterion[]): IssueSet =>
     releaseSet(releaseId, grouping === 'fixed-in' ? 'fixed in' : 'shipped in', exposure, ...criteria);
+  const byDaySet = ({ releaseId }: ReleaseTableRow): IssueSet =>
+    releaseSet(releaseId, 'shipped in', 'lifetime', { by: 'day alone' });
   return (
     <DataTable
       caption={`${messages.title}, ${messages.groupings[grouping]}`}
@@ -91,7 +93,13 @@ export function ReleaseTable({
                       {link(
                         setOf(row, { by: 'outcome', is: 'escaped' }, { by: 'severity', is: severity }),
                         rate.escaped,
-                        shared.ofAll(rate),
+                        format.count(rate.escaped),
+                      )}{' '}
+                      {shared.of}{' '}
+                      {link(
+                        setOf(row, { by: 'outcome', is: 'classified' }, { by: 'severity', is: severity }),
+                        rate.n,
+                        format.count(rate.n),
                       )}
                     </span>
                   </li>
@@ -102,7 +110,16 @@ export function ReleaseTable({
         {
           key: 'state',
           header: columns.state,
-          cell: (row) => <StateCell row={row} windowDays={windowDays} />,
+          cell: (row) => (
+            <>
+              <StateCell row={row} windowDays={windowDays} />
+              {row.attributedByDay > 0 ? (
+                <span className="small">
+                  {link(byDaySet(row), row.attributedByDay, messages.byDay(row.attributedByDay))}
+                </span>
+              ) : null}
+            </>
+          ),
         },
       ]}
     />
@@ -130,12 +147,11 @@ function RateCell({ row }: { readonly row: ReleaseTableRow }) {
 
 function StateCell({ row, windowDays }: { readonly row: ReleaseTableRow; readonly windowDays: number }) {
   const { releases: messages } = useMessages(projectPageMessages);
-  const { state, attributedByDay, past, rate } = row;
+  const { state, past, rate } = row;
   if (!state) return null;
   const remarks = [
     ...(state.state === 'mature' ? [messages.age(state.ageDays)] : []),
     ...(state.state === 'maturing' ? [messages.soFar(rate.escaped, past)] : []),
-    ...(attributedByDay > 0 ? [messages.byDay(attributedByDay)] : []),
   ];
   return (
     <>

@@ -7,6 +7,7 @@ import { FilterBar } from '../shared/filter/filter-bar';
 import { filterMessages } from '../shared/filter/filter-messages';
 import { PageLink } from '../shared/filter/page-link';
 import { IssueCount } from '../shared/issues/issue-count';
+import { issuesMessages } from '../shared/issues/issues-messages';
 import { IssueLists } from '../shared/issues/open-issues';
 import { DataAsOf } from '../shared/reading/data-as-of';
 import type { ReportModel } from '../shared/report/report-model';
@@ -39,6 +40,7 @@ const TABLES = [
 export function Releases({ model }: { readonly model: ReportModel }) {
   const { releases: messages, toOverview } = useMessages(projectPageMessages);
   const filter = useMessages(filterMessages);
+  const issues = useMessages(issuesMessages);
   const [search, setSearch] = useSearchParams();
   const grouping = GROUPINGS.find((each) => each === search.get('by')) ?? 'fixed-in';
   const exposure = EXPOSURES.find((each) => each === search.get('escapes')) ?? 'window';
@@ -131,6 +133,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
             <p>{messages.failureShare.sentence(view.companions.failureShare)}</p>
             <p className="quiet">{messages.failureShare.note}</p>
           </section>
+          <p className="quiet">{issues.note}</p>
         </>
       ) : (
         <SituationPanel model={model} />

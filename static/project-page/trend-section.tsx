@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { PERIOD_KINDS } from '../../src/domain/calendar/period';
 import { changeMarks } from '../shared/charts/change-marks';
+import { markSet } from '../shared/charts/mark-set';
 import { shownTrend } from '../shared/charts/shown-trend';
 import { TrendChart } from '../shared/charts/trend-chart';
 import { TrendLegend } from '../shared/charts/trend-legend';
 import type { TrendBy } from '../shared/charts/trend-marks';
 import { TrendTable } from '../shared/charts/trend-table';
+import { RateCounts } from '../shared/issues/rate-counts';
 import type { ReportModel } from '../shared/report/report-model';
 import { useMessages, useWords } from '../shared/words/words';
 import { dataChanges } from './data-changes';
@@ -89,7 +91,15 @@ export function TrendSection({ model }: { readonly model: ReportModel }) {
           ) : null}
           <details className="disclosure">
             <summary>{shared.showTable}</summary>
-            <TrendTable caption={messages.table} by={by} marks={shown} windowDays={windowDays} />
+            <TrendTable
+              caption={messages.table}
+              by={by}
+              marks={shown}
+              windowDays={windowDays}
+              counts={(mark) => (
+                <RateCounts rate={mark.rate} sets={(is) => markSet(mark, { by: 'outcome', is })} />
+              )}
+            />
           </details>
         </>
       )}

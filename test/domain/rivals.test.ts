@@ -125,7 +125,7 @@ test('rival mistake 7: rates are pooled: 1 of 1 and 0 of 99 are 1 %, and no mean
   );
   expect(headline).toMatchObject({ basis: 'mature releases', rate: { escaped: 1, n: 100, rate: 0.01 } });
   expect(series.movingAverage.points.at(-1)?.rate).toMatchObject({ rate: 0.01 });
-  expect(series.kinds).toMatchObject([{ releases: 2, rate: { rate: 0.01 } }]);
+  expect(series.kinds).toMatchObject([{ releaseIds: [1, 2], rate: { rate: 0.01 } }]);
 });
 
 test('rival mistake 8: one defect is one escape, whatever it affects and whoever reported it again', () => {

@@ -50,7 +50,7 @@ test('as many as the report counts, and no more than 500 by number', async () =>
 });
 
 test('all that was read has a query, which finds as many, also for who sees more', async () => {
-  const { jql, total } = await asked({ row: 'any', criteria: [] });
+  const { jql, total } = await asked({ row: 'read', criteria: [] });
   const request = { method: 'POST', url: '/rest/api/3/search/approximate-count', headers: {} };
   const { accountId } = siteAdmin;
   const answer = await sandbox.jira.handle({ ...request, body: { jql } }, { kind: 'user', accountId });

@@ -1,10 +1,11 @@
 import type { DefectFacts } from '../../src/domain/facts';
-import { baselineMessages } from '../../static/project-page/baseline-messages';
+import { type BaselineCount, baselineMessages } from '../../static/project-page/baseline-messages';
 import { type BaselineCounts, baselineOf } from '../../static/project-page/baseline-of';
 import { defect, version } from '../domain/build';
 import { english, modelOf, tagged, UNMAPPED } from './report';
 
 const say = baselineMessages(english);
+const shown: BaselineCount = (_name, value) => english.count(value);
 const versions = [version(1, '2024-03-01')];
 const NO_TEST = 202;
 const inferred = (on: string, count: number, facts: Partial<DefectFacts> = {}) =>
@@ -67,7 +68,7 @@ test.each<[Partial<BaselineCounts>, string]>([
     'This is a baseline: of 41 classified defects, 40 are inferred, 5 by a rule of the project and 35 by the release-date rule; 1 is tagged.',
   ],
 ])('%j: what it rests on', (change, text) => {
-  expect(say.baseline({ ...counts, ...change })).toBe(text);
+  expect(say.baseline({ ...counts, ...change }, shown)).toBe(text);
 });
 
 test.each<[Partial<BaselineCounts>, string]>([
@@ -88,7 +89,7 @@ test.each<[Partial<BaselineCounts>, string]>([
     'the origin of 49 of 50 defects), and, once one escapes, why nothing stopped it.',
   ],
 ])('%j: what tagging would add', (change, end) => {
-  expect(say.wouldAdd({ ...counts, ...change })).toContain(end);
+  expect(say.wouldAdd({ ...counts, ...change }, shown)).toContain(end);
 });
 
 test('whom to ask for fields that are not there', () => {

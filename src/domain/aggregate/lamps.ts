@@ -1,4 +1,6 @@
 import type { PlacedDefect } from '../attribute/place';
+import type { Days } from '../calendar/period';
+import { holds, rollingDays } from '../calendar/rolling';
 import type { Day } from '../day';
 import type { Meaning } from '../normalise/meaning';
 import { type DifferenceInterval, newcombe } from '../statistics/newcombe';
@@ -28,43 +30,61 @@ export type Lamps = { readonly [L in LampName]: Lamp };
 
 const DAYS_A_SIDE = 90;
 
+/** The days that the lamps compare. */
+export function lampDays(asOf: Day): { readonly recent: Days; readonly earlier: Days } {
+  const recent = rollingDays(asOf, DAYS_A_SIDE);
+  return { recent, earlier: rollingDays(recent.first, DAYS_A_SIDE) };
+}
+
 /** Lights the lamps from all read defects, of any scope row. */
 export class LampTally {
   private readonly sides = { recent: emptySides(), earlier: emptySides() };
+  private readonly days: ReturnType<typeof lampDays>;
 
   constructor(
     private readonly meaning: Meaning,
-    private readonly asOf: Day,
-  ) {}
+    asOf: Day,
+  ) {
+    this.days = lampDays(asOf);
+  }
 
   add(defect: PlacedDefect): void {
-    const daysAgo = this.asOf - defect.createdDay;
-    if (daysAgo < 1 || daysAgo > 2 * DAYS_A_SIDE) return;
-    const side = this.sides[daysAgo <= DAYS_A_SIDE ? 'recent' : 'earlier'];
-    const { history } = defect.facts;
-    const inScope = defect.row === 'in scope';
-    const contained = inScope && defect.outcome === 'contained';
-    const tagged = inScope && defect.discovery.provenance === 'tagged';
-    if (inScope) count(side.unclassified, defect.outcome === 'unclassified');
-    if (this.isFindAfterRelease(defect)) count(side['finds after release set aside'], isSetAside(defect));
-    if (tagged && history)
-      count(side['tags moved to contained'], movedAfterRelease(defect, history.discoveryEdits, this.meaning));
-    if (contained) count(side['low severity among contained'], defect.severity === 'low');
+    const { recent, earlier } = this.days;
+    if (defect.createdDay < earlier.first || defect.createdDay > recent.last) return;
+    const side = this.sides[holds(recent, defect.createdDay) ? 'recent' : 'earlier'];
+    for (const name of LAMPS) {
+      const found = lampFinding(name, defect, this.meaning);
+      if (found !== null) count(side[name], found);
+    }
   }
 
   result(): Lamps {
     const { recent, earlier } = this.sides;
     return lampsOf((name) => lampOf(recent[name], earlier[name], this.meaning.settings.minimumN));
   }
+}
 
-  /** A duplicate is no find of its own. */
-  private isFindAfterRelease({ row, discovery }: PlacedDefect): boolean {
-    return (
-      row !== 'duplicate' &&
-      discovery.range !== null &&
-      discovery.range.from >= this.meaning.ladder.releaseLine
-    );
+/** Whether the defect is what a lamp looks for; null: the lamp does not look at it. */
+export function lampFinding(name: LampName, defect: PlacedDefect, meaning: Meaning): boolean | null {
+  const inScope = defect.row === 'in scope';
+  switch (name) {
+    case 'unclassified':
+      return inScope ? defect.outcome === 'unclassified' : null;
+    case 'finds after release set aside':
+      return isFindAfterRelease(defect, meaning) ? isSetAside(defect) : null;
+    case 'tags moved to contained': {
+      const { history } = defect.facts;
+      if (!inScope || defect.discovery.provenance !== 'tagged' || !history) return null;
+      return movedAfterRelease(defect, history.discoveryEdits, meaning);
+    }
+    case 'low severity among contained':
+      return inScope && defect.outcome === 'contained' ? defect.severity === 'low' : null;
   }
+}
+
+/** A duplicate is no find of its own. */
+function isFindAfterRelease({ row, discovery }: PlacedDefect, { ladder }: Meaning): boolean {
+  return row !== 'duplicate' && discovery.range !== null && discovery.range.from >= ladder.releaseLine;
 }
 
 function isSetAside({ row, mechanism, severity }: PlacedDefect): boolean {

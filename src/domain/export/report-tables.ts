@@ -40,6 +40,7 @@ const PARTS: { readonly [P in keyof ReportView]: (view: ReportView) => readonly 
   latest: (view) => [releases.comparisonTable(view)],
   series: (view) => [
     ...PERIOD_KINDS.map((kind) => series.calendarTable(view, kind)),
+    series.severityMonthsTable(view),
     series.rollingTable(view),
     series.movingAverageTable(view),
     series.kindsTable(view),

@@ -1,6 +1,7 @@
 import { conflictOf } from '../aggregate/companions/conflicts';
 import { preventionOf } from '../aggregate/companions/follow-through';
 import { type LadderFrame, ladderFrame } from '../aggregate/ladder/frame';
+import { lampFinding } from '../aggregate/lamps';
 import { withinWindow } from '../aggregate/maturity';
 import { escapeDayOf, type PlacedDefect } from '../attribute/place';
 import { parseDay } from '../day';
@@ -35,7 +36,12 @@ export class CriterionTests {
       case 'severity':
         return ({ severity }) => severity === criterion.is;
       case 'provenance':
-        return (defect) => provenanceOf(defect) === criterion.is;
+        return ({ outcome, discovery }) => {
+          if (outcome === 'unclassified' || discovery.provenance === 'none') return false;
+          return (
+            discovery.provenance === criterion.is || ('rule' in discovery && discovery.rule === criterion.is)
+          );
+        };
       case 'origin':
         return ({ origin }) => (origin?.name ?? null) === criterion.is;
       case 'found': {
@@ -63,8 +69,17 @@ export class CriterionTests {
         return ({ fixedIn }) => criterion.releases.includes(fixedIn?.id ?? null);
       case 'shipped in':
         return ({ shippedIn }) => criterion.releases.includes(shippedIn?.release.id ?? null);
+      case 'day alone':
+        return ({ shippedIn }) => shippedIn?.reason === 'release date';
       case 'window':
         return (defect) => this.countsForItsRelease(defect);
+      case 'age':
+        return (defect) => hadComeBy(defect, criterion.upTo);
+      case 'lamp':
+        return (defect) => {
+          const found = lampFinding(criterion.is, defect, this.meaning);
+          return criterion.counts === 'of' ? found !== null : found === true;
+        };
       case 'created': {
         const [from, to] = [parseDay(criterion.from) ?? Infinity, parseDay(criterion.to) ?? -Infinity];
         return ({ createdDay }) => from <= createdDay && createdDay <= to;
@@ -94,13 +109,11 @@ export class CriterionTests {
   }
 }
 
-/** How it is known where a classified defect was found. */
-function provenanceOf({
-  outcome,
-  discovery,
-}: PlacedDefect): Extract<Criterion, { by: 'provenance' }>['is'] | null {
-  if (outcome === 'unclassified' || discovery.provenance === 'none') return null;
-  return discovery.provenance === 'tagged' ? 'tagged' : discovery.rule;
+/** Whether it counts for the release it shipped in on day `days` after that: an escape only when it had come. */
+function hadComeBy(defect: PlacedDefect, days: number): boolean {
+  if (defect.outcome !== 'escaped') return true;
+  const releaseDay = defect.shippedIn?.release.releaseDay ?? null;
+  return releaseDay !== null && escapeDayOf(defect) - releaseDay <= days;
 }
 
 /** Whether the value is one of them, as the rows of a breakdown are told apart; null asks for none at all. */

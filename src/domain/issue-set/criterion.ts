@@ -1,4 +1,5 @@
 import type { QualityCriterion } from './quality-criterion';
+import type { LampName } from '../aggregate/lamps';
 import type { SeverityClass } from '../normalise/meaning';
 import type { InferenceRule } from '../classify/discovery';
 import type { Prevention } from '../aggregate/companions/follow-through';
@@ -14,7 +15,7 @@ export type Criterion =
   /** `classified`: escaped or contained. */
   | { readonly by: 'outcome'; readonly is: Outcome | 'classified' }
   | { readonly by: 'severity'; readonly is: SeverityClass }
-  | { readonly by: 'provenance'; readonly is: 'tagged' | InferenceRule }
+  | { readonly by: 'provenance'; readonly is: 'tagged' | 'inferred' | InferenceRule }
   /** Null: no origin, or one that no mapping knows. */
   | { readonly by: 'origin'; readonly is: string | null }
   | { readonly by: 'found'; readonly at: FoundAt }
@@ -37,8 +38,14 @@ export type Criterion =
   | { readonly by: 'type' | 'area'; readonly is: string | null }
   /** One of the releases; null among them: no release. */
   | { readonly by: 'fixed in' | 'shipped in'; readonly releases: readonly (number | null)[] }
+  /** Came to the release it shipped in by its day alone: no version of it names one. */
+  | { readonly by: 'day alone' }
   /** Counts for the rate of the release it shipped in: an escape only within the exposure window. */
   | { readonly by: 'window' }
+  /** Counts for its release as that stood on a day after it shipped: an escape only up to then. */
+  | { readonly by: 'age'; readonly upTo: number }
+  /** What an integrity lamp looks at, or what it looks for among those. */
+  | { readonly by: 'lamp'; readonly is: LampName; readonly counts: 'of' | 'found' }
   /** Days of creation `yyyy-mm-dd`, both included. */
   | { readonly by: 'created'; readonly from: string; readonly to: string }
   /** Waits for triage. */

@@ -1,12 +1,15 @@
-import type { ScopeRow } from '../classify/scope';
+import { SCOPE_ROWS } from '../classify/scope';
 import type { Criterion } from './criterion';
 
 /** Issues that are named one by one at most; where a set has more, its severest. */
 export const MOST_LISTED = 500;
 
-/** The defects behind a number: those of a row of the reconciliation line (or of all) that meet every criterion. */
+/** Where the defects of a set lie: in a row of the reconciliation line, in any of them, outside the filter, anywhere. */
+export const SET_ROWS = [...SCOPE_ROWS, 'any', 'outside the filter', 'read'] as const;
+
+/** The defects behind a number: those of its row that meet every criterion. */
 export interface IssueSet {
-  readonly row: ScopeRow | 'any';
+  readonly row: (typeof SET_ROWS)[number];
   readonly criteria: readonly Criterion[];
 }
 
@@ -15,5 +18,8 @@ export function inScope(...criteria: readonly Criterion[]): IssueSet {
   return { row: 'in scope', criteria };
 }
 
-/** Everything that was read, whatever row it lands in. */
-export const READ: IssueSet = { row: 'any', criteria: [] };
+/** Everything that was read, whatever row it lands in and whatever the filter. */
+export const READ: IssueSet = { row: 'read', criteria: [] };
+
+/** What a filter leaves out. */
+export const OUTSIDE: IssueSet = { row: 'outside the filter', criteria: [] };

@@ -2,7 +2,7 @@ import { SEVERITY_CLASSES } from '../aggregate/companions/severity';
 import { placedDefects, type PlacedDefects } from '../aggregate/placed-defects';
 import type { PlacedDefect } from '../attribute/place';
 import type { ProjectFacts } from '../facts';
-import { admissionOf } from '../filter/admission';
+import { type Admission, admissionOf } from '../filter/admission';
 import { NO_FILTER, readingSettings, type ReportFilter } from '../filter/filter';
 import type { Settings } from '../settings';
 import { CriterionTests } from './criterion-test';
@@ -41,17 +41,25 @@ export function selectAmong(
   const criteria = set.criteria.map((criterion) => tests.of(criterion));
   const found: PlacedDefect[] = [];
   for (const defect of defects)
-    if (
-      admits(defect) &&
-      (set.row === 'any' || defect.row === set.row) &&
-      criteria.every((meets) => meets(defect))
-    )
-      found.push(defect);
+    if (isInRow(defect, set.row, admits) && criteria.every((meets) => meets(defect))) found.push(defect);
   const numbers = found
     .sort(compareWeight)
     .slice(0, most)
     .map((defect) => defect.facts.number);
   return { numbers, total: found.length };
+}
+
+function isInRow(defect: PlacedDefect, row: IssueSet['row'], admits: Admission): boolean {
+  switch (row) {
+    case 'read':
+      return true;
+    case 'outside the filter':
+      return !admits(defect);
+    case 'any':
+      return admits(defect);
+    default:
+      return defect.row === row && admits(defect);
+  }
 }
 
 function compareWeight(a: PlacedDefect, b: PlacedDefect): number {

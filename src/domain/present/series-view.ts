@@ -2,11 +2,13 @@ import { sumCounts } from '../aggregate/counts';
 import { type ReleaseRow, windowCounts } from '../aggregate/releases';
 import { calendarSeries } from '../aggregate/series/calendar-series';
 import { movingAverage } from '../aggregate/series/moving-average';
-import { dailyOf, type SeriesCounts } from '../aggregate/series/period-counts';
+import type { DailyCounts } from '../aggregate/series/daily';
+import { dailyOf, dailyOfSeverity, type SeriesCounts } from '../aggregate/series/period-counts';
 import { ofKind, releaseKindOf } from '../aggregate/series/release-kind';
 import type { Period, PeriodKind } from '../calendar/period';
 import { type Day, formatDay } from '../day';
 import { type DayRange, NO_FILTER } from '../filter/filter';
+import type { SeverityClass } from '../normalise/meaning';
 import type { Settings } from '../settings';
 import { type Rate, rateOf } from './rate';
 
@@ -19,10 +21,19 @@ export interface PeriodView {
   readonly partial: boolean;
 }
 
+export interface PeriodRate extends PeriodView {
+  readonly rate: Rate;
+}
+
 /** Rates over time: by day of creation, and by mature release. */
 export interface SeriesView {
   /** Every period from the first defect on: one without a defect is *no data*. */
-  readonly calendar: { readonly [K in PeriodKind]: readonly (PeriodView & { readonly rate: Rate })[] };
+  readonly calendar: { readonly [K in PeriodKind]: readonly PeriodRate[] };
+  /** The months of each severity that occurs, most severe first; all over the same months. */
+  readonly severities: readonly {
+    readonly severity: SeverityClass;
+    readonly months: readonly PeriodRate[];
+  }[];
   /** The last full days before the as-of day. */
   readonly rolling: readonly { readonly days: number; readonly rate: Rate }[];
   /** Each mature release with n ≥ 1 pooled with those before it. */
@@ -35,7 +46,11 @@ export interface SeriesView {
     }[];
   };
   /** Mature releases pooled by kind, in the order of the first of each kind. */
-  readonly kinds: readonly { readonly kind: string; readonly releases: number; readonly rate: Rate }[];
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly releaseIds: readonly number[];
+    readonly rate: Rate;
+  }[];
 }
 
 export function presentSeries(
@@ -46,13 +61,18 @@ export function presentSeries(
   created: DayRange = NO_FILTER.created,
 ): SeriesView {
   const { minimumN, trend } = settings;
-  const calendar = (kind: PeriodKind): SeriesView['calendar'][PeriodKind] =>
-    calendarSeries(dailyOf(series.periods[kind]), kind, asOf, created).map(({ period, counts, partial }) => ({
+  const ratesOf = (daily: DailyCounts, kind: PeriodKind): readonly PeriodRate[] =>
+    calendarSeries(daily, kind, asOf, created).map(({ period, counts, partial }) => ({
       ...presentPeriod(period, partial),
       rate: rateOf(counts, minimumN),
     }));
+  const calendar = (kind: PeriodKind): readonly PeriodRate[] => ratesOf(dailyOf(series.periods[kind]), kind);
   return {
     calendar: { week: calendar('week'), month: calendar('month'), quarter: calendar('quarter') },
+    severities: series.severities.map(({ severity }) => ({
+      severity,
+      months: ratesOf(dailyOfSeverity(series, severity), 'month'),
+    })),
     rolling: series.rolling.map(({ days, counts }) => ({ days, rate: rateOf(counts, minimumN) })),
     movingAverage: {
       releases: trend.movingAverage,
@@ -78,6 +98,10 @@ function kindsOf(
   const names = new Set(mature.map(({ release }) => releaseKindOf(release.name, kinds)));
   return [...names].map((kind) => {
     const same = ofKind(mature, kind, kinds);
-    return { kind, releases: same.length, rate: rateOf(sumCounts(same.map(windowCounts)), minimumN) };
+    return {
+      kind,
+      releaseIds: same.map(({ release }) => release.id),
+      rate: rateOf(sumCounts(same.map(windowCounts)), minimumN),
+    };
   });
 }

@@ -3,13 +3,14 @@ import { agesOf } from '../aggregate/maturity-curves/escape-ages';
 import { compareAtSameAge, type SameAgeComparison } from '../aggregate/maturity-curves/same-age';
 import { type ReleaseRow, windowCounts } from '../aggregate/releases';
 import { compareReleaseRows, type ReleaseComparison } from '../aggregate/series/compare';
-import { type CalendarTrendPoint, calendarTrend } from '../aggregate/series/calendar-trend';
-import { dailyOf, type SeriesCounts } from '../aggregate/series/period-counts';
+import { type CalendarTrend, type CalendarTrendPoint, calendarTrend } from '../aggregate/series/calendar-trend';
+import { dailyOf, dailyOfSeverity, type SeriesCounts } from '../aggregate/series/period-counts';
 import type { SignalAt } from '../aggregate/signals';
 import { type Signal, type TrendPoint, trendOf } from '../aggregate/trend';
 import type { PeriodKind } from '../calendar/period';
 import type { Day } from '../day';
 import { type DayRange, NO_FILTER } from '../filter/filter';
+import type { SeverityClass } from '../normalise/meaning';
 import type { Settings } from '../settings';
 import type { PChart } from '../statistics/p-chart';
 import { type PeriodView, presentPeriod } from './series-view';
@@ -35,6 +36,9 @@ export interface CalendarTrendView extends Pick<PChart, 'centre' | 'sigmaZ' | 'l
   readonly signals: readonly SignalAt<string>[];
 }
 
+/** What severities are told apart by: months travel, and quarters are made of them. */
+export type SeverityPeriod = Extract<PeriodKind, 'month' | 'quarter'>;
+
 const NOTEWORTHY_SPREAD = 1.5;
 
 export function presentTrend(rows: readonly ReleaseRow[], settings: Pick<Settings, 'trend'>): TrendView {
@@ -54,26 +58,36 @@ export function presentCalendarTrend(
   { trend }: Pick<Settings, 'trend'>,
   created: DayRange = NO_FILTER.created,
 ): { readonly [K in PeriodKind]: CalendarTrendView } {
-  const of = (kind: PeriodKind): CalendarTrendView => {
-    const { chart, points, signals } = calendarTrend(
-      dailyOf(series.periods[kind]),
-      kind,
-      asOf,
-      trend.baseline,
-      created,
-    );
-    return {
-      ...chart,
-      widened: isWidened(chart),
-      points: points.map(({ period, partial, counts, point }) => ({
-        ...presentPeriod(period, partial),
-        counts,
-        point,
-      })),
-      signals,
-    };
-  };
+  const of = (kind: PeriodKind): CalendarTrendView =>
+    calendarView(calendarTrend(dailyOf(series.periods[kind]), kind, asOf, trend.baseline, created));
   return { week: of('week'), month: of('month'), quarter: of('quarter') };
+}
+
+/** The trend of one severity by day of creation, over the same periods as that of all. */
+export function presentSeverityTrend(
+  series: SeriesCounts,
+  severity: SeverityClass,
+  kind: SeverityPeriod,
+  asOf: Day,
+  { trend }: Pick<Settings, 'trend'>,
+  created: DayRange = NO_FILTER.created,
+): CalendarTrendView {
+  return calendarView(
+    calendarTrend(dailyOfSeverity(series, severity), kind, asOf, trend.baseline, created),
+  );
+}
+
+function calendarView({ chart, points, signals }: CalendarTrend): CalendarTrendView {
+  return {
+    ...chart,
+    widened: isWidened(chart),
+    points: points.map(({ period, partial, counts, point }) => ({
+      ...presentPeriod(period, partial),
+      counts,
+      point,
+    })),
+    signals,
+  };
 }
 
 function isWidened({ sigmaZ }: Pick<PChart, 'sigmaZ'>): boolean {

@@ -18,6 +18,8 @@ export interface TrendMark {
   readonly name: string;
   /** Release day, or first day of the period, as `yyyy-mm-dd`; null for an undated version. */
   readonly date: string | null;
+  /** The days of a period as `yyyy-mm-dd`, both included; null for a release. */
+  readonly days: { readonly first: string; readonly last: string } | null;
   readonly kind: TrendPoint['point']['kind'] | CalendarTrendView['points'][number]['point']['kind'];
   /** Height of the point as a fraction; null where there is nothing to draw. */
   readonly at: number | null;
@@ -38,6 +40,7 @@ export function trendMarks(trend: Trend, minimumN: number): readonly TrendMark[]
     id,
     name: row.release.name,
     date: row.release.releaseDay === null ? null : formatDay(row.release.releaseDay),
+    days: null,
     rate: rateOf(windowCounts(row), minimumN),
     inRun: inRun.has(id),
     maturity: row.maturity,
@@ -57,6 +60,7 @@ export function calendarMarks(
     id,
     name: nameOf(each),
     date: each.first,
+    days: { first: each.first, last: each.last },
     rate: rateOf(each.counts, minimumN),
     inRun: inRun.has(id),
     maturity: null,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DataTable } from '../components/data-table';
 import { RateText } from '../components/rate-text';
 import { useWords } from '../words/words';
@@ -10,11 +11,14 @@ export function TrendTable({
   by = 'release',
   marks,
   windowDays,
+  counts,
 }: {
   readonly caption: string;
   readonly by?: TrendBy;
   readonly marks: readonly TrendMark[];
   readonly windowDays: number;
+  /** The counts of a mark where they lead somewhere. */
+  readonly counts?: (mark: TrendMark) => ReactNode;
 }) {
   const { shared, format } = useWords();
   const { columns } = shared.trend;
@@ -31,7 +35,12 @@ export function TrendTable({
           header: columns.date(by),
           cell: (mark) => (mark.date === null ? '' : format.day(mark.date)),
         },
-        { key: 'counts', header: columns.counts, numeric: true, cell: (mark) => shared.ofAll(mark.rate) },
+        {
+          key: 'counts',
+          header: columns.counts,
+          numeric: true,
+          cell: (mark) => counts?.(mark) ?? shared.ofAll(mark.rate),
+        },
         { key: 'rate', header: columns.rate, cell: (mark) => <RateText rate={mark.rate} /> },
         {
           key: 'verdict',

@@ -57,7 +57,8 @@ export function filterMessages(format: Formats) {
         : '';
       return `${left}${tagged}`;
     },
-    outside: (outside: number): string => `${count(outside)} outside the filter`,
+    /** @param shown the count as it is shown */
+    outside: (shown: string): string => `${shown} outside the filter`,
     gone: {
       title: 'The filter asks for something that is not there',
       text: 'Nothing was counted, so that nobody takes an empty page for a good one.',

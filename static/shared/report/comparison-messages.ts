@@ -3,7 +3,7 @@ import type { ReleaseComparison, Side } from '../../../src/domain/aggregate/seri
 import type { OutcomeCounts } from '../../../src/domain/aggregate/counts';
 import { rateOf } from '../../../src/domain/present/rate';
 import type { Formats } from '../words/formats';
-import { sharedMessages } from '../words/messages';
+import { type RateCount, sharedMessages } from '../words/messages';
 
 /** Two rates compared, in words (metrics.md, section 8, *Two releases*). */
 export function comparisonMessages(format: Formats) {
@@ -29,9 +29,6 @@ export function comparisonMessages(format: Formats) {
         return `Not comparable yet: ${who} ${both ? 'are' : 'is'} maturing. At the same age they can be compared.`;
     }
   };
-  /** Counts of one side; the minimum n was asked for both together. */
-  const side = (name: string, counts: OutcomeCounts, tooFew: boolean): string =>
-    `${name}: ${shared.rate(rateOf(counts, tooFew ? Infinity : 1))}`;
   return {
     /** What can be said of the first against the second. */
     verdict: (comparison: ReleaseComparison | SameAgeComparison, first: string, second: string): string => {
@@ -48,17 +45,8 @@ export function comparisonMessages(format: Formats) {
         return `No difference that chance could not make: ${format.points(difference)} percentage points, and anything from ${range} fits.`;
       return `${first} let ${difference > 0 ? 'more' : 'fewer'} escape than ${second}, by ${format.points(Math.abs(difference))} percentage points (${between}): more than chance makes.`;
     },
-    /** Both sides with their counts; none where they cannot be compared. */
-    sides: (
-      comparison: ReleaseComparison | SameAgeComparison,
-      first: string,
-      second: string,
-    ): readonly string[] =>
-      comparison.state === 'compared'
-        ? [
-            side(first, comparison.first, comparison.tooFew),
-            side(second, comparison.second, comparison.tooFew),
-          ]
-        : [],
+    /** One side with its counts; below the minimum n its rate is withheld, which is asked for both together. */
+    side: (name: string, counts: OutcomeCounts, tooFew: boolean, shown: RateCount): string =>
+      `${name}: ${shared.rateOf(rateOf(counts, tooFew ? Infinity : 1), shown)}`,
   };
 }

@@ -7,13 +7,16 @@ import { trendMessages } from './trend-messages';
 
 export type SharedMessages = ReturnType<typeof sharedMessages>;
 
+/** Says a count of a rate. */
+export type RateCount = (outcome: 'escaped' | 'classified', value: number) => string;
+
 /** What more than one surface says, in English. */
 export function sharedMessages(format: Formats) {
   const { count, counted } = format;
   const level = format.roughPercent(0.95);
   /** A rate in one phrase: counts first, and never a percentage of too few. */
-  const rateWords = (rate: Rate): string => {
-    const ofAll = `${count(rate.escaped)} of ${count(rate.n)} escaped`;
+  const rateOf = (rate: Rate, shown: RateCount): string => {
+    const ofAll = `${shown('escaped', rate.escaped)} of ${shown('classified', rate.n)} escaped`;
     switch (rate.state) {
       case 'no data':
         return 'no data';
@@ -27,9 +30,12 @@ export function sharedMessages(format: Formats) {
       }
     }
   };
+  const rateWords = (rate: Rate): string => rateOf(rate, (_outcome, value) => count(value));
   return {
     defects: (value: number): string => counted(value, DEFECTS),
     rate: rateWords,
+    /** The same with the counts as they are shown. */
+    rateOf,
     noData: 'No data',
     of: 'of',
     /** `8 of 32`; nothing where nothing is classified. */

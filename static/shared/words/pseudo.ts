@@ -1,3 +1,5 @@
+import { markedCount, splitAtCounts } from './marked-count';
+
 /** The locale of testers, which no user has: every text of ours is accented and in brackets, so that others show. */
 export const PSEUDO_LOCALE = 'en-XA';
 
@@ -33,7 +35,13 @@ function pseudoOf(value: unknown, data: readonly string[]): unknown {
 function pseudoText(text: string, data: readonly string[]): string {
   if (text === '') return text;
   const more = '~'.repeat(Math.ceil(text.length * LONGER));
-  return `${PSEUDO_OPEN}${accented(text, data)} ${more}${PSEUDO_CLOSE}`;
+  const pieces = splitAtCounts(`${accented(text, data)} ${more}`);
+  // What stands between two counts is drawn on its own.
+  return pieces
+    .map((piece, index) =>
+      index % 2 === 1 ? markedCount(Number(piece)) : `${PSEUDO_OPEN}${piece}${PSEUDO_CLOSE}`,
+    )
+    .join('');
 }
 
 /** What was passed in, and what is in brackets already, is left as it is. */

@@ -59,7 +59,7 @@ const TABLES_OF: { readonly [P in keyof Report]: readonly string[] } = {
   ladder: ['containment-matrix', 'stages', 'origins', 'stage-leakage', 'layer-by-type'],
   types: ['types', 'dimension-limits'],
   areas: ['areas', 'dimension-limits'],
-  series: PERIOD_KINDS.flatMap((kind) => [`calendar-${kind}s`, `trend-${kind}s`]),
+  series: ['severity-months', ...PERIOD_KINDS.flatMap((kind) => [`calendar-${kind}s`, `trend-${kind}s`])],
   sprints: ['sprints'],
   escapesBySeverity: ['escapes-by-severity', 'days-since-critical'],
   timeToResolve: ['time-to-resolve'],
@@ -124,7 +124,8 @@ const COUNTS: { readonly [table: string]: readonly [string, readonly unknown[]] 
   'latest-comparison': ['before: release id', [json.latest.mature?.beforeId, json.latest.sameAge?.beforeId]],
   'rolling-days': ['unclassified', json.series.rolling.map((p) => p.rate.unclassified)],
   'moving-average': ['escaped', json.series.movingAverage.points.map((p) => p.rate.escaped)],
-  'release-kinds': ['mature releases', json.series.kinds.map((k) => k.releases)],
+  'severity-months': ['n', json.series.severities.flatMap((s) => s.months.map((m) => m.rate.n))],
+  'release-kinds': ['mature releases', json.series.kinds.map((k) => k.releaseIds.length)],
   'containment-matrix': [
     'total',
     [...json.ladder.origins, json.ladder.noOrigin, json.ladder.totals].map((r) => r.total),

@@ -1,5 +1,6 @@
 import type { Criterion } from '../../../src/domain/issue-set/criterion';
-import { inScope, READ } from '../../../src/domain/issue-set/issue-set';
+import { NO_FILTER, type ReportFilter } from '../../../src/domain/filter/filter';
+import { inScope, type IssueSet, READ } from '../../../src/domain/issue-set/issue-set';
 import { selectIssues } from '../../../src/domain/issue-set/select';
 import { defect, DUPLICATE, project, settings, version } from '../build';
 
@@ -37,6 +38,20 @@ test('a duplicate is in its row and in what was read, in no other set', () => {
   expect(select(defects).total).toBe(2);
   expect(select(defects, { row: 'duplicate', criteria: [] }).numbers).toEqual([1]);
   expect(select(defects, inScope({ by: 'outcome', is: 'escaped' })).numbers).toEqual([2]);
+});
+
+test('what was read is the same under a filter, which parts it in two', () => {
+  const defects = [
+    defect('2024-01-01', { number: 1, severityId: 1 }),
+    defect('2024-01-01', { number: 2, severityId: 4 }),
+    defect('2024-01-01', { number: 3, resolutionId: DUPLICATE }),
+  ];
+  const filter: ReportFilter = { ...NO_FILTER, severities: ['critical'] };
+  const of = (row: IssueSet['row']): readonly number[] =>
+    selectIssues(project([], defects), settings(), { row, criteria: [] }, Infinity, filter).numbers;
+  expect(of('read')).toEqual([1, 2, 3]);
+  expect(of('any')).toEqual([1]);
+  expect(of('outside the filter')).toEqual([2, 3]);
 });
 
 test('all criteria hold together', () => {

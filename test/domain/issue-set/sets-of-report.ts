@@ -1,4 +1,5 @@
-import type { OutcomeCounts } from '../../../src/domain/aggregate/counts';
+import { SEVERITY_CLASSES } from '../../../src/domain/aggregate/companions/severity';
+import { type OutcomeCounts, sumCounts } from '../../../src/domain/aggregate/counts';
 import {
   catchRates,
   expectedContainment,
@@ -8,16 +9,19 @@ import {
 } from '../../../src/domain/aggregate/ladder/efficiency';
 import type { DiscoveryCounts } from '../../../src/domain/aggregate/ladder/matrix';
 import { verdictCounts } from '../../../src/domain/aggregate/ladder/verdict';
+import { LAMPS } from '../../../src/domain/aggregate/lamps';
+import { pooledCurve } from '../../../src/domain/aggregate/maturity-curves/discovery-curve';
+import { agesOf, countsBy } from '../../../src/domain/aggregate/maturity-curves/escape-ages';
 import { windowCounts } from '../../../src/domain/aggregate/releases';
 import type { Report } from '../../../src/domain/aggregate/report';
 import { qualitySets } from './quality-sets';
-import { periodOf } from '../../../src/domain/calendar/period';
+import { type Days, PERIOD_KINDS, periodOf } from '../../../src/domain/calendar/period';
 import { SCOPE_ROWS } from '../../../src/domain/classify/scope';
 import { INFERENCE_RULES } from '../../../src/domain/classify/discovery';
 import { formatDay } from '../../../src/domain/day';
 import type { Criterion, FoundAt } from '../../../src/domain/issue-set/criterion';
-import { triageSet } from '../../../src/domain/issue-set/report-sets';
-import { inScope, type IssueSet, READ } from '../../../src/domain/issue-set/issue-set';
+import { agedSet, lampSet, noteSet, periodSet, triageSet } from '../../../src/domain/issue-set/report-sets';
+import { inScope, type IssueSet, OUTSIDE, READ } from '../../../src/domain/issue-set/issue-set';
 
 /** A number of the report with the description of its issues. */
 export type Counted = readonly [number: number, set: IssueSet];
@@ -43,21 +47,44 @@ function general(report: Report, fallbackDays: number): readonly Counted[] {
   });
   return [
     [report.read, READ],
+    [report.filtering.outside, OUTSIDE],
     ...SCOPE_ROWS.map((row): Counted => [reconciliation[row], { row, criteria: [] }]),
     ...outcomes(report.outcomes),
     ...outcomes(report.rolling, days(asOf - fallbackDays, asOf - 1)),
     [provenance.tagged, inScope({ by: 'provenance', is: 'tagged' })],
+    [
+      INFERENCE_RULES.reduce((sum, rule) => sum + provenance.inferred[rule], 0),
+      inScope({ by: 'provenance', is: 'inferred' }),
+    ],
     ...INFERENCE_RULES.map((is): Counted => [provenance.inferred[is], inScope({ by: 'provenance', is })]),
     ...Object.entries(report.severities).flatMap(([is, counts]) =>
       outcomes(counts, { by: 'severity', is: is as keyof Report['severities'] }),
     ),
-    ...report.series.periods.quarter.flatMap(({ first, counts }) => {
-      const quarter = periodOf(first, 'quarter');
-      return outcomes(counts, days(quarter.first, quarter.last));
-    }),
+    ...PERIOD_KINDS.flatMap((kind) =>
+      report.series.periods[kind].flatMap(({ first, counts }) => ofPeriod(periodOf(first, kind), counts)),
+    ),
+    ...report.series.severities.flatMap(({ severity, months }) =>
+      months.flatMap(({ first, counts }) =>
+        ofPeriod(periodOf(first, 'month'), counts, { by: 'severity', is: severity }),
+      ),
+    ),
+    ...report.escapesBySeverity.quarters.flatMap(({ quarter, escaped }) =>
+      SEVERITY_CLASSES.map((is): Counted => [
+        escaped[is],
+        periodSet(written(quarter), { by: 'outcome', is: 'escaped' }, { by: 'severity', is }),
+      ]),
+    ),
+    ...LAMPS.flatMap((name) =>
+      (['recent', 'earlier'] as const).flatMap((side) =>
+        (['of', 'found'] as const).map((counts): Counted => [
+          report.lamps[name][side][counts],
+          lampSet(name, side, counts, formatDay(asOf)),
+        ]),
+      ),
+    ),
     ...(report.importSpikes ?? []).map(({ day, created }): Counted => [
       created,
-      { row: 'any', criteria: [days(day, day)] },
+      { row: 'read', criteria: [days(day, day)] },
     ]),
     [report.conflicts, inScope({ by: 'conflict' })],
     ...(['untagged', 'incomplete'] as const).flatMap((is) =>
@@ -66,9 +93,10 @@ function general(report: Report, fallbackDays: number): readonly Counted[] {
         triageSet(is, age, formatDay(asOf)),
       ]),
     ),
-    [notes.unmappedDiscovery, inScope({ by: 'unmapped', field: 'discovery' })],
-    [notes.withUnknownVersion, { row: 'any', criteria: [{ by: 'unknown version' }] }],
-    [notes.createdAfterAsOf, { row: 'any', criteria: [days(asOf + 1, asOf + 100_000)] }],
+    ...(['unmappedDiscovery', 'withUnknownVersion', 'createdAfterAsOf'] as const).map((of): Counted => [
+      notes[of],
+      noteSet(of, formatDay(asOf)),
+    ]),
   ];
 }
 
@@ -177,18 +205,58 @@ function dimensions(report: Report): readonly Counted[] {
 
 function releases({ releases: { rows, noRelease }, headline }: Report): readonly Counted[] {
   const of = (by: 'fixed in' | 'shipped in', ...ids: (number | null)[]): Criterion => ({ by, releases: ids });
+  const mature = rows.filter(({ maturity }) => maturity.state === 'mature');
+  const ids = mature.map(({ release }) => release.id);
   return [
     ...rows.flatMap((row) => [
       ...outcomes(row.fixedIn, of('fixed in', row.release.id)),
       ...outcomes(row.shippedIn, of('shipped in', row.release.id)),
       ...outcomes(windowCounts(row), of('shipped in', row.release.id), { by: 'window' }),
+      [row.attributedByDay, inScope(of('shipped in', row.release.id), { by: 'day alone' })] as const,
+      ...row.severities.flatMap(({ severity, counts, escapedInWindow }) => [
+        ...outcomes(counts, of('shipped in', row.release.id), { by: 'severity', is: severity }),
+        ...outcomes(
+          { ...counts, escaped: escapedInWindow },
+          of('shipped in', row.release.id),
+          { by: 'window' },
+          { by: 'severity', is: severity },
+        ),
+      ]),
+      ...row.fixedInSeverities.flatMap(({ severity, counts }) =>
+        outcomes(counts, of('fixed in', row.release.id), { by: 'severity', is: severity }),
+      ),
+      ...AGES.flatMap((upTo) =>
+        outcomes(countsBy(agesOf(row), upTo), of('shipped in', row.release.id), { by: 'age', upTo }),
+      ),
     ]),
     ...outcomes(noRelease.fixedIn, of('fixed in', null)),
     ...outcomes(noRelease.shippedIn, of('shipped in', null)),
     ...(headline.basis === 'mature releases'
       ? outcomes(headline.counts, of('shipped in', ...headline.releaseIds), { by: 'window' })
       : []),
+    ...(ids.length === 0
+      ? []
+      : [
+          ...outcomes(sumCounts(mature.map(windowCounts)), of('shipped in', ...ids), { by: 'window' }),
+          ...curve(pooledCurve(mature.map(agesOf)), ids),
+        ]),
   ];
+}
+
+/** Days after a release that it is looked at on, before its day too: an escape may name a version that was to come. */
+const AGES = [-5, 0, 30, 100_000] as const;
+
+function curve(pooled: ReturnType<typeof pooledCurve>, ids: readonly number[]): readonly Counted[] {
+  const escaped: Criterion = { by: 'outcome', is: 'escaped' };
+  return (pooled?.steps ?? []).map(({ day, escapes }) => [escapes, agedSet(ids, day, escaped)]);
+}
+
+function ofPeriod(days: Days, counts: OutcomeCounts, ...criteria: Criterion[]): readonly Counted[] {
+  return outcomes(counts, ...periodSet(written(days), ...criteria).criteria);
+}
+
+function written({ first, last }: Days): { readonly first: string; readonly last: string } {
+  return { first: formatDay(first), last: formatDay(last) };
 }
 
 function outcomes(counts: OutcomeCounts, ...criteria: Criterion[]): readonly Counted[] {

@@ -74,6 +74,14 @@ test('every table adds up to the defects in scope, or to the escaped', () => {
           row.escapedInWindow,
         );
       }
+      for (const { first, counts } of made.series.periods.month) {
+        const ofMonth = made.series.severities.flatMap((each) =>
+          each.months.filter((month) => month.first === first),
+        );
+        expect(sumCounts(ofMonth.map((month) => month.counts))).toEqual(counts);
+      }
+      for (const { severity, months } of made.series.severities)
+        expect(sumCounts(months.map((month) => month.counts))).toEqual(made.severities[severity]);
       expect(made.ladder.matrix.totals.total).toBe(all);
       expect(made.ladder.missed.overall.total).toBe(outcomes.escaped);
       for (const dimension of [made.types, made.areas]) expect(dimension?.overall).toEqual(outcomes);

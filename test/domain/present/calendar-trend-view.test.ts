@@ -13,7 +13,7 @@ function monthly(escapes: readonly number[]): SeriesCounts {
     first: months[index]?.first ?? NaN,
     counts: counts(escaped, 50 - escaped),
   }));
-  return { periods: { week: [], month, quarter: [] }, rolling: [] };
+  return { periods: { week: [], month, quarter: [] }, rolling: [], severities: [] };
 }
 const viewOf = (
   escapes: readonly number[],

@@ -1,17 +1,22 @@
 import { seriesCounts } from '../../../src/domain/aggregate/series/period-counts';
 import { DailyTally } from '../../../src/domain/aggregate/series/daily';
 import { presentSeries } from '../../../src/domain/present/series-view';
+import type { SeverityClass } from '../../../src/domain/normalise/meaning';
 import type { Outcome } from '../../../src/domain/stage';
 import { day, settings } from '../build';
 import { fed } from '../placing';
 import { counts, maturing, release, row } from '../rows';
 
 const AS_OF = day('2024-05-14');
-const on = (date: string, outcome: Outcome) => ({ createdDay: day(date), outcome });
+const on = (date: string, outcome: Outcome, severity: SeverityClass = 'none') => ({
+  createdDay: day(date),
+  outcome,
+  severity,
+});
 const series = seriesCounts(
   fed(new DailyTally(), [
     on('2024-02-29', 'contained'),
-    on('2024-04-14', 'escaped'),
+    on('2024-04-14', 'escaped', 'high'),
     on('2024-05-07', 'escaped'),
     on('2024-05-07', 'contained'),
     on('2024-05-13', 'unclassified'),
@@ -70,9 +75,36 @@ test('the moving average pools as many releases as the project says, escapes wit
 });
 
 test('mature releases are pooled by kind, kinds in the order of their first release', () => {
-  const shown = view.kinds.map(({ kind, releases, rate }) => [kind, releases, rate.escaped, rate.contained]);
+  const shown = view.kinds.map(({ kind, releaseIds, rate }) => [kind, releaseIds, rate.escaped, rate.contained]);
   expect(shown).toEqual([
-    ['major', 1, 1, 1],
-    ['patch', 2, 3, 3],
+    ['major', [1], 1, 1],
+    ['patch', [2, 3], 3, 3],
+  ]);
+});
+
+test('each severity that occurs has the months of all: those without a defect of it too', () => {
+  const shown = view.severities.map(({ severity, months }) => [
+    severity,
+    months.map(({ label, partial, rate }) => [label, partial, rate.escaped, rate.contained, rate.unclassified]),
+  ]);
+  expect(shown).toEqual([
+    [
+      'high',
+      [
+        ['2024-02', false, 0, 0, 0],
+        ['2024-03', false, 0, 0, 0],
+        ['2024-04', false, 1, 0, 0],
+        ['2024-05', true, 0, 0, 0],
+      ],
+    ],
+    [
+      'none',
+      [
+        ['2024-02', false, 0, 1, 0],
+        ['2024-03', false, 0, 0, 0],
+        ['2024-04', false, 0, 0, 0],
+        ['2024-05', true, 1, 1, 1],
+      ],
+    ],
   ]);
 });

@@ -73,6 +73,7 @@ const SAYS: { readonly [table: string]: RegExp } = {
   'calendar-weeks': /trend of weeks: centre/,
   'calendar-months': /^ {4}2024-02: no data$/m,
   'calendar-quarters': /2024-Q2 \(not over\): /,
+  'severity-months': /months of severity critical: 2024-03 9 of 9$/m,
   'rolling-days': /last 30 days: /,
   'release-kinds': /minor releases \(1 mature\): 10 of 41/,
   'containment-matrix': /origin Code: 12; .*\n {4}found at Production \(found by customers\) 12$/m,

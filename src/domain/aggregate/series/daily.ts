@@ -1,21 +1,36 @@
 import type { PlacedDefect } from '../../attribute/place';
 import type { Day } from '../../day';
+import type { SeverityClass } from '../../normalise/meaning';
 import { emptyTally, type OutcomeCounts, type Tally } from '../counts';
 
 /** In-scope defects by day of creation: what every calendar series and rolling window is added up from. */
 export type DailyCounts = ReadonlyMap<Day, OutcomeCounts>;
 
-/** Adds in-scope defects up by the day of their creation. */
+/** The same, of all and of each severity that occurs. */
+export interface DailyBySeverity {
+  readonly all: DailyCounts;
+  readonly bySeverity: ReadonlyMap<SeverityClass, DailyCounts>;
+}
+
+/** Adds in-scope defects up by the day of their creation, of all and by severity. */
 export class DailyTally {
-  private readonly days = new Map<Day, Tally>();
+  private readonly all = new Map<Day, Tally>();
+  private readonly bySeverity = new Map<SeverityClass, Map<Day, Tally>>();
 
-  add({ createdDay, outcome }: Pick<PlacedDefect, 'createdDay' | 'outcome'>): void {
-    let counts = this.days.get(createdDay);
-    if (!counts) this.days.set(createdDay, (counts = emptyTally()));
-    counts[outcome]++;
+  add({ createdDay, outcome, severity }: Pick<PlacedDefect, 'createdDay' | 'outcome' | 'severity'>): void {
+    let own = this.bySeverity.get(severity);
+    if (!own) this.bySeverity.set(severity, (own = new Map()));
+    countOn(createdDay, outcome, this.all);
+    countOn(createdDay, outcome, own);
   }
 
-  result(): DailyCounts {
-    return this.days;
+  result(): DailyBySeverity {
+    return { all: this.all, bySeverity: this.bySeverity };
   }
+}
+
+function countOn(day: Day, outcome: PlacedDefect['outcome'], days: Map<Day, Tally>): void {
+  let counts = days.get(day);
+  if (!counts) days.set(day, (counts = emptyTally()));
+  counts[outcome]++;
 }

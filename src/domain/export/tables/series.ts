@@ -120,6 +120,20 @@ export function calendarTable({ series }: ReportView, kind: PeriodKind): Table {
   return tableOf(`calendar-${kind}s`, columns, series.calendar[kind]);
 }
 
+/** What was created in each month, by severity: the severities that occur, each over the same months. */
+export function severityMonthsTable({ series }: ReportView): Table {
+  type Row = { readonly severity: string } & SeriesView['severities'][number]['months'][number];
+  const columns: readonly Column<Row>[] = [
+    ['severity', (row) => row.severity],
+    ...columnsOf<Row, PeriodView>(PERIOD, (row) => row),
+    ...rateColumns<Row>((row) => row.rate),
+  ];
+  const rows = series.severities.flatMap(({ severity, months }) =>
+    months.map((month): Row => ({ severity, ...month })),
+  );
+  return tableOf('severity-months', columns, rows);
+}
+
 export function rollingTable({ series }: ReportView): Table {
   type Row = SeriesView['rolling'][number];
   const columns: readonly Column<Row>[] = [
@@ -146,7 +160,7 @@ export function kindsTable({ series }: ReportView): Table {
   type Row = SeriesView['kinds'][number];
   const columns: readonly Column<Row>[] = [
     ['kind', (row) => row.kind],
-    ['mature releases', (row) => row.releases],
+    ['mature releases', (row) => row.releaseIds.length],
     ...rateColumns<Row>((row) => row.rate),
   ];
   return tableOf('release-kinds', columns, series.kinds);

@@ -10,7 +10,11 @@ import { counts } from '../../rows';
 
 type Item = { createdDay: number; outcome: Outcome };
 const on = (date: string, outcome: Outcome): Item => ({ createdDay: day(date), outcome });
-const daily = (items: readonly Item[]) => fed(new DailyTally(), items).result();
+const daily = (items: readonly Item[]) =>
+  fed(
+    new DailyTally(),
+    items.map((item) => ({ ...item, severity: 'none' as const })),
+  ).result().all;
 const shown = (points: ReturnType<typeof calendarSeries>) =>
   points.map((point) => [point.period.label, point.counts, point.partial]);
 

@@ -1,0 +1,17 @@
+import { Fragment, type ReactNode } from 'react';
+import type { IssueSet } from '../../../src/domain/issue-set/issue-set';
+import { markedCount, splitAtCounts } from '../words/marked-count';
+import { IssueCount } from './issue-count';
+
+/** Says a count within a text in such a way that it can lead to its issues. */
+export type LinkedCount = (value: number, set: IssueSet) => string;
+
+/** A text of which counts lead to their issues, wherever the language puts them. */
+export function LinkedText({ say }: { readonly say: (linked: LinkedCount) => string }): ReactNode {
+  const counts: { readonly value: number; readonly set: IssueSet }[] = [];
+  const text = say((value, set) => markedCount(counts.push({ value, set }) - 1));
+  return splitAtCounts(text).map((piece, index) => {
+    const count = index % 2 === 1 ? counts[Number(piece)] : undefined;
+    return <Fragment key={index}>{count ? <IssueCount {...count} /> : piece}</Fragment>;
+  });
+}

@@ -224,6 +224,10 @@ export const ROWS: { readonly [N in ResolverName]: Row<N> } = {
   },
   'index-health': { ...JIRA, fields: {}, payload: () => ({}) },
   'visible-defects': { ...JIRA, fields: {}, payload: () => ({}) },
+  'check-database': { ...JIRA, fields: {}, payload: () => ({}) },
+  'check-jira': { ...JIRA, fields: {}, payload: () => ({}) },
+  'signs-of-life': { ...JIRA, fields: {}, payload: () => ({}) },
+  'test-queue': { ...JIRA, fields: {}, payload: () => ({}) },
   'set-up-state': {
     ...JIRA,
     fields: { projectIds: 'projects', fields: 'value' },

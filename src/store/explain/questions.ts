@@ -5,6 +5,7 @@ import * as linked from '../statements/linked';
 import * as name from '../statements/name';
 import * as pending from '../statements/pending';
 import * as project from '../statements/project';
+import * as access from '../statements/project-access';
 import * as segment from '../statements/segment';
 import * as draft from '../statements/set-up-draft';
 import * as settings from '../statements/settings';
@@ -53,6 +54,7 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
     of('COUNT_PENDING', pending.COUNT_PENDING, [], {}),
     of('SELECT_PROJECT', project.SELECT_PROJECT, [projectId], { project: KEY }),
     of('SELECT_PROJECTS', project.SELECT_PROJECTS, [], {}),
+    of('selectAccess', access.selectAccess(1), [projectId], { project: KEY, project_access: KEY }),
     of('SELECT_TO_PACK', segment.SELECT_TO_PACK, [projectId, 0], { segment: KEY }),
     of('SELECT_LANE', segment.SELECT_LANE, [...ofLane, ...ofLane, 1_000_000], { segment: KEY, p: KEY }),
     of('selectParts', segment.selectParts(1), [...ofLane, 0, segment.LAST_PART, Math.floor(day / 16)], {

@@ -71,8 +71,7 @@ export class RequestError extends Error {
 /** The one place where an error becomes what the user is told. What is nobody's mistake but ours is logged, once. */
 export function contractErrorOf(error: unknown, resolver: string): ContractError {
   if (error instanceof NotAllowedError) return { code: 'not-allowed', needs: error.needs };
-  if (error instanceof NotOpenError)
-    return { code: 'not-open', projectId: error.projectId, why: error.why };
+  if (error instanceof NotOpenError) return { code: 'not-open', projectId: error.projectId, why: error.why };
   if (error instanceof NotEnabledError) return { code: 'not-enabled', projectId: error.projectId };
   if (error instanceof ConflictError) return { code: 'conflict', current: error.current };
   if (error instanceof RequestError) {

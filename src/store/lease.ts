@@ -15,7 +15,8 @@ export async function takeLease(name: string, until: Instant): Promise<boolean> 
   const key = `${getAppContext().installationAri.toString()}/${name}`;
   if ((taken.get(key) ?? 0) > Date.now()) return false;
   const isTaken =
-    (await write(TAKE_LEASE, [until, name, Date.now()])) > 0 || (await write(INSERT_LEASE, [name, until])) > 0;
+    (await write(TAKE_LEASE, [until, name, Date.now()])) > 0 ||
+    (await write(INSERT_LEASE, [name, until])) > 0;
   if (isTaken) taken.set(key, until);
   else taken.delete(key);
   return isTaken;

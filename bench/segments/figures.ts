@@ -19,7 +19,7 @@ const MOST_STATEMENTS = new Map([
  * What a report of packed facts costs by the size of the project, against the same numbers by GROUP BY. Each size in a
  * process of its own, of code that is bundled as it is for Forge.
  */
-export function segmentFigures(): readonly Figure[] {
+export function segmentCosts(): readonly SegmentCost[] {
   const folder = mkdtempSync(path.join(ROOT, 'node_modules/.segments-'));
   try {
     const bundle = path.join(folder, 'run.cjs');
@@ -32,11 +32,14 @@ export function segmentFigures(): readonly Figure[] {
       define: { __dirname: JSON.stringify(path.join(ROOT, 'sandbox')) },
       logLevel: 'error',
     });
-    const costs = SIZES.map((size) => measureApart(bundle, size));
-    return [...costs.flatMap(figuresOf), ...growthOf(costs)];
+    return SIZES.map((size) => measureApart(bundle, size));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+export function segmentFigures(costs: readonly SegmentCost[]): readonly Figure[] {
+  return [...costs.flatMap(figuresOf), ...growthOf(costs)];
 }
 
 function measureApart(bundle: string, size: number): SegmentCost {

@@ -127,7 +127,7 @@ async function openApp(defects: number) {
 type App = Awaited<ReturnType<typeof openApp>>;
 
 /** Makes what instances remember of copies worthless, as a new instance has it. */
-async function forgetCopies({ database: { pool } }: Sandbox): Promise<void> {
+export async function forgetCopies({ database: { pool } }: Sandbox): Promise<void> {
   await pool.query('UPDATE segment SET want = want + 1, have = have + 1 WHERE have > 1');
   await pool.query('UPDATE segment_part SET have = have + 1');
 }

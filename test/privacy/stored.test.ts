@@ -10,7 +10,7 @@ afterAll(() => all.sandbox.close());
 /** What may be nowhere: whole summaries, and what would be left of one that were cut. */
 function texts(): readonly string[] {
   const summaries = [...all.issues.map(({ summary }) => summary ?? ''), ...SUMMARIES, DESCRIPTION];
-  const cut = (text: string): string => [...text].slice(0, 16).join('');
+  const cut = (text: string): string => Array.from(text).slice(0, 16).join('');
   return [...new Set(summaries.flatMap((summary) => [summary, cut(summary)]))].filter((text) => text !== '');
 }
 

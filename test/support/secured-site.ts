@@ -49,7 +49,12 @@ export async function openSecuredSite() {
   const base = taggedSite();
   const { site, clock, shop, release, fields, document, tags, addTagged, bug, story, open, duplicate } = base;
   const linkTypes = LINK_TYPES.map((name, place) =>
-    site.linkTypes.add({ id: String(60 + place), name, inward: `${name} inward`, outward: `${name} outward` }),
+    site.linkTypes.add({
+      id: String(60 + place),
+      name,
+      inward: `${name} inward`,
+      outward: `${name} outward`,
+    }),
   );
   const fixedResolution = site.resolutions.add({ id: '21', name: 'Invalid' });
   const low = site.priorities.add({ id: '31', name: 'Low' });
@@ -67,11 +72,24 @@ export async function openSecuredSite() {
   const level = createSecurityLevel(site, shop, { name: 'Management', members: [siteAdmin.accountId] });
   const deskLevel = createSecurityLevel(site, desk, { name: 'Management', members: [siteAdmin.accountId] });
   const plain = [
-    ...addTagged(6, { discovery: 'UAT', origin: 'Code' }, { affected: [release], components: components.slice(0, 1) }),
-    ...addTagged(6, { discovery: 'Production (found by customers)', origin: 'Code' }, { affected: [release] }),
+    ...addTagged(
+      6,
+      { discovery: 'UAT', origin: 'Code' },
+      { affected: [release], components: components.slice(0, 1) },
+    ),
+    ...addTagged(
+      6,
+      { discovery: 'Production (found by customers)', origin: 'Code' },
+      { affected: [release] },
+    ),
     ...addTagged(3, {}, { affected: [release] }, '2024-05-20'),
   ];
-  const task = createIssue(site, { project: shop, type: story, status: open, created: Date.parse('2024-05-25T09:00:00Z') });
+  const task = createIssue(site, {
+    project: shop,
+    type: story,
+    status: open,
+    created: Date.parse('2024-05-25T09:00:00Z'),
+  });
   for (const issue of plain.slice(5, 8)) createLink(site, linkTypes[1] ?? never(), issue, task);
   const sandbox = await openSandbox(site, clock);
   const settings = {

@@ -1,5 +1,6 @@
 import type Resolver from '@forge/resolver';
 import type { Answer, ContractError } from '../contract/answer';
+import { isTooDeep, MOST_LEVELS } from '../contract/depth';
 import { type Answers, type RequestOf, requests, type ResolverName } from '../contract/calls';
 import { problemsOf } from '../contract/problem';
 import { wordsOf } from '../contract/problem-words';
@@ -17,6 +18,7 @@ export function defineResolver<N extends ResolverName, Subject>(
   handle: (request: RequestOf<N>, subject: Subject) => Promise<Answers[N]>,
 ): void {
   resolver.define<unknown, Answer<Answers[N]>>(name, async ({ payload }) => {
+    if (isTooDeep(payload)) return refusal(TOO_DEEP);
     const parsed = requests[name].safeParse(payload, { error: wordsOf });
     if (!parsed.success)
       return refusal({ code: 'bad-request', problems: problemsOf(parsed.error.issues, payload) });
@@ -29,6 +31,15 @@ export function defineResolver<N extends ResolverName, Subject>(
   });
 }
 
+const TOO_DEEP: ContractError = {
+  code: 'bad-request',
+  problems: [{ path: '(all)', value: '(nested)', message: `must be at most ${MOST_LEVELS} levels deep` }],
+};
+
+/** Of a thousand things that are wrong the first are enough, and an answer stays far below what Forge lets through. */
+const MOST_PROBLEMS = 100;
+
 function refusal(error: ContractError): { readonly ok: false; readonly error: ContractError } {
-  return { ok: false, error };
+  if (error.code !== 'bad-request') return { ok: false, error };
+  return { ok: false, error: { ...error, problems: error.problems.slice(0, MOST_PROBLEMS) } };
 }

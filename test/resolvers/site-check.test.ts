@@ -65,7 +65,7 @@ describe('on a site', () => {
   test('Jira tells its time and rates, and which mapped fields the caller can set', async () => {
     const discovery = createSelectField(base.site, 'Stage', ['UAT']);
     const origin = createSelectField(base.site, 'Origin', ['Code']);
-    base.site.fields.get(origin.id).trashed = true;
+    origin.trashed = true;
     await data(sandbox, 'save-site-settings', {
       document: { fields: { discovery: discovery.id, origin: origin.id } },
     });
@@ -94,7 +94,13 @@ describe('on a site', () => {
   test('events, the schedule and the queue leave a sign, with how late an event came', async () => {
     await enable(sandbox, base.shop);
     const before = base.clock.now();
-    sandbox.platform.disturb({ seed: 1, doubledShare: 0, lostShare: 0, earliestMs: 60_000, latestMs: 60_000 });
+    sandbox.platform.disturb({
+      seed: 1,
+      doubledShare: 0,
+      lostShare: 0,
+      earliestMs: 60_000,
+      latestMs: 60_000,
+    });
     const [issue] = base.site.issues.ofProject(base.shop);
     if (!issue) throw new Error('there is no issue');
     updateIssue(base.site, issue, { labels: ['seen'] });
@@ -128,13 +134,26 @@ test('every SELECT of the app is asked about', async () => {
 
 describe('a plan', () => {
   const indexes = { defect: ['PRIMARY'], d: ['u_issue'] };
-  const tidb = (id: string, object: string) => ({ id, estRows: '12.50', task: 'cop[tikv]', 'access object': object });
+  const tidb = (id: string, object: string) => ({
+    id,
+    estRows: '12.50',
+    task: 'cop[tikv]',
+    'access object': object,
+  });
 
   test.each([
     ['TiDB, by the rows of a clustered key', tidb('  └─TableRangeScan_9', 'table:defect'), 'expected'],
-    ['TiDB, by an index', tidb('├─IndexRangeScan_5(Build)', 'table:d, index:u_issue(issue_id, lane)'), 'expected'],
+    [
+      'TiDB, by an index',
+      tidb('├─IndexRangeScan_5(Build)', 'table:d, index:u_issue(issue_id, lane)'),
+      'expected',
+    ],
     ['TiDB, one row', tidb('Point_Get_1', 'table:defect, clustered index:PRIMARY(project_id)'), 'expected'],
-    ['TiDB, by another index', tidb('IndexRangeScan_5', 'table:defect, index:u_issue(issue_id, lane)'), 'other'],
+    [
+      'TiDB, by another index',
+      tidb('IndexRangeScan_5', 'table:defect, index:u_issue(issue_id, lane)'),
+      'other',
+    ],
     ['TiDB, all rows', tidb('TableFullScan_8', 'table:defect'), 'other'],
     ['TiDB, a whole index', tidb('IndexFullScan_8', 'table:d, index:u_issue(issue_id)'), 'other'],
     ['TiDB, nothing to read', tidb('TableDual_5', ''), 'no plan'],

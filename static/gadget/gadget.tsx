@@ -1,10 +1,10 @@
 import { ContractFailure, failureOf } from '../shared/api/contract-failure';
 import { FailurePanel } from '../shared/components/failure-panel';
-import { Notice } from '../shared/components/notice';
+import { NotRefreshed } from '../shared/components/not-refreshed';
 import { Panel } from '../shared/components/panel';
 import { SkeletonPage } from '../shared/components/skeleton-page';
 import { useSurface } from '../shared/surface/surface-context';
-import { useMessages, useWords } from '../shared/words/words';
+import { useMessages } from '../shared/words/words';
 import { type GadgetConfiguration, storedConfiguration, UNSET } from './configuration';
 import type { GadgetHost } from './host';
 import { gadgetMessages } from './messages';
@@ -37,7 +37,6 @@ function Numbers({
   readonly configuration: GadgetConfiguration;
   readonly host: GadgetHost;
 }) {
-  const { shared } = useWords();
   const { data, error, failureReason, refetch } = useGadget(
     gadgetRequestOf(configuration),
     host.refreshes ? 0 : configuration.refresh,
@@ -52,11 +51,7 @@ function Numbers({
     );
   return (
     <>
-      {error ? (
-        <Notice kind="warning">
-          <p>{shared.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
-        </Notice>
-      ) : null}
+      {error ? <NotRefreshed thrown={error} onRetry={() => void refetch()} /> : null}
       <GadgetAnswerView answer={data} configuration={configuration} host={host} />
     </>
   );

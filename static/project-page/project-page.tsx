@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { ContractFailure, failureOf } from '../shared/api/contract-failure';
+import { useLastAnswer } from '../shared/api/use-last-answer';
 import { useReport } from '../shared/api/use-report';
 import { FailurePanel } from '../shared/components/failure-panel';
 import { LazyPage } from '../shared/components/lazy-page';
-import { Notice } from '../shared/components/notice';
+import { NotRefreshed } from '../shared/components/not-refreshed';
 import { SkeletonPage } from '../shared/components/skeleton-page';
 import { carryFilter } from '../shared/filter/carried';
 import { FilterFailure, filterProblemsOf } from '../shared/filter/filter-failure';
@@ -13,7 +14,6 @@ import { reportModelOf } from '../shared/report/report-model';
 import { entityOf } from '../shared/surface/extension';
 import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
 import { useSurface } from '../shared/surface/surface-context';
-import { useWords } from '../shared/words/words';
 import { ClosedNotice } from './closed-notice';
 import { Overview } from './overview';
 
@@ -63,9 +63,9 @@ export function ProjectPage({ history }: { readonly history: JiraHistory }) {
 }
 
 function ProjectReport({ projectId }: { readonly projectId: number }) {
-  const { shared } = useWords();
   const { asked, kind } = useFilter();
-  const { data, error, failureReason, refetch } = useReport(projectId, asked);
+  const { data: answer, error, failureReason, refetch } = useReport(projectId, asked);
+  const data = useLastAnswer(answer, error);
   const model = useMemo(() => data && reportModelOf(data, kind), [data, kind]);
   const thrown = error ?? failureReason;
   const problems = thrown ? filterProblemsOf(failureOf(thrown)) : null;
@@ -73,11 +73,7 @@ function ProjectReport({ projectId }: { readonly projectId: number }) {
   if (!model) return thrown ? <FailurePanel thrown={thrown} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <>
-      {error ? (
-        <Notice kind="warning">
-          <p>{shared.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
-        </Notice>
-      ) : null}
+      {error ? <NotRefreshed thrown={error} onRetry={() => void refetch()} /> : null}
       <ClosedNotice closed={model.answer.closed} />
       <Routes>
         <Route path="/overview" element={<Overview model={model} />} />

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { createIssue, createProject, createScreen, type Project } from '../../sandbox/jira';
 import { UNSET } from '../../static/gadget/configuration';
 import { openTriage, TRIAGE, type TriageSite } from './triage-site';
@@ -48,8 +48,8 @@ export interface Place {
   readonly module: string;
   readonly path: string;
   readonly ready: RegExp;
-  /** What has to be done on the page before the surface is there. */
-  readonly arrive?: (page: Page) => Promise<void>;
+  /** What is pressed on Jira's page to open the surface. */
+  readonly opened?: (page: Page) => Locator;
   /** Jira's operations that the app cannot do without here. */
   readonly needs: readonly string[];
 }
@@ -75,12 +75,22 @@ export const PLACES: Readonly<Record<string, Place>> = {
     module: 'issue-panel',
     path: '/browse/SHOP-10',
     ready: /Discovery stage/,
-    arrive: (page) => page.locator('#main').getByText('Triage', { exact: true }).click(),
+    opened: (page) => page.locator('#main').getByText('Triage', { exact: true }),
     needs: ['getEditIssueMeta'],
   },
-  'set-up': { module: 'admin', path: '/admin/apps/admin/set-up', ready: /Enable more projects/, needs: RIGHTS },
+  'set-up': {
+    module: 'admin',
+    path: '/admin/apps/admin/set-up',
+    ready: /Enable more projects/,
+    needs: RIGHTS,
+  },
   health: { module: 'admin', path: '/admin/apps/admin/health', ready: /Health of the index/, needs: RIGHTS },
-  'site check': { module: 'admin', path: '/admin/apps/admin/site-check', ready: /Forge SQL answers/, needs: RIGHTS },
+  'site check': {
+    module: 'admin',
+    path: '/admin/apps/admin/site-check',
+    ready: /Forge SQL answers/,
+    needs: RIGHTS,
+  },
   gadget: { module: 'gadget', path: '/dashboards/1', ready: /escaped|No data|defects/, needs: RIGHTS },
   widget: { module: 'widget', path: '/dashboards/1', ready: /escaped|No data|defects/, needs: RIGHTS },
 };
@@ -89,7 +99,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
 export interface Seat extends Visitor {
   readonly context: BrowserContext;
   readonly frame: () => Promise<Frame>;
-  readonly arrive: () => Promise<Frame>;
+  /** @param upset befalls what the surface asks, and nothing that Jira's page around it does */
+  readonly arrive: (upset?: () => void) => Promise<Frame>;
   /** Nobody is signed in any more, as after a night. */
   readonly signOut: () => Promise<void>;
   readonly signIn: () => Promise<void>;
@@ -114,16 +125,22 @@ export async function sit(stage: FaultsSite, browser: Browser, place: Place): Pr
     ...visitor,
     context,
     frame: () => visitor.surface(place.module),
-    arrive: async () => {
+    arrive: async (upset) => {
+      if (!place.opened) upset?.();
       await visitor.go(place.path);
-      await place.arrive?.(page);
+      if (place.opened) {
+        const open = place.opened(page);
+        await open.waitFor();
+        upset?.();
+        await open.click();
+      }
       return visitor.surface(place.module);
     },
     signOut: () => be('anonymous'),
     signIn: () => be(cookie),
     cutOff: async () => {
       await page.route(INVOKE, (route) => route.abort());
-      return () => page.unroute(INVOKE);
+      return () => page.unrouteAll({ behavior: 'wait' });
     },
     slow: async () => {
       let release = (): void => undefined;
@@ -134,7 +151,7 @@ export async function sit(stage: FaultsSite, browser: Browser, place: Place): Pr
       });
       return async () => {
         release();
-        await page.unroute(INVOKE);
+        await page.unrouteAll({ behavior: 'wait' });
       };
     },
     backOnline: async () => {

@@ -65,9 +65,7 @@ describe('on a site', () => {
   test('Jira tells its time and rates, and which mapped fields the caller can set', async () => {
     const discovery = createSelectField(base.site, 'Stage', ['UAT']);
     const origin = createSelectField(base.site, 'Origin', ['Code']);
-    const trashed = base.site.fields.get(origin.id);
-    if (!trashed) throw new Error('the field is not there');
-    trashed.trashed = true;
+    origin.trashed = true;
     await data(sandbox, 'save-site-settings', {
       document: { fields: { discovery: discovery.id, origin: origin.id } },
     });

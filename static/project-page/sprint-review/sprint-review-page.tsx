@@ -1,15 +1,16 @@
 import Heading from '@atlaskit/heading';
 import { Link, useSearchParams } from 'react-router';
-import { failureOf } from '../../shared/api/contract-failure';
+import { useLastAnswer } from '../../shared/api/use-last-answer';
 import { DefinitionCard } from '../../shared/components/definition-card';
 import { FailurePanel } from '../../shared/components/failure-panel';
+import { NotRefreshed } from '../../shared/components/not-refreshed';
 import { Notice } from '../../shared/components/notice';
 import { Panel } from '../../shared/components/panel';
 import { SkeletonPage } from '../../shared/components/skeleton-page';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import { ReadingNotice } from '../../shared/reading/reading-notice';
 import { reportMessages } from '../../shared/report/report-messages';
-import { useMessages, useWords } from '../../shared/words/words';
+import { useMessages } from '../../shared/words/words';
 import { sprintReviewMessages } from './messages';
 import { choiceIn, searchOf } from './review-choice';
 import { reviewModelOf } from './review-model';
@@ -21,10 +22,16 @@ import { useSprintReview } from './use-sprint-review';
 export function SprintReviewPage({ projectId }: { readonly projectId: number }) {
   const messages = useMessages(sprintReviewMessages);
   const report = useMessages(reportMessages);
-  const { shared } = useWords();
   const [search, setSearch] = useSearchParams();
   const choice = choiceIn(search);
-  const { data, error, failureReason, refetch, isPlaceholderData } = useSprintReview(projectId, choice);
+  const {
+    data: answer,
+    error,
+    failureReason,
+    refetch,
+    isPlaceholderData,
+  } = useSprintReview(projectId, choice);
+  const data = useLastAnswer(answer, error);
   const thrown = error ?? failureReason;
   if (!data)
     return thrown ? (
@@ -49,11 +56,7 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
         <DataAsOf answer={data} />
       </header>
       <div className="notices">
-        {error ? (
-          <Notice kind="warning">
-            <p>{shared.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
-          </Notice>
-        ) : null}
+        {error ? <NotRefreshed thrown={error} onRetry={() => void refetch()} /> : null}
         {choice.of === 'unreadable' ? (
           <Notice kind="warning">
             <p>{messages.unreadable(choice.text)}</p>

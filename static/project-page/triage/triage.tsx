@@ -3,16 +3,16 @@ import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { TAG_FIELDS } from '../../../src/contract/issue';
 import { TRIAGE_TABS, type TriageAnswer, type TriageTab, unpackQueue } from '../../../src/contract/triage';
-import { failureOf } from '../../shared/api/contract-failure';
 import { DefinitionCard } from '../../shared/components/definition-card';
 import { FailurePanel } from '../../shared/components/failure-panel';
+import { NotRefreshed } from '../../shared/components/not-refreshed';
 import { Notice } from '../../shared/components/notice';
 import { Panel } from '../../shared/components/panel';
 import { SkeletonPage } from '../../shared/components/skeleton-page';
 import { problemOf } from '../../shared/jira/jira-failure';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import { ReadingNotice } from '../../shared/reading/reading-notice';
-import { useMessages, useWords } from '../../shared/words/words';
+import { useMessages } from '../../shared/words/words';
 import { deskOf } from './desk/desk';
 import { triageMessages } from './messages';
 import { Queue } from './queue';
@@ -20,7 +20,6 @@ import { useEditRights, useQueue } from './use-triage';
 
 /** The queue of defects that lack a discovery stage, origin or mechanism, to be tagged one by one or many at once. */
 export function Triage({ projectId }: { readonly projectId: number }) {
-  const { shared } = useWords();
   const [search] = useSearchParams();
   const tab = TRIAGE_TABS.find((each) => each === search.get('tab')) ?? 'recent';
   const { data, error, failureReason, refetch } = useQueue(projectId, tab);
@@ -33,11 +32,7 @@ export function Triage({ projectId }: { readonly projectId: number }) {
     );
   return (
     <>
-      {error ? (
-        <Notice kind="warning">
-          <p>{shared.notRefreshed(shared.failure(failureOf(error)).brief)}</p>
-        </Notice>
-      ) : null}
+      {error ? <NotRefreshed thrown={error} onRetry={() => void refetch()} /> : null}
       <TriagePage answer={data} />
     </>
   );

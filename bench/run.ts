@@ -10,7 +10,7 @@ import { segmentCosts, segmentFigures } from './segments/figures';
 
 async function main(): Promise<void> {
   const segments = segmentCosts();
-  const stored = segments.at(-1);
+  const stored = segments.sizes.at(-1);
   if (!stored) throw new Error('no size was measured');
   const { figures, estimates } = await costs(stored);
   for (const { name, value, most } of [

@@ -5,21 +5,35 @@ import { buildSync } from 'esbuild';
 import { ROOT } from '../../sandbox/open';
 import type { Figure } from '../figure';
 import { type SegmentCost, segmentCost } from './measure';
+import { type SiteCost, siteCost, siteFigures } from './site';
+import { surfaceFigures } from './surfaces';
 
 /** The largest project that is measured; the whole is `BENCH_DEFECTS=1000000`, which takes some minutes. */
 const LARGEST = Number(process.env['BENCH_DEFECTS'] ?? 100_000);
 const SIZES = [10_000, 100_000, 1_000_000].filter((size) => size <= LARGEST);
+/** A site that is measured beside: `BENCH_SITE=50x100000` has 50 projects with 100,000 defects each, and takes half an hour. */
+const SITE = process.env['BENCH_SITE']?.split('x').map(Number);
 const MOST_STATEMENTS = new Map([
   [10_000, 1],
   [100_000, 3],
   [1_000_000, 8],
 ]);
 
+/** Less than the 512 MB of an instance: what is unpacked lies outside of the heap. */
+const HEAP = '--max-old-space-size=256';
+const INSTANCE_BYTES = 512 * 1024 * 1024;
+
+/** What was measured: each size of a project, smallest first, and a site if one was asked for. */
+export interface SegmentCosts {
+  readonly sizes: readonly SegmentCost[];
+  readonly site: SiteCost | null;
+}
+
 /**
  * What a report of packed facts costs by the size of the project, against the same numbers by GROUP BY. Each size in a
  * process of its own, of code that is bundled as it is for Forge.
  */
-export function segmentCosts(): readonly SegmentCost[] {
+export function segmentCosts(): SegmentCosts {
   const folder = mkdtempSync(path.join(ROOT, 'node_modules/.segments-'));
   try {
     const bundle = path.join(folder, 'run.cjs');
@@ -32,22 +46,35 @@ export function segmentCosts(): readonly SegmentCost[] {
       define: { __dirname: JSON.stringify(path.join(ROOT, 'sandbox')) },
       logLevel: 'error',
     });
-    return SIZES.map((size) => measureApart(bundle, size));
+    const [projects, defects] = SITE ?? [];
+    return {
+      sizes: SIZES.map((size) => segmentCost.parse(measureApart(bundle, size))),
+      site:
+        projects === undefined || defects === undefined
+          ? null
+          : siteCost.parse(measureApart(bundle, defects, projects)),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-export function segmentFigures(costs: readonly SegmentCost[]): readonly Figure[] {
-  return [...costs.flatMap(figuresOf), ...growthOf(costs)];
+export function segmentFigures({ sizes, site }: SegmentCosts): readonly Figure[] {
+  return [
+    ...sizes.flatMap(figuresOf),
+    ...growthOf(sizes),
+    ...(site === null ? [] : siteFigures(site, INSTANCE_BYTES)),
+  ];
 }
 
-function measureApart(bundle: string, size: number): SegmentCost {
-  const printed = execFileSync(process.execPath, ['--expose-gc', bundle, String(size)], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  return segmentCost.parse(JSON.parse(printed));
+function measureApart(bundle: string, ...numbers: readonly number[]): unknown {
+  const flags = ['--expose-gc', HEAP];
+  return JSON.parse(
+    execFileSync(process.execPath, [...flags, bundle, ...numbers.map(String)], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    }),
+  );
 }
 
 function figuresOf(cost: SegmentCost): readonly Figure[] {
@@ -81,6 +108,12 @@ function figuresOf(cost: SegmentCost): readonly Figure[] {
       most: 20,
     },
     { name: name('gzipped KB of the answer'), value: cost.answerBytes / 1000, most: 100 },
+    ...(defects < 100_000 ? [] : surfaceFigures(name(''), cost.surfaces)),
+    {
+      name: name("share of an instance's memory that is kept"),
+      value: cost.keptBytes / INSTANCE_BYTES,
+      most: 1,
+    },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
 import { type Report, reportOf } from '../../src/domain/aggregate/report';
 import { utcDay } from '../../src/domain/day';
+import type { AuditCursor } from '../../src/contract/audit';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
 import type { DefectFacts, ProjectFacts } from '../../src/domain/facts';
 import { enqueue } from '../../src/indexing/queue';
@@ -19,6 +20,7 @@ import { manyFacts } from '../many-facts';
 import { fillDefects, saveLists } from './fill';
 import { GroupBy } from './group-by';
 import { processorClock } from './processor';
+import { type SurfaceCost, surfaceCost } from './surfaces';
 
 export const segmentCost = z.object({
   defects: z.number(),
@@ -35,16 +37,21 @@ export const segmentCost = z.object({
   /** Rows that packing reads after one edit, and those of the largest window. */
   refreshedRows: z.number(),
   windowRows: z.number(),
+  surfaces: z.array(surfaceCost),
+  /** What stays reachable when every surface was asked: what was unpacked is kept. */
+  keptBytes: z.number(),
 });
 export type SegmentCost = z.infer<typeof segmentCost>;
 
 const AS_OF = '2024-01-01';
+/** Half of the days on which defects were created. */
+const DAYS_BACK = 1825;
 /** The first runs also compile the code: of a small project more of them are made. */
 const DEFECTS_IN_ALL_RUNS = 400_000;
 const FEWEST_RUNS = 3;
 const DEFECT_TABLES = /\b(?:defect|segment|segment_part)\b/;
 /** So that the rows of a million defects are in memory when they are grouped. */
-const BUFFER_POOL = 1024 * 1024 * 1024;
+export const BUFFER_POOL = 1024 * 1024 * 1024;
 
 /** What a project of a size costs; on a site of its own. */
 export async function measureSegments(defects: number): Promise<SegmentCost> {
@@ -65,6 +72,8 @@ export async function measureSegments(defects: number): Promise<SegmentCost> {
       ...(await storedBytes(app.sandbox)),
       answerBytes: gzipSync(JSON.stringify(first.result)).length,
       ...(await refreshed(app, many)),
+      surfaces: await surfacesOf(app),
+      keptBytes: await settledReachable(),
       memoryBytes: await bytesInMemory(app),
     };
   } finally {
@@ -73,7 +82,7 @@ export async function measureSegments(defects: number): Promise<SegmentCost> {
 }
 
 /** The app on a site with one project, and ways to ask it and to run code in it. */
-async function openApp(defects: number) {
+export async function openApp(defects: number) {
   const clock = new Clock();
   const site = new JiraSite(clock);
   const projectId = Number(createProject(site, { key: 'MANY' }).id);
@@ -124,7 +133,7 @@ async function openApp(defects: number) {
     },
   };
 }
-type App = Awaited<ReturnType<typeof openApp>>;
+export type App = Awaited<ReturnType<typeof openApp>>;
 
 /** Makes what instances remember of copies worthless, as a new instance has it. */
 export async function forgetCopies({ database: { pool } }: Sandbox): Promise<void> {
@@ -147,6 +156,55 @@ async function leastOf(
     least = Math.min(least, clock() - began);
   }
   return least;
+}
+
+/** The surfaces that read all defects, each as a new instance answers. */
+async function surfacesOf(app: App): Promise<SurfaceCost[]> {
+  const { sandbox, projectId, defects } = app;
+  const day = utcDay(Date.parse(AS_OF)) - DAYS_BACK;
+  const audit =
+    (after: AuditCursor | null): (() => Promise<unknown>) =>
+    (): Promise<unknown> =>
+      ask(sandbox, 'audit-export', { projectId, after });
+  const asked: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['report', app.report],
+    [
+      'settings preview',
+      () => ask(sandbox, 'preview-settings', { projectId, document: { exposureWindowDays: 30 } }),
+    ],
+    ['triage queue', () => ask(sandbox, 'triage-queue', { projectId, tab: 'recent' })],
+    ['first page of the audit', audit(null)],
+    ['audit, a page from the middle', audit({ day, issueId: 0, rows: defects / 2 })],
+  ];
+  const costs: SurfaceCost[] = [];
+  for (const [name, answer] of asked) costs.push(await surfaceOf(app, name, answer));
+  return costs;
+}
+
+/** What an answer costs an instance that remembers nothing of the app's first project. */
+export async function surfaceOf(
+  { sandbox, projectId, run }: App,
+  name: string,
+  answer: () => Promise<unknown>,
+): Promise<SurfaceCost> {
+  await run(async () => {
+    new LaneCache(projectId, 0).clear();
+    return true;
+  });
+  const before = { ...sandbox.platform.usage.snapshot().sql };
+  const clock = await processorClock(sandbox.database);
+  const began = clock();
+  const answerBytes = Buffer.byteLength(JSON.stringify(await answer()));
+  const processorMs = clock() - began;
+  const { statements, rowsRead, responseBytes } = sandbox.platform.usage.snapshot().sql;
+  return {
+    name,
+    statements: statements - before.statements,
+    rowsRead: rowsRead - before.rowsRead,
+    bytesRead: responseBytes - before.responseBytes,
+    answerBytes,
+    processorMs,
+  };
 }
 
 async function groupByMs(app: App, facts: ProjectFacts): Promise<number> {
@@ -229,8 +287,8 @@ function bytesInMemory({ projectId, run }: App): Promise<number> {
   });
 }
 
-/** Buffers that nobody needs are given back some time after the objects that held them. */
-async function settledReachable(): Promise<number> {
+/** Bytes that are in use. Buffers that nobody needs are given back some time after the objects that held them. */
+export async function settledReachable(): Promise<number> {
   reachable();
   await new Promise((resolve) => setTimeout(resolve, 200));
   return reachable();

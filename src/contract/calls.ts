@@ -28,6 +28,7 @@ import type { DatabaseCheck, JiraCheck, SignsOfLife } from './site-check';
 import type { SprintReviewAnswer } from './sprint-review';
 
 const id = z.number().int().positive();
+const count = z.number().int().min(0);
 /** The revision of the document that the caller edited: a save of an older one is refused. */
 const revision = z.number().int().min(0);
 /** The id of an option of a select field. */
@@ -67,7 +68,7 @@ export const requests = {
   /** A page of the per-defect audit of a project, from its start or after where the page before ended. */
   'audit-export': z.strictObject({
     projectId: id,
-    after: z.strictObject({ day: z.number().int(), issueId: id, rows: z.number().int().min(0) }).nullable(),
+    after: z.strictObject({ day: z.number().int(), issueId: count, rows: count }).nullable(),
     /** Rows say whether they are inside it; "tagged only" classifies them anew. */
     filter: filterRequest.optional(),
     /** Fewer rows a page than would fit. */

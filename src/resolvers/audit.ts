@@ -2,10 +2,11 @@ import type Resolver from '@forge/resolver';
 import type { AuditAnswer } from '../contract/audit';
 import type { RequestOf } from '../contract/calls';
 import { reportFilterOf } from '../contract/filter-of';
+import { DAYS_THAT_TELL_OF_SPIKES } from '../domain/aggregate/companions/import-spikes';
 import { auditPiece } from '../domain/export/audit-piece';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
-import { facts } from '../store/facts';
+import { factsOfDays } from '../store/facts';
 import { defineResolver } from './define';
 import { indexOf } from './enabled';
 import { Right } from './rights';
@@ -31,9 +32,9 @@ async function answerFor({
 }: RequestOf<'audit-export'>): Promise<AuditAnswer> {
   const index = await indexOf(projectId);
   const { settings, revision } = await loadSettings(projectId, index.heldSettings ?? undefined);
-  const read = await facts(index);
-  const limits = { bytes: MOST_BYTES, rows: rowsAPage };
-  const { csv, rows, last } = auditPiece(read, settings, after, limits, reportFilterOf(filter));
+  const { facts, lastDay } = await factsOfDays(index, after?.day ?? null, DAYS_THAT_TELL_OF_SPIKES);
+  const limits = { bytes: MOST_BYTES, rows: rowsAPage, lastDay };
+  const { csv, rows, last } = auditPiece(facts, settings, after, limits, reportFilterOf(filter));
   const soFar = rows + (after?.rows ?? 0);
   return {
     csv,

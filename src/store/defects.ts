@@ -4,7 +4,7 @@ import { defectFrom, goneRow, linksFrom, rowOf, type StoredDefect } from './defe
 import { historyToText } from './history-text';
 import { type Lane, LANES } from './index-state';
 import { numberIn, numberOrNullIn, textIn } from './row';
-import { batchesOf, LARGEST_BATCH, select, write, writeRows } from './run';
+import { batchesOf, LARGEST_BATCH, select, type SqlRow, write, writeRows } from './run';
 import { writeAnnounced, writeAnnouncedLane } from './segment-marks';
 import * as statement from './statements/defect';
 
@@ -61,6 +61,31 @@ export async function* defectPages(
   }
 }
 
+/** Those defects of a lane that were created on some UTC days and have links. */
+export async function loadLinkedOfDays(
+  projectId: number,
+  lane: Lane,
+  { first, last }: { readonly first: Day; readonly last: Day },
+): Promise<readonly NeighbourFacts[]> {
+  const found: NeighbourFacts[] = [];
+  for (let day = first - 1, issue = Number.MAX_SAFE_INTEGER; ;) {
+    const rows = await select(statement.SELECT_LINKED_UP_TO, [projectId, lane, last, day, day, issue]);
+    found.push(...rows.map(neighbourFrom));
+    const end = rows.at(-1);
+    if (!end || rows.length < statement.LINKED_A_PAGE) return found;
+    day = numberIn(end, 'created_day');
+    issue = numberIn(end, 'issue_id');
+  }
+}
+
+function neighbourFrom(row: SqlRow): NeighbourFacts {
+  return {
+    id: numberIn(row, 'issue_id'),
+    resolutionId: numberOrNullIn(row, 'resolution_id'),
+    links: linksFrom(textIn(row, 'links')),
+  };
+}
+
 /** One defect of a lane; null where the lane does not hold it. */
 export async function loadDefect(
   projectId: number,
@@ -76,13 +101,7 @@ export async function loadNeighbours(issueIds: readonly number[]): Promise<reado
   const found: NeighbourFacts[] = [];
   for (const ids of batchesOf(issueIds)) {
     const rows = await select(statement.selectNeighbours(ids.length), ids);
-    for (const row of rows) {
-      found.push({
-        id: numberIn(row, 'issue_id'),
-        resolutionId: numberOrNullIn(row, 'resolution_id'),
-        links: linksFrom(textIn(row, 'links')),
-      });
-    }
+    found.push(...rows.map(neighbourFrom));
   }
   return found;
 }

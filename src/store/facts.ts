@@ -1,10 +1,12 @@
-import type { DefectFacts, LinkedIssueFacts, NeighbourFacts, ProjectFacts } from '../domain/facts';
-import { loadNeighbours } from './defects';
+import type { Day } from '../domain/day';
+import type { DefectFacts, LinkedIssueFacts, ProjectFacts } from '../domain/facts';
 import { PackedDefects } from './packed/packed-defect';
 import { loadColumns } from './segments';
 import { loadNames, type StoredName, withNames } from './fact-names';
 import { type IndexState, laneToReport } from './index-state';
 import { loadLinked } from './linked-issues';
+import { neighboursOf, neighboursOfSome } from './neighbours';
+import { loadSlice, SLICE_CHARACTERS } from './segment-slice';
 import { loadSprints } from './sprints';
 import { loadVersions } from './versions';
 import { walkable, type Walkable } from './walkable';
@@ -13,15 +15,39 @@ import { walkable, type Walkable } from './walkable';
 export async function facts(index: IndexState): Promise<ProjectFacts> {
   const { projectId } = index;
   const [columns, lists] = await Promise.all([loadColumns(projectId, laneToReport(index)), listsOf(index)]);
-  return factsOf(new PackedDefects(columns), lists);
-}
-
-async function factsOf(
-  defects: Walkable,
-  lists: Omit<ProjectFacts, 'defects' | 'neighbours'>,
-): Promise<ProjectFacts> {
+  const defects = new PackedDefects(columns);
   const linkedIssues = lists.linkedIssues && withOwn(lists.linkedIssues, defects);
   return { ...lists, linkedIssues, defects, neighbours: await neighboursOf(defects) };
+}
+
+/** Facts of some days of creation, by which the defects of those days are placed as they are by all facts. */
+export interface FactsOfDays {
+  /** The defects are those of the days and of enough days round them; of linked issues only those that are not among them. */
+  readonly facts: ProjectFacts;
+  /** The last of the days; null when no defect was created later. */
+  readonly lastDay: Day | null;
+}
+
+/**
+ * Facts of some days from one on, as many as are read at once.
+ * @param from the first of the days; null: of the first defect
+ * @param round days before and after those days of which the defects are needed to place them
+ * @param most characters of packed facts of the days; a single larger window is read whole
+ */
+export async function factsOfDays(
+  index: IndexState,
+  from: Day | null,
+  round: number,
+  most = SLICE_CHARACTERS,
+): Promise<FactsOfDays> {
+  const lane = laneToReport(index);
+  const [slice, lists] = await Promise.all([
+    loadSlice(index.projectId, lane, from, round, most),
+    listsOf(index),
+  ]);
+  const defects = new PackedDefects(slice.columns);
+  const neighbours = await neighboursOfSome(defects, slice.linked);
+  return { facts: { ...lists, defects, neighbours }, lastDay: slice.lastDay };
 }
 
 /** With those linked issues that are defects of the project themselves. */
@@ -63,27 +89,4 @@ async function listsOf({
     sprintsRead === null ? null : loadSprints(projectId),
   ]);
   return { project: { id: projectId, key: projectKey }, versions, names, linkedIssues, sprints };
-}
-
-/** Follows links out of the project until nothing new is found: a ring of duplicates may pass through other projects. */
-async function neighboursOf(defects: Walkable): Promise<readonly NeighbourFacts[]> {
-  const asked = new Set<number>();
-  const neighbours: NeighbourFacts[] = [];
-  for (let from: Iterable<NeighbourFacts> = defects.linked(); ;) {
-    const ids = outwardEnds(from);
-    for (const id of asked) ids.delete(id);
-    for (const { id } of defects.among(ids)) ids.delete(id);
-    if (ids.size === 0) return neighbours;
-    ids.forEach((id) => asked.add(id));
-    const found = await loadNeighbours([...ids]);
-    neighbours.push(...found);
-    from = found;
-  }
-}
-
-function outwardEnds(issues: Iterable<NeighbourFacts>): Set<number> {
-  const ends = new Set<number>();
-  for (const { links } of issues)
-    for (const { direction, issueId } of links) if (direction === 'outward') ends.add(issueId);
-  return ends;
 }

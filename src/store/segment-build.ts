@@ -5,6 +5,7 @@ import { type Lane, LANES } from './index-state';
 import { MOST_DEFECTS } from './packed/columns';
 import { FORMAT } from './packed/pack';
 import { type PackedText, toText } from './packed/text';
+import { charactersOf, type PartSize, sizesFromText, sizesToText } from './part-sizes';
 import { numberIn, textOrNullIn } from './row';
 import { select, type SqlValue, write } from './run';
 import { LaneCache } from './segment-cache';
@@ -45,7 +46,7 @@ export async function loadToPack(projectId: number, now: Instant): Promise<ToPac
   for (const row of rows) {
     const [lane, window] = [numberIn(row, 'lane') === 0 ? 0 : 1, numberIn(row, 'window_no')] as const;
     const [want, until] = [numberIn(row, 'want'), numberIn(row, 'held_until_ms')];
-    const parts = textOrNullIn(row, 'sizes')?.split(',').length ?? 0;
+    const parts = sizesFromText(textOrNullIn(row, 'sizes')).length;
     if (window === statement.EVERY_WINDOW) covered.add(lane);
     else if (want === numberIn(row, 'have')) isOld = true;
     else if (until <= now) windows.push({ projectId, lane, window, want, parts });
@@ -81,7 +82,7 @@ type Span = readonly [WantedWindow, ...WantedWindow[]];
 async function rebuildSpan(span: Span): Promise<void> {
   const [{ projectId, lane }] = span;
   const wanted = new Map(span.map(({ window, want }) => [window, want]));
-  const sizes = new Map<number, number[]>();
+  const sizes = new Map<number, PartSize[]>();
   let parts: SqlValue[][] = [];
   let characters = 0;
   const writeParts = async (): Promise<void> => {
@@ -95,25 +96,23 @@ async function rebuildSpan(span: Span): Promise<void> {
     const { defects, facts, links } = text;
     parts.push([projectId, lane, window, ofWindow.length, wanted.get(window) ?? 0, defects, facts, links]);
     characters += size;
-    sizes.set(window, [...ofWindow, size]);
+    sizes.set(window, [...ofWindow, { facts: facts.length, links: links.length }]);
   }
   await writeParts();
   await finish(span, sizes);
   for (const window of span) await forgetRest(window, sizes.get(window.window)?.length ?? 0);
 }
 
-async function finish(span: Span, sizes: ReadonlyMap<number, readonly number[]>): Promise<void> {
+async function finish(span: Span, sizes: ReadonlyMap<number, readonly PartSize[]>): Promise<void> {
   const [{ projectId, lane }] = span;
   const full = span.filter(({ window }) => sizes.has(window));
   if (full.length === 0) return;
   const cases = (valueOf: (window: WantedWindow) => SqlValue): readonly SqlValue[] =>
     full.flatMap((each) => [each.window, valueOf(each)]);
-  const sizesOf = ({ window }: WantedWindow): readonly number[] => sizes.get(window) ?? [];
-  const size = (window: WantedWindow): number =>
-    sizesOf(window).reduce((sum, each) => sum + each + statement.PART_OVERHEAD, 0);
+  const sizesOf = ({ window }: WantedWindow): readonly PartSize[] => sizes.get(window) ?? [];
   await write(statement.finishWindows(full.length), [
-    ...cases(size),
-    ...cases((window) => sizesOf(window).join()),
+    ...cases((window) => charactersOf(sizesOf(window))),
+    ...cases((window) => sizesToText(sizesOf(window))),
     FORMAT,
     ...cases(({ want }) => want),
     ...[projectId, lane, ...full.map(({ window }) => window)],

@@ -1,16 +1,17 @@
 import { FORMAT } from './packed/pack';
 import type { PackedText } from './packed/text';
+import { charactersOf, type PartSize, sizesFromText } from './part-sizes';
 import { numberIn, textIn, textOrNullIn } from './row';
 import type { SqlRow } from './run';
-import { EVERY_WINDOW, LAST_PART, PART_OVERHEAD } from './statements/segment';
+import { EVERY_WINDOW, LAST_PART } from './statements/segment';
 
 /** What the index says of a window. */
 export interface Window {
   readonly window: number;
   /** Of the copy; null when there is no true one: the rows are to be read. */
   readonly version: number | null;
-  /** Characters of each part of the copy. */
-  readonly sizes: readonly number[];
+  /** Of each part of the copy. */
+  readonly sizes: readonly PartSize[];
 }
 
 /** A part as it is stored. */
@@ -45,8 +46,7 @@ export function windowsIn(rows: readonly SqlRow[]): readonly Window[] | null {
 function copyIn(row: SqlRow): Pick<Window, 'version' | 'sizes'> {
   const [want, have] = [numberIn(row, 'want'), numberIn(row, 'have')];
   const isTrue = want === have && numberIn(row, 'format') === FORMAT;
-  const sizes = textOrNullIn(row, 'sizes');
-  return { version: isTrue ? have : null, sizes: sizes === null ? [] : sizes.split(',').map(Number) };
+  return { version: isTrue ? have : null, sizes: sizesFromText(textOrNullIn(row, 'sizes')) };
 }
 
 /** The parts in rows; of a window without one there may be a row that has none. */
@@ -72,12 +72,39 @@ export function copyAmong(
   return whole.length === sizes.length && whole.every((part) => part.version === version) ? whole : null;
 }
 
+/** The texts of links of a window's parts; null when not all of them are of the window's copy. */
+export function linksAmong(
+  parts: readonly Pick<StoredPart, 'part' | 'version' | 'links'>[],
+  { version, sizes }: Window,
+): readonly string[] | null {
+  const texts = sizes.map(({ links }, place) =>
+    links === 0 ? '' : parts.find(({ part, version: own }) => part === place && own === version)?.links,
+  );
+  return texts.every((text) => text !== undefined) ? texts : null;
+}
+
+/** Windows in groups whose links can be read by one statement. */
+export function linkFetchesOf(windows: readonly Window[]): readonly (readonly number[])[] {
+  const fetches: number[][] = [];
+  let [together, characters] = [[] as number[], 0];
+  for (const { window, sizes } of windows) {
+    const size = charactersOf(sizes.map(({ links }) => ({ facts: 0, links })));
+    if (together.length > 0 && characters + size > MOST_CHARACTERS) {
+      fetches.push(together);
+      [together, characters] = [[], 0];
+    }
+    together.push(window);
+    characters += size;
+  }
+  return together.length === 0 ? fetches : [...fetches, together];
+}
+
 /** As few statements as read the parts of all windows, each answer under the limit. */
 export function fetchesOf(windows: readonly Window[]): readonly Fetch[] {
   const fetches: Fetch[] = [];
   let [together, characters] = [[] as number[], 0];
   for (const { window, sizes } of windows) {
-    const size = sizes.reduce((sum, each) => sum + each + PART_OVERHEAD, 0);
+    const size = charactersOf(sizes);
     if (size > MOST_CHARACTERS) {
       fetches.push(...slicesOf(window, sizes));
       continue;
@@ -93,15 +120,15 @@ export function fetchesOf(windows: readonly Window[]): readonly Fetch[] {
 }
 
 /** The parts of a window that is too large for one answer. */
-function slicesOf(window: number, sizes: readonly number[]): readonly Fetch[] {
+function slicesOf(window: number, sizes: readonly PartSize[]): readonly Fetch[] {
   const slices: Fetch[] = [];
   let [from, characters] = [0, 0];
   sizes.forEach((size, part) => {
-    if (characters + size + PART_OVERHEAD > MOST_CHARACTERS) {
+    if (characters + charactersOf([size]) > MOST_CHARACTERS) {
       slices.push({ windows: [window], from, to: part - 1 });
       [from, characters] = [part, 0];
     }
-    characters += size + PART_OVERHEAD;
+    characters += charactersOf([size]);
   });
   return [...slices, { windows: [window], from, to: LAST_PART }];
 }

@@ -33,7 +33,21 @@ export async function loadColumns(projectId: number, lane: Lane): Promise<readon
   const rows = await select(SELECT_LANE, [projectId, lane, projectId, lane, characters]);
   const windows = windowsIn(rows);
   if (windows === null) return columnsOfRows(projectId, lane, ALL_DAYS);
-  const columns = await copiesOf(projectId, lane, windows, partsIn(rows), cache);
+  return columnsOfWindows(projectId, lane, windows, partsIn(rows), cache);
+}
+
+/**
+ * The defects of some windows of a lane, in order.
+ * @param read parts of copies that are in hand already
+ */
+export async function columnsOfWindows(
+  projectId: number,
+  lane: Lane,
+  windows: readonly Window[],
+  read: readonly StoredPart[],
+  cache: LaneCache,
+): Promise<readonly Columns[]> {
+  const columns = await copiesOf(projectId, lane, windows, read, cache);
   for (const span of spansWithout(windows, columns)) {
     const days = { first: daysOf(span.first).first, last: daysOf(span.last).last };
     columns.set(span.first, await columnsOfRows(projectId, lane, days));
@@ -82,15 +96,15 @@ async function fetchParts(
   return rows;
 }
 
-/** Windows in a row without columns, from the first to the last of them. */
-function spansWithout(
+/** Windows in a row that are not known, from the first to the last of them. */
+export function spansWithout(
   windows: readonly Window[],
-  columns: ReadonlyMap<number, unknown>,
+  known: ReadonlyMap<number, unknown>,
 ): readonly { readonly first: number; readonly last: number }[] {
   const spans: { first: number; last: number }[] = [];
   let open: { first: number; last: number } | null = null;
   for (const { window } of windows) {
-    if (columns.has(window)) open = null;
+    if (known.has(window)) open = null;
     else if (open) open.last = window;
     else spans.push((open = { first: window, last: window }));
   }
@@ -98,7 +112,7 @@ function spansWithout(
 }
 
 /** The defects of some days as their rows have them. */
-async function columnsOfRows(
+export async function columnsOfRows(
   projectId: number,
   lane: Lane,
   days: { readonly first: Day; readonly last: Day },

@@ -1,15 +1,16 @@
+import type { Day } from '../day';
 import type { ProjectFacts } from '../facts';
 import { NO_FILTER, type ReportFilter } from '../filter/filter';
 import type { Settings } from '../settings';
 import { AUDIT_COLUMNS, auditRows } from './audit';
-import type { AuditPosition } from './audit-position';
+import { type AuditPosition, endOf } from './audit-position';
 import { csvLine } from './csv';
 
 /** A piece of the audit as CSV; the first one begins with the header. Pieces in order make the whole file. */
 export interface AuditPiece {
   readonly csv: string;
   readonly rows: number;
-  /** The last row of the piece when others follow; null at the end. */
+  /** Where the piece ends when others may follow; null at the end. */
   readonly last: AuditPosition | null;
 }
 
@@ -19,6 +20,8 @@ export interface PieceLimits {
   readonly bytes: number;
   /** From 1 on. */
   readonly rows: number;
+  /** The piece has no rows of later days; null or nothing: there are none. */
+  readonly lastDay?: Day | null;
 }
 
 /** The rows after a position, as many as the limits allow. */
@@ -32,7 +35,8 @@ export function auditPiece(
   const lines = after === null ? [csvLine(AUDIT_COLUMNS.map(([heading]) => heading))] : [];
   let [rows, bytes] = [0, 0];
   let last: AuditPosition | null = null;
-  for (const row of auditRows(facts, settings, after, filter)) {
+  const { lastDay = null } = limits;
+  for (const row of auditRows(facts, settings, after, filter, lastDay ?? Infinity)) {
     const line = csvLine(AUDIT_COLUMNS.map(([, cell]) => cell(row)));
     bytes += bytesInJson(line);
     if (rows === limits.rows || (rows > 0 && bytes > limits.bytes))
@@ -41,7 +45,7 @@ export function auditPiece(
     rows++;
     last = row.position;
   }
-  return { csv: lines.join(''), rows, last: null };
+  return { csv: lines.join(''), rows, last: lastDay === null ? null : endOf(lastDay) };
 }
 
 const utf8 = new TextEncoder();

@@ -11,6 +11,11 @@ export function positionOf({ created, id }: Pick<DefectFacts, 'created' | 'id'>)
   return { day: utcDay(created), issueId: id };
 }
 
+/** After every defect of a day, and before those of the next: ids are greater than 0. */
+export function endOf(day: Day): AuditPosition {
+  return { day: day + 1, issueId: 0 };
+}
+
 export function comparePositions(a: AuditPosition, b: AuditPosition): number {
   return a.day - b.day || a.issueId - b.issueId;
 }

@@ -1,5 +1,6 @@
 import { placedDefects } from '../aggregate/placed-defects';
 import { Sprints } from '../attribute/sprints';
+import type { Day } from '../day';
 import type { DefectFacts, ProjectFacts } from '../facts';
 import { admissionOf } from '../filter/admission';
 import { NO_FILTER, readingSettings, type ReportFilter } from '../filter/filter';
@@ -13,14 +14,16 @@ import type { Table } from './table';
  * A row for every defect read, counted or not, by position.
  * @param after leaves out the rows up to and with this position
  * @param filter rows say whether they are inside it
+ * @param lastDay leaves out the rows of later days
  */
 export function* auditRows(
   facts: ProjectFacts,
   settings: Settings,
   after: AuditPosition | null = null,
   filter: ReportFilter = NO_FILTER,
+  lastDay: Day = Infinity,
 ): Generator<AuditRow> {
-  const chosen = { [Symbol.iterator]: () => inOrderAfter(facts.defects, after) };
+  const chosen = { [Symbol.iterator]: () => inOrderAfter(facts.defects, after, lastDay) };
   const { meaning, defects } = placedDefects(facts, readingSettings(settings, filter), chosen);
   const admits = admissionOf(filter, meaning);
   const sprints = new Sprints(facts.sprints ?? [], meaning.calendar);
@@ -28,16 +31,20 @@ export function* auditRows(
     yield auditRow(facts.project.key, defect, meaning.ladder, sprints, admits(defect));
 }
 
-/** By position, from after one on. The index gives them in that order, so that of a million none need be held. */
+/** By position, from after one on, up to a day. The index gives them in that order, so that of a million none need be held. */
 function* inOrderAfter(
   defects: Iterable<DefectFacts>,
   after: AuditPosition | null,
+  lastDay: Day,
 ): Generator<DefectFacts, void> {
   const inOrder = areInOrder(defects)
     ? defects
     : [...defects].sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
-  for (const defect of inOrder)
-    if (after === null || comparePositions(positionOf(defect), after) > 0) yield defect;
+  for (const defect of inOrder) {
+    const position = positionOf(defect);
+    if (position.day > lastDay) return;
+    if (after === null || comparePositions(position, after) > 0) yield defect;
+  }
 }
 
 function areInOrder(defects: Iterable<DefectFacts>): boolean {

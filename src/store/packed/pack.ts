@@ -8,7 +8,7 @@ import { NumberReader, NumberWriter } from './numbers';
  * Grows with what the bytes mean: bytes of another format are not read. Their order is that of the calls below, and
  * the same for writing and reading.
  */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The facts of defects but for their links, as bytes. */
 export function packFacts(defects: readonly DefectFacts[]): Uint8Array {

@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { DefectFacts } from '../../domain/facts';
+import type { DefectFacts, NeighbourFacts } from '../../domain/facts';
 import type { Columns } from './columns';
 import { packFacts, unpackFacts } from './pack';
-import { packLinks, unpackLinks } from './pack-links';
+import { packLinks, unpackLinked, unpackLinks } from './pack-links';
 
 /** Packed defects, deflated, as text: Forge SQL's answers are JSON. */
 export interface PackedText {
@@ -24,6 +24,11 @@ export function toText(defects: readonly DefectFacts[]): PackedText {
 /** @throws Error when the text is not what `toText` makes */
 export function fromText({ defects, facts, links }: PackedText): Columns {
   return columnsOf(inflated(facts), links === '' ? null : inflated(links), defects);
+}
+
+/** Of the links of a text alone. */
+export function linkedFromText(links: string): readonly NeighbourFacts[] {
+  return links === '' ? [] : unpackLinked(inflated(links));
 }
 
 /** Columns of defects that were not stored as such. */

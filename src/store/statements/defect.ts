@@ -89,6 +89,17 @@ export const SELECT_DEFECTS_UP_TO = `SELECT ${SELECT_COLUMNS} FROM defect
 WHERE project_id = ? AND lane = ? AND created_day <= ? AND (created_day > ? OR (created_day = ? AND issue_id > ?))
   AND gone = 0 ORDER BY created_day, issue_id LIMIT ${DEFECTS_A_PAGE}`;
 
+/** Linked defects a page. */
+export const LINKED_A_PAGE = 10_000;
+
+/**
+ * A page of those defects of a span of days that have links, in key order; parameters: project, lane, last day, day,
+ * day, issue of the last row before.
+ */
+export const SELECT_LINKED_UP_TO = `SELECT created_day, issue_id, resolution_id, links FROM defect
+WHERE project_id = ? AND lane = ? AND created_day <= ? AND (created_day > ? OR (created_day = ? AND issue_id > ?))
+  AND gone = 0 AND links <> '' ORDER BY created_day, issue_id LIMIT ${LINKED_A_PAGE}`;
+
 /** Where issues are stored in a lane, gone or not; parameters: lane, ids. */
 export function selectPlaces(ids: number): string {
   return `SELECT DISTINCT project_id, created_day FROM defect WHERE lane = ? AND issue_id IN ${placeholders(1, ids)}`;

@@ -161,7 +161,7 @@ export const CREATE_SUGGESTION_OUTCOME = `CREATE TABLE IF NOT EXISTS suggestion_
  * A window of a lane's defects by day of creation, and whether its packed copy is true: `want` grows before a row of
  * the window is written, `have` is the `want` that the copy was made of. A copy is not made before `held_until_ms`,
  * for until then the write may come; who has written ends it early, unless another had announced a write before
- * (`contested`). `announced_by` is the last announcement. `sizes` are the characters of each part of the copy, joined by commas.
+ * (`contested`). `announced_by` is the last announcement. `sizes` are the characters of the facts and of the links of each part of the copy.
  */
 export const CREATE_SEGMENT = `CREATE TABLE IF NOT EXISTS segment (
   project_id BIGINT UNSIGNED NOT NULL,

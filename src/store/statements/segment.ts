@@ -125,6 +125,12 @@ WHERE project_id = ? AND lane = ? AND part BETWEEN ? AND ? AND window_no IN ${pl
 ORDER BY window_no, part`;
 }
 
+/** The links of some windows; parameters: project, lane, windows. */
+export function selectLinks(windows: number): string {
+  return `SELECT window_no, part, have AS part_have, links FROM segment_part
+WHERE project_id = ? AND lane = ? AND window_no IN ${placeholders(1, windows)} AND links <> '' ORDER BY window_no, part`;
+}
+
 export const DELETE_SEGMENTS = `DELETE FROM segment WHERE project_id = ? LIMIT 5000`;
 
 /** In steps of some megabytes. */

@@ -4,7 +4,7 @@ import { auditPiece, type PieceLimits } from '../../../src/domain/export/audit-p
 import type { AuditPosition } from '../../../src/domain/export/audit-position';
 import { csvOf } from '../../../src/domain/export/csv';
 import type { ProjectFacts } from '../../../src/domain/facts';
-import { defect, project, version } from '../build';
+import { day, defect, project, version } from '../build';
 import { anyDefects, anyVersions, EVERYTHING, wholeProject } from '../facts-arbitrary';
 
 /** The pieces of a whole audit. */
@@ -88,4 +88,15 @@ test('pieces of any size, joined, are the whole table', () => {
       expect(made.every(({ rows }) => rows <= given.rows)).toBe(true);
     }),
   );
+});
+
+test('where facts are of some days alone, a piece ends with them, and the next begins with the day after', () => {
+  const all = [1, 2, 3].map((id) => defect(`2024-02-0${id}`, { id, number: id }));
+  const limits = { ...UNLIMITED, lastDay: day('2024-02-02') };
+  const first = auditPiece(project([], all), EVERYTHING, null, limits);
+  expect(first.csv.match(/SHOP-\d+/g)).toEqual(['SHOP-1', 'SHOP-2']);
+  expect(first.last).toEqual({ day: day('2024-02-03'), issueId: 0 });
+  const rest = auditPiece(project([], all), EVERYTHING, first.last, { ...UNLIMITED, lastDay: null });
+  expect(rest).toMatchObject({ rows: 1, last: null });
+  expect(rest.csv.match(/SHOP-\d+/g)).toEqual(['SHOP-3']);
 });

@@ -14,6 +14,9 @@ const AT_LEAST = 50;
 const TIMES_USUAL = 20;
 const DAYS_EACH_SIDE = 45;
 
+/** UTC days before and after some that the defects of must be known to tell which of those are spikes, in any time zone. */
+export const DAYS_THAT_TELL_OF_SPIKES = DAYS_EACH_SIDE + 1;
+
 /** Finds import spikes among the days of creation of all read defects of one project, in scope or not. */
 export class ImportSpikeTally {
   private readonly days = new Map<Day, { created: number }>();

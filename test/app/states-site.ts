@@ -4,6 +4,7 @@ import { openHost } from '../../sandbox/host';
 import {
   createIssue,
   createProject,
+  createSecurityLevel,
   createSelectField,
   createVersion,
   JiraSite,
@@ -33,6 +34,7 @@ export const PROJECTS = {
   'numbers so far': 'SOFAR',
   'waiting for Jira': 'WAIT',
   'no defects': 'EMPTY',
+  'no defect type': 'STORY',
   'none in scope': 'DUPES',
   'too few': 'FEW',
   'all unclassified': 'BLANK',
@@ -133,12 +135,13 @@ async function enableAll(stage: Stage, projects: Keyed, gate: Gate): Promise<voi
   await enable(projects['waiting for Jira']);
   await until(
     () => health(projects['waiting for Jira']),
-    (progress) => progress?.waits != null,
+    (progress) => (progress?.waits ?? null) !== null,
     60_000,
   );
   const whole = [
     'ready',
     'no defects',
+    'no defect type',
     'none in scope',
     'too few',
     'all unclassified',
@@ -171,7 +174,10 @@ function withProjects(site: JiraSite, now: number): Keyed {
   const origin = createSelectField(site, 'Defect origin', names(origins));
   const mechanism = createSelectField(site, 'Escape mechanism', names(mechanisms));
   const projects = Object.fromEntries(
-    Object.entries(PROJECTS).map(([state, key]) => [state, createProject(site, { key, name: `Is ${state}` })]),
+    Object.entries(PROJECTS).map(([state, key]) => [
+      state,
+      createProject(site, { key, name: `Is ${state}` }),
+    ]),
   ) as { [S in keyof typeof PROJECTS]: Project };
   const add = (state: keyof Keyed, daysAgo: number, values: Partial<NewIssue> = {}): void => {
     createIssue(site, {
@@ -212,7 +218,13 @@ function withProjects(site: JiraSite, now: number): Keyed {
   for (let i = 0; i < 30; i++) add('indexing', 10 + i, { others: contained });
   shipped('numbers so far', '1.0', 60, 6, 34);
   for (let i = 0; i < 5; i++) add('waiting for Jira', 10 + i);
-  add('no defects', 5, { type: story });
+  add('no defect type', 5, { type: story });
+  // Of a type that counts, but under a security level: not even read.
+  const level = createSecurityLevel(site, projects['no defects'], {
+    name: 'Private',
+    members: [developer.accountId],
+  });
+  add('no defects', 5, { level });
   for (let i = 0; i < 3; i++) add('none in scope', 5 + i, { resolution: duplicate });
   shipped('too few', '1.0', 60, 1, 3);
   for (let i = 0; i < 15; i++) add('all unclassified', 5 + i);

@@ -3,6 +3,7 @@ import { describeInBrowser } from '../browser/chromium';
 import { axeViolations } from '../browser/page-problems';
 import { until } from '../browser/until';
 import { developer, siteAdmin } from '../support/site';
+import { focusedIn, followByKeyboard, stopsToTheEnd, tabTo } from './by-keyboard';
 import { openStates, PROJECTS, type StatesStage } from './states-site';
 import { enter, type Theme, type Visitor } from './visit';
 
@@ -169,5 +170,78 @@ describeInBrowser('every state of every page', (browser: () => Browser) => {
     expect(await axeViolations(frame)).toEqual([]);
     stage.mend();
     await frame.getByText(/could not be brought up to date/).waitFor({ state: 'detached' });
+  });
+
+  describe('by keyboard alone', () => {
+    test.each(PAGES)('%s: reached, and every stop is seen and left again', async (page) => {
+      const away = page === 'overview' ? 'releases' : 'overview';
+      const { frame, page: window } = await open('ready', away);
+      await followByKeyboard(window, TITLES[page]);
+      await frame.getByRole('heading', { level: 1, name: TITLES[page] }).waitFor();
+      await frame.locator('.skeleton').waitFor({ state: 'detached' });
+      const stops = await stopsToTheEnd(window, frame);
+      expect(stops.length).toBeGreaterThan(2);
+      expect(stops.filter(({ isMarked, isInView }) => !isMarked || !isInView)).toEqual([]);
+    });
+
+    test.each(['overview', 'releases', 'causes', 'areas', 'data-quality'] as const)(
+      '%s: a filter is set, a table is opened, a file is downloaded, the issues of a number are opened',
+      async (page) => {
+        const { frame, page: window, errors } = await open('ready', page);
+        await tabTo(window, frame, ({ name }) => /^Filter/.test(name));
+        await window.keyboard.press('Enter');
+        await tabTo(window, frame, ({ name }) => name === 'high');
+        await window.keyboard.press('Space');
+        await until(
+          () => window.url(),
+          (url) => url.includes('severity=high'),
+        );
+        await frame.getByText('Filtered by severity high.').waitFor();
+        expect((await focusedIn(window, frame))?.name).toBe('high');
+
+        await tabTo(window, frame, ({ name }) => name === 'Show the data as a table');
+        await window.keyboard.press('Enter');
+        await tabTo(window, frame, ({ role, tag }) => role === 'region' && tag === 'div');
+
+        await tabTo(window, frame, ({ name }) => name === 'Download the data');
+        await window.keyboard.press('Enter');
+        const download = window.waitForEvent('download');
+        await tabTo(window, frame, ({ tag }) => tag === 'button');
+        await window.keyboard.press('Enter');
+        expect((await download).suggestedFilename()).toMatch(/^READY-.*\.csv$/);
+
+        await window.reload();
+        const again = await visitor?.surface('project-page');
+        if (!again) throw new Error('the page is gone');
+        await again.getByText('Filtered by severity high.').waitFor();
+        for (const table of await again.getByText('Show the data as a table').all()) {
+          await table.focus();
+          await window.keyboard.press('Enter');
+        }
+        await tabTo(window, again, ({ name }) => /: open (this issue|these issues) in Jira$/.test(name));
+        await window.keyboard.press('Enter');
+        await window.getByRole('heading', { name: 'Search' }).waitFor();
+        expect(errors).toEqual([]);
+      },
+    );
+
+    test.each([
+      ['overview', /^Escape rate by release/],
+      ['data-quality', /^Discovery stage by month/],
+    ] as const)('%s: the marks of a chart are one stop, and the arrows walk them', async (page, chart) => {
+      const { frame, page: window } = await open('ready', page);
+      const group = frame.getByRole('group', { name: chart });
+      const last = await group.locator('[tabindex="0"]').getAttribute('aria-label');
+      await tabTo(window, frame, ({ name }) => name === last);
+      await window.keyboard.press('ArrowLeft');
+      const before = await focusedIn(window, frame);
+      expect(before?.name).not.toBe(last);
+      expect(before).toMatchObject({ isMarked: true, isInView: true });
+      await frame.locator('.chart-tip', { hasText: before?.name ?? '' }).waitFor();
+      await window.keyboard.press('End');
+      expect((await focusedIn(window, frame))?.name).toBe(last);
+      await window.keyboard.press('Tab');
+      expect((await focusedIn(window, frame))?.role).not.toBe('img');
+    });
   });
 });

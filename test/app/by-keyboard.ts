@@ -42,29 +42,35 @@ export async function focusedIn(page: Page, frame: Frame): Promise<Stop | null> 
   return frame.evaluate<Stop | null>(FOCUSED);
 }
 
-/** Tabs on to what is right. @throws Error naming what was passed when the window is left before */
+/** Tabs on to what is right, into the window and through it. @throws Error naming what was passed on the way */
 export async function tabTo(page: Page, frame: Frame, isRight: (stop: Stop) => boolean): Promise<Stop> {
   const passed: string[] = [];
-  while (passed.length < MOST_STOPS) {
-    await page.keyboard.press('Tab');
-    const stop = await focusedIn(page, frame);
-    if (stop === null && passed.length > 0) break;
-    if (stop !== null && isRight(stop)) return stop;
-    passed.push(stop?.name.slice(0, 40) ?? '');
+  for await (const stop of stopsFrom(page, frame)) {
+    if (isRight(stop)) return stop;
+    passed.push(stop.name.slice(0, 40));
   }
   throw new Error(`not reached by Tab; passed: ${passed.join(' | ')}`);
 }
 
-/** Every stop from the next one to the last one of the window. @throws Error when Tab does not lead out of it */
+/** Every stop from the next one in the window to its last one. @throws Error when Tab does not lead out of it */
 export async function stopsToTheEnd(page: Page, frame: Frame): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
-  while (stops.length < MOST_STOPS) {
+  for await (const stop of stopsFrom(page, frame)) stops.push(stop);
+  return stops;
+}
+
+/** What is before the window, Jira's own links, is passed. */
+async function* stopsFrom(page: Page, frame: Frame): AsyncGenerator<Stop, void> {
+  let isInside = false;
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
     await page.keyboard.press('Tab');
     const stop = await focusedIn(page, frame);
-    if (stop === null) return stops;
-    stops.push(stop);
+    if (stop === null && isInside) return;
+    if (stop === null) continue;
+    isInside = true;
+    yield stop;
   }
-  throw new Error(`Tab does not lead out of the window: ${stops.at(-1)?.name ?? ''}`);
+  throw new Error('Tab does not lead through the window and out of it');
 }
 
 /** Follows a link of Jira's own navigation, which leads to the pages of the app. */

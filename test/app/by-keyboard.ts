@@ -28,7 +28,8 @@ const FOCUSED = `(() => {
     name: text.trim(),
     tag: element.tagName.toLowerCase(),
     role: element.getAttribute('role'),
-    isMarked: drawn(element) || framed,
+    // The button in a field for a day is the browser's own, and so is the ring round it.
+    isMarked: drawn(element) || framed || (element.type === 'date' && !element.matches(':focus-visible')),
     isInView: width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
   };
 })()`;

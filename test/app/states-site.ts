@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Clock } from '../../sandbox/clock';
 import { openHost } from '../../sandbox/host';
 import {
   createIssue,
   createProject,
+  createSecurityLevel,
   createSelectField,
   createVersion,
   JiraSite,
@@ -24,6 +26,8 @@ import { indexed } from './visit';
 const DAY_MS = 86_400_000;
 const SEARCH = 'searchAndReconsileIssuesUsingJqlPost';
 const PAGE = 20;
+/** Between two searches that are let through, so that there are pages left when the first was read. */
+const SEARCH_MS = 500;
 
 /** Projects by the state that they are in. */
 export const PROJECTS = {
@@ -33,6 +37,7 @@ export const PROJECTS = {
   'numbers so far': 'SOFAR',
   'waiting for Jira': 'WAIT',
   'no defects': 'EMPTY',
+  'no defect type': 'STORY',
   'none in scope': 'DUPES',
   'too few': 'FEW',
   'all unclassified': 'BLANK',
@@ -94,27 +99,36 @@ export async function openStates(): Promise<StatesStage> {
       await sandbox.close();
     },
   };
-  await enableAll(stage, projects, gate);
+  try {
+    await enableAll(stage, projects, gate);
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
   return stage;
 }
 
-/** Lets searches through, as many as it is told to; the others wait. */
+/** Holds searches back while it is closed. */
 class Gate {
-  private left = Infinity;
+  private isOpen = true;
   private readonly waiting: (() => void)[] = [];
 
-  closeAfter(searches: number): void {
-    this.left = searches;
+  close(): void {
+    this.isOpen = false;
   }
 
   open(): void {
-    this.left = Infinity;
+    this.isOpen = true;
     for (const go of this.waiting.splice(0)) go();
   }
 
+  /** Lets the one through that has waited longest. */
+  letOneThrough(): void {
+    this.waiting.shift()?.();
+  }
+
   async pass(): Promise<void> {
-    if (this.left > 0) this.left--;
-    else await new Promise<void>((go) => this.waiting.push(go));
+    if (!this.isOpen) await new Promise<void>((go) => this.waiting.push(go));
   }
 }
 
@@ -133,12 +147,13 @@ async function enableAll(stage: Stage, projects: Keyed, gate: Gate): Promise<voi
   await enable(projects['waiting for Jira']);
   await until(
     () => health(projects['waiting for Jira']),
-    (progress) => progress?.waits != null,
+    (progress) => (progress?.waits ?? null) !== null,
     60_000,
   );
   const whole = [
     'ready',
     'no defects',
+    'no defect type',
     'none in scope',
     'too few',
     'all unclassified',
@@ -148,11 +163,16 @@ async function enableAll(stage: Stage, projects: Keyed, gate: Gate): Promise<voi
   ] as const;
   for (const state of whole) await enable(projects[state]);
   for (const state of whole) await indexed(stage, PROJECTS[state]);
-  gate.closeAfter(1);
+  gate.close();
   await enable(projects['numbers so far']);
+  // A search that waits may be another one, of the changes that the app follows meanwhile.
   await until(
-    () => health(projects['numbers so far']),
-    (progress) => progress?.issuesRead === PAGE,
+    async () => {
+      gate.letOneThrough();
+      await sleep(SEARCH_MS);
+      return health(projects['numbers so far']);
+    },
+    (progress) => (progress?.issuesRead ?? 0) > 0,
     60_000,
   );
   await enable(projects.indexing);
@@ -171,7 +191,10 @@ function withProjects(site: JiraSite, now: number): Keyed {
   const origin = createSelectField(site, 'Defect origin', names(origins));
   const mechanism = createSelectField(site, 'Escape mechanism', names(mechanisms));
   const projects = Object.fromEntries(
-    Object.entries(PROJECTS).map(([state, key]) => [state, createProject(site, { key, name: `Is ${state}` })]),
+    Object.entries(PROJECTS).map(([state, key]) => [
+      state,
+      createProject(site, { key, name: `Is ${state}` }),
+    ]),
   ) as { [S in keyof typeof PROJECTS]: Project };
   const add = (state: keyof Keyed, daysAgo: number, values: Partial<NewIssue> = {}): void => {
     createIssue(site, {
@@ -210,9 +233,15 @@ function withProjects(site: JiraSite, now: number): Keyed {
     add(state, 3);
   }
   for (let i = 0; i < 30; i++) add('indexing', 10 + i, { others: contained });
-  shipped('numbers so far', '1.0', 60, 6, 34);
+  shipped('numbers so far', '1.0', 60, 6, 194);
   for (let i = 0; i < 5; i++) add('waiting for Jira', 10 + i);
-  add('no defects', 5, { type: story });
+  add('no defect type', 5, { type: story });
+  // Of a type that counts, but under a security level: not even read.
+  const level = createSecurityLevel(site, projects['no defects'], {
+    name: 'Private',
+    members: [developer.accountId],
+  });
+  add('no defects', 5, { level });
   for (let i = 0; i < 3; i++) add('none in scope', 5 + i, { resolution: duplicate });
   shipped('too few', '1.0', 60, 1, 3);
   for (let i = 0; i < 15; i++) add('all unclassified', 5 + i);

@@ -71,7 +71,7 @@ export function CoverageChart({
           <g
             key={month.label}
             ref={(element) => roving.register(index, element)}
-            className="coverage-mark"
+            className={month.partial ? 'coverage-mark coverage-partial' : 'coverage-mark'}
             role="img"
             aria-label={messages.mark(field, month)}
             tabIndex={index === roving.current ? 0 : -1}

@@ -23,6 +23,7 @@ export function coverageMessages(format: Formats) {
       drawn === all
         ? ''
         : `The charts show the last ${counted(drawn, MONTHS)} of ${count(all)}; the table has them all.`,
+    partial: 'A hollow bar is a month that is not over.',
     field: (field: TagField): string => FIELD_NAMES[field],
     /** A mechanism is asked of escapes alone. */
     sum: (field: TagField, counts: CoverageCounts): string =>

@@ -27,7 +27,8 @@ export function CoverageSection({ model: { view, answer } }: { readonly model: R
         {messages.title}
       </Heading>
       <p>
-        {messages.text} {messages.shown(drawn.length, months.length)}
+        {messages.text} {messages.shown(drawn.length, months.length)}{' '}
+        {drawn.at(-1)?.partial === true ? messages.partial : ''}
       </p>
       <ul className="legend">
         {COVERAGES.map((is) => (

@@ -26,7 +26,7 @@ export function findingMessages(format: Formats) {
       sentence: (values: number): string =>
         values === 0
           ? 'Every value that defects in scope have in a mapped field has a meaning.'
-          : `${counted(values, { one: 'value', other: 'values' })} ${isOrAre(values)} known to no mapping: most often a new or renamed option. The defects are counted as if the field were empty, until the settings say what it means.`,
+          : `${counted(values, { one: 'value', other: 'values' })} ${isOrAre(values)} known to no mapping: most often a new or renamed option. The defects are counted without it until the settings say what it means.`,
       columns: { value: 'Value', field: 'Field', defects: 'Defects', why: 'Why it matters' },
       field: (field: MappedField): string => FIELDS[field].name,
       why: (field: MappedField): string => FIELDS[field].why,

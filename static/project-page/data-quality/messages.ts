@@ -20,7 +20,7 @@ export function dataQualityMessages(format: Formats) {
       const covered = `${format.percent(inScope.coverage)} of ${counted(inScope.n + inScope.unclassified, DEFECTS)} in scope ${format.plural(inScope.n + inScope.unclassified, { one: 'is', other: 'are' })} classified`;
       return found === 0
         ? `${covered}, and nothing was found that needs a look.`
-        : `${covered}; ${counted(found, FINDINGS)} worth a look, each with its issues and why it matters.`;
+        : `${covered}; ${counted(found, FINDINGS)} worth a look, ${format.plural(found, { one: 'with its', other: 'each with its' })} issues and why it matters.`;
     },
     excluded: {
       title: 'What is not counted',

@@ -25,7 +25,11 @@ export function ValuesSection({ model: { view } }: { readonly model: ReportModel
           keyOf={({ field, id }) => `${field} ${id}`}
           columns={[
             { key: 'value', header: columns.value, cell: (value) => messages.value(value) },
-            { key: 'field', header: columns.field, cell: ({ field }) => messages.field(field) },
+            {
+              key: 'field',
+              header: columns.field,
+              cell: ({ field }) => <span className="nowrap">{messages.field(field)}</span>,
+            },
             {
               key: 'defects',
               header: columns.defects,

@@ -10,6 +10,8 @@ import { SkeletonPage } from '../../shared/components/skeleton-page';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import { ReadingNotice } from '../../shared/reading/reading-notice';
 import { reportMessages } from '../../shared/report/report-messages';
+import { nothingRead } from '../../shared/report/situation';
+import { WhyNothing } from '../../shared/report/situation-panel';
 import { useMessages } from '../../shared/words/words';
 import { sprintReviewMessages } from './messages';
 import { choiceIn, searchOf } from './review-choice';
@@ -40,7 +42,8 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
       <SkeletonPage lines={[32, 80, 300]} />
     );
   const { result, index } = data;
-  const model = result.state === 'reviewed' ? reviewModelOf(data, result.review) : null;
+  const unread = nothingRead(index);
+  const model = result.state === 'reviewed' && unread === null ? reviewModelOf(data, result.review) : null;
   return (
     <>
       <header className="page-head">
@@ -62,14 +65,14 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
             <p>{messages.unreadable(choice.text)}</p>
           </Notice>
         ) : null}
-        <ReadingNotice index={index} />
+        {unread === null ? <ReadingNotice index={index} /> : null}
       </div>
-      <SpanChoice answer={data} choice={choice} onChoose={(chosen) => setSearch(searchOf(chosen))} />
+      {unread === null ? (
+        <SpanChoice answer={data} choice={choice} onChoose={(chosen) => setSearch(searchOf(chosen))} />
+      ) : null}
       <div className="review" aria-busy={isPlaceholderData}>
-        {index.noDefectType ? (
-          <Panel title={report.situation['no defect type'].title}>
-            <p>{report.situation['no defect type'].text}</p>
-          </Panel>
+        {unread !== null ? (
+          <WhyNothing situation={unread} index={index} />
         ) : model ? (
           <ReviewNumbers model={model} />
         ) : result.state === 'problem' ? (

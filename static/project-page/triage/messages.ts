@@ -18,7 +18,7 @@ export function triageMessages(format: Formats) {
     sentence: ({ counts }: Pick<TriageAnswer, 'counts'>): string =>
       counts.recent === 0
         ? 'No defect of the last 90 days waits to be triaged.'
-        : `${counted(counts.recent, DEFECTS)} of the last 90 days ${format.plural(counts.recent, WAIT)} for a discovery stage, or escaped and lack origin or mechanism.`,
+        : `${counted(counts.recent, DEFECTS)} of the last 90 days ${format.plural(counts.recent, WAIT)} for a discovery stage, or escaped and ${format.plural(counts.recent, LACK)} origin or mechanism.`,
     tabs: 'Defects created',
     tab: (tab: TriageTab, value: number): string =>
       `${tab === 'recent' ? 'In the last 90 days' : 'Older'} (${count(value)})`,
@@ -156,5 +156,6 @@ const SEVERITIES: Readonly<Record<SeverityClass, string>> = {
 };
 
 const DEFECTS = { one: 'defect', other: 'defects' };
+const LACK = { one: 'lacks', other: 'lack' };
 const WAIT = { one: 'waits', other: 'wait' };
 const SUGGESTIONS = { one: 'suggestion', other: 'suggestions' };

@@ -12,6 +12,8 @@ import { SkeletonPage } from '../../shared/components/skeleton-page';
 import { problemOf } from '../../shared/jira/jira-failure';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import { ReadingNotice } from '../../shared/reading/reading-notice';
+import { nothingRead } from '../../shared/report/situation';
+import { WhyNothing } from '../../shared/report/situation-panel';
 import { useMessages } from '../../shared/words/words';
 import { deskOf } from './desk/desk';
 import { triageMessages } from './messages';
@@ -43,24 +45,26 @@ function TriagePage({ answer }: { readonly answer: TriageAnswer }) {
   const { counts, tab, index, card, fields } = answer;
   const isSetUp = TAG_FIELDS.some((field) => fields[field] !== null);
   const missing = TAG_FIELDS.filter((field) => fields[field] === null);
+  const unread = nothingRead(index);
   return (
     <>
       <header className="page-head">
         <Heading as="h1" size="large">
           {messages.title}
         </Heading>
-        {isSetUp ? <p className="lead">{messages.sentence(answer)}</p> : null}
+        {isSetUp && unread === null ? <p className="lead">{messages.sentence(answer)}</p> : null}
         <DataAsOf answer={answer} />
       </header>
       <div className="notices">
-        <ReadingNotice index={index} />
+        {unread === null ? <ReadingNotice index={index} /> : null}
         {isSetUp && missing.length > 0 ? (
           <Notice kind="information">
             <p>{messages.notMapped(missing)}</p>
           </Notice>
         ) : null}
       </div>
-      {isSetUp ? (
+      {isSetUp && unread !== null ? <WhyNothing situation={unread} index={index} /> : null}
+      {isSetUp && unread === null ? (
         <>
           <nav className="tabs" aria-label={messages.tabs}>
             {TRIAGE_TABS.map((each) => (
@@ -71,7 +75,8 @@ function TriagePage({ answer }: { readonly answer: TriageAnswer }) {
           </nav>
           <Rows answer={answer} />
         </>
-      ) : (
+      ) : null}
+      {isSetUp ? null : (
         <Panel title={messages.notSetUp.title}>
           <p>{messages.notSetUp.text}</p>
         </Panel>

@@ -18,11 +18,24 @@ export type Situation =
   /** Nothing says where the defects were found. */
   | 'all unclassified';
 
+export type UnreadSituation = Extract<Situation, 'no defect type' | 'reading' | 'reading failed'>;
+
 /** What of a report decides whether there are numbers to show. */
 export interface ReadDefects extends Pick<ReportView, 'read'> {
   readonly filtering: Pick<ReportView['filtering'], 'outside'>;
   readonly reconciliation: Pick<ReportView['reconciliation'], 'in scope'>;
   readonly inScope: Pick<ReportView['inScope'], 'n'>;
+}
+
+/** Why nothing can be listed, as far as the reading tells; null: what was read speaks for itself. */
+export function nothingRead({
+  noDefectType,
+  issuesRead,
+  state,
+}: Pick<ProjectAnswer['index'], 'noDefectType' | 'issuesRead' | 'state'>): UnreadSituation | null {
+  if (noDefectType) return 'no defect type';
+  if (issuesRead > 0 || state === 'ready') return null;
+  return state === 'indexing' ? 'reading' : 'reading failed';
 }
 
 export function situationOf({ index }: Pick<ProjectAnswer, 'index'>, view: ReadDefects): Situation {

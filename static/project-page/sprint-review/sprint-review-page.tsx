@@ -6,13 +6,17 @@ import { FailurePanel } from '../../shared/components/failure-panel';
 import { Notice } from '../../shared/components/notice';
 import { Panel } from '../../shared/components/panel';
 import { SkeletonPage } from '../../shared/components/skeleton-page';
+import { traitsInAddress } from '../../shared/filter/filter-address';
+import { FilterFailure, filterProblemsOf } from '../../shared/filter/filter-failure';
+import { filterMessages } from '../../shared/filter/filter-messages';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import { ReadingNotice } from '../../shared/reading/reading-notice';
 import { reportMessages } from '../../shared/report/report-messages';
 import { useMessages, useWords } from '../../shared/words/words';
 import { sprintReviewMessages } from './messages';
-import { choiceIn, searchOf } from './review-choice';
+import { choiceIn, withChoice } from './review-choice';
 import { reviewModelOf } from './review-model';
+import { ReviewFilter } from './review-filter';
 import { ReviewNumbers } from './review-numbers';
 import { SpanChoice } from './span-choice';
 import { useSprintReview } from './use-sprint-review';
@@ -21,11 +25,19 @@ import { useSprintReview } from './use-sprint-review';
 export function SprintReviewPage({ projectId }: { readonly projectId: number }) {
   const messages = useMessages(sprintReviewMessages);
   const report = useMessages(reportMessages);
+  const filter = useMessages(filterMessages);
   const { shared } = useWords();
   const [search, setSearch] = useSearchParams();
   const choice = choiceIn(search);
-  const { data, error, failureReason, refetch, isPlaceholderData } = useSprintReview(projectId, choice);
+  const { traits, hasMore } = traitsInAddress(search);
+  const { data, error, failureReason, refetch, isPlaceholderData } = useSprintReview(
+    projectId,
+    choice,
+    traits,
+  );
   const thrown = error ?? failureReason;
+  const refused = thrown ? filterProblemsOf(failureOf(thrown)) : null;
+  if (refused) return <FilterFailure problems={refused} />;
   if (!data)
     return thrown ? (
       <FailurePanel thrown={thrown} onRetry={() => void refetch()} />
@@ -42,7 +54,7 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
         </Heading>
         {model ? (
           <p className="lead" aria-live="polite">
-            {messages.lead(model.view)}
+            {filter.filteredBy(model.view.filtering)} {messages.lead(model.view)}
           </p>
         ) : null}
         {model ? <p className="quiet">{messages.span(model.view.span)}</p> : null}
@@ -61,7 +73,14 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
         ) : null}
         <ReadingNotice index={index} />
       </div>
-      <SpanChoice answer={data} choice={choice} onChoose={(chosen) => setSearch(searchOf(chosen))} />
+      <SpanChoice
+        answer={data}
+        choice={choice}
+        onChoose={(chosen) => setSearch(withChoice(search, chosen))}
+      />
+      {result.state === 'reviewed' && result.review.read > 0 ? (
+        <ReviewFilter review={result.review} asked={traits} hasMore={hasMore} />
+      ) : null}
       <div className="review" aria-busy={isPlaceholderData}>
         {index.noDefectType ? (
           <Panel title={report.situation['no defect type'].title}>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Instant, parseDay } from '../domain/day';
 import type { ReportAccess } from './access';
 import type { AuditAnswer } from './audit';
-import { filterRequest } from './filter';
+import { filterRequest, traitFilter } from './filter';
 import { type GadgetAnswer, gadgetRequest } from './gadget';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
@@ -78,7 +78,13 @@ export const requests = {
   'issue-set': z.strictObject({ projectId: id, set: issueSet, filter: filterRequest.optional() }),
   /** The review of a sprint of the project's board, or from one date to another; of neither: the usual span. */
   'sprint-review': z
-    .strictObject({ projectId: id, sprintId: id.optional(), from: day.optional(), to: day.optional() })
+    .strictObject({
+      projectId: id,
+      sprintId: id.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      filter: traitFilter.optional(),
+    })
     .superRefine(({ sprintId, from, to }, context) => {
       const refuse = (path: string, message: string): void =>
         context.addIssue({ code: 'custom', path: [path], message });

@@ -27,3 +27,13 @@ export const filterRequest = z.strictObject({
 });
 
 export type FilterRequest = z.infer<typeof filterRequest>;
+
+/** A filter of what has days of its own: what a defect is, not when it was created or where it shipped. */
+export const traitFilter = filterRequest.pick({
+  severities: true,
+  areas: true,
+  types: true,
+  taggedOnly: true,
+});
+
+export type TraitFilter = z.infer<typeof traitFilter>;

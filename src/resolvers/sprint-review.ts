@@ -1,14 +1,17 @@
 import type Resolver from '@forge/resolver';
 import type { RequestOf } from '../contract/calls';
+import { reportFilterOf } from '../contract/filter-of';
 import type { ReviewProblem, SprintReviewAnswer } from '../contract/sprint-review';
 import { sprintReviewOf } from '../domain/aggregate/sprint-review/review';
 import { ReviewCalendar, type ReviewSpans } from '../domain/aggregate/sprint-review/span';
 import { calendarOf, parseDay } from '../domain/day';
+import { filterProblems } from '../domain/filter/problems';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
 import { defineResolver } from './define';
 import { definitionCard } from './definition-card';
 import { indexOf } from './enabled';
+import { FilterError } from './errors';
 import { progressOf } from './progress';
 import { Right } from './rights';
 
@@ -35,15 +38,22 @@ async function answerFor(request: ReviewRequest): Promise<SprintReviewAnswer> {
   const today = calendar(now);
   const reviews = new ReviewCalendar(read.sprints ?? [], calendar, today);
   const asked = spansOf(request, reviews);
+  const filter = reportFilterOf(request.filter);
+  const result: SprintReviewAnswer['result'] =
+    'code' in asked
+      ? { state: 'problem', problem: asked }
+      : { state: 'reviewed', review: sprintReviewOf(read, settings, asked, today, filter) };
+  // A review is limited by no range of releases: their names are not needed.
+  const report =
+    result.state === 'reviewed' ? { filtering: result.review.filtering, releases: { rows: [] } } : undefined;
+  const gone = report ? filterProblems(report) : [];
+  if (gone.length > 0) throw new FilterError(gone);
   return {
     project: { id: projectId, key: index.projectKey },
     index: progressOf(index),
-    card: definitionCard(index, effective, read, { asOf: today, now }),
+    card: definitionCard(index, effective, read, { asOf: today, now, report }),
     sprints: read.sprints && reviews.choices.toReversed(),
-    result:
-      'code' in asked
-        ? { state: 'problem', problem: asked }
-        : { state: 'reviewed', review: sprintReviewOf(read, settings, asked, today) },
+    result,
   };
 }
 

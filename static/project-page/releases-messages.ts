@@ -24,10 +24,15 @@ export function releasesMessages(format: Formats) {
     }),
     lifetimeNote:
       'Lifetime: every escape, however late. Older releases had more time, so rates of different ages are not comparable.',
-    sentence: ({ releases, inReleases }: ReleaseRows, grouping: Grouping): string =>
-      grouping === 'fixed-in'
+    sentence: ({ releases, inReleases }: ReleaseRows, grouping: Grouping): string => {
+      if (inReleases === 0)
+        return grouping === 'fixed-in'
+          ? 'No defect in scope was fixed in a release.'
+          : 'No defect in scope shipped in a release or was caught by one.';
+      return grouping === 'fixed-in'
         ? `${counted(inReleases, DEFECTS)} fixed in ${counted(releases, RELEASES)}.`
-        : `${counted(inReleases, DEFECTS)} shipped in or caught by ${counted(releases, RELEASES)}.`,
+        : `${counted(inReleases, DEFECTS)} shipped in or caught by ${counted(releases, RELEASES)}.`;
+    },
     showEmpty: 'Also show releases without defects',
     hidden: (value: number): string => `${counted(value, RELEASES)} without defects not shown.`,
     otherKinds: (value: number): string => `${counted(value, RELEASES)} of another kind not shown.`,

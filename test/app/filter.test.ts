@@ -195,7 +195,7 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
 
   test('the trend is told of releases, weeks, months and quarters, and its marks are walked by keyboard', async () => {
     const { frame, page } = await open('overview');
-    const points = frame.getByRole('group', { name: 'Points' });
+    const points = frame.getByRole('group', { name: 'Points', exact: true });
     for (const [choice, one] of [
       ['weeks', 'week'],
       ['months', 'month'],

@@ -98,7 +98,7 @@ export const ROWS: { readonly [N in ResolverName]: Row<N> } = {
   },
   'sprint-review': {
     ...BROWSE,
-    fields: { projectId: 'project', sprintId: 'value', from: 'value', to: 'value' },
+    fields: { projectId: 'project', sprintId: 'value', from: 'value', to: 'value', filter: 'value' },
     payload: ({ projectId }) => ({ projectId }),
   },
   issue: {

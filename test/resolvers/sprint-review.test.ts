@@ -66,7 +66,7 @@ test('unless told otherwise: the last completed sprint against the one before, a
   expect(span.sprint?.name).toBe('Sprint 2');
   expect(before?.span.sprint?.name).toBe('Sprint 1');
   expect(foundCounts({ found })).toEqual({ escaped: 2, contained: 0, unclassified: 1 });
-  expect(before?.found).toEqual({ escaped: 0, contained: 1, unclassified: 0 });
+  expect(before && foundCounts(before)).toEqual({ escaped: 0, contained: 1, unclassified: 0 });
   expect(escapes.map(({ shippedIn, isInferred }) => [shippedIn, isInferred])).toEqual([
     ['1.0', true],
     ['1.0', true],
@@ -129,7 +129,26 @@ test('a project without a board, and without a defect, has the last 14 days and 
   expect(foundCounts({ found })).toEqual({ escaped: 0, contained: 0, unclassified: 0 });
 });
 
+test('a filter leaves out, and is on the card; what it asks for and nobody has is refused by name', async () => {
+  const answer = await review({ filter: { severities: ['critical'] } });
+  const { read, filtering, found } = reviewed(answer);
+  expect(filtering.outside).toBe(read);
+  expect(foundCounts({ found })).toEqual({ escaped: 0, contained: 0, unclassified: 0 });
+  expect(answer.card.filtering).toMatchObject({
+    conditions: [{ kind: 'severities', values: ['critical'] }],
+    outside: read,
+  });
+  const tagged = reviewed(await review({ filter: { taggedOnly: true } }));
+  expect(tagged.escapes.filter(({ isInferred }) => isInferred)).toEqual([]);
+  const request = { projectId: shopId, filter: { areas: ['Nowhere'] } };
+  expect(await ask(sandbox, 'sprint-review', request, developer)).toMatchObject({
+    ok: false,
+    error: { code: 'bad-request', problems: [{ path: 'filter.areas[0]', value: '"Nowhere"' }] },
+  });
+});
+
 test.each([
+  [{ filter: { created: { from: '2024-02-01' } } }, 'filter'],
   [{ sprintId: 0 }, 'sprintId'],
   [{ from: '2024-02-30', to: '2024-03-01' }, 'from'],
   [{ from: '2024-02-01', to: 'yesterday' }, 'to'],

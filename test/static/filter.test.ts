@@ -17,6 +17,7 @@ import {
 } from '../../static/shared/filter/filter-address';
 import { filterMessages } from '../../static/shared/filter/filter-messages';
 import { anyFilter } from '../domain/filter-arbitrary';
+import type { Formats } from '../../static/shared/words/formats';
 import { english, german } from './report';
 
 const address = (text: string): URLSearchParams => new URLSearchParams(text);
@@ -134,6 +135,11 @@ describe('going to another page', () => {
   });
 });
 
+const countedBy =
+  ({ count }: Formats) =>
+  (_of: string, value: number): string =>
+    count(value);
+
 describe('a filter in words', () => {
   const say = filterMessages(english);
   const end = (id: number) => ({ id, name: `v${id}` });
@@ -159,10 +165,12 @@ describe('a filter in words', () => {
       leavesOut: true,
       outside: 1200,
     } as const;
-    expect(say.filtered(view, 3000)).toBe('1,200 of 3,000 issues read are outside the filter.');
-    expect(filterMessages(german).filtered(view, 3000)).toContain('1.200 of 3.000');
+    expect(say.filtered(view, 3000, countedBy(english))).toBe(
+      '1,200 of 3,000 issues read are outside the filter.',
+    );
+    expect(filterMessages(german).filtered(view, 3000, countedBy(german))).toContain('1.200 of 3.000');
     expect(say.filteredBy(view)).toBe('Filtered by severity high.');
-    expect(say.filtered({ ...view, conditions: [], isFiltering: false }, 3000)).toBe('');
+    expect(say.filtered({ ...view, conditions: [], isFiltering: false }, 3000, countedBy(english))).toBe('');
     expect(say.filteredBy({ ...view, conditions: [], isFiltering: false })).toBe('');
   });
 });

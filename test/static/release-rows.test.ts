@@ -1,7 +1,8 @@
+import type { DefectFacts } from '../../src/domain/facts';
 import { releasesMessages } from '../../static/project-page/releases-messages';
 import { releaseRows } from '../../static/project-page/release-rows';
 import { defect, version } from '../domain/build';
-import { CONTAINED, english, ESCAPED, modelOf } from './report';
+import { CONTAINED, english, ESCAPED, modelOf, UNMAPPED } from './report';
 
 const versions = [
   version(1, '2024-01-10'),
@@ -57,4 +58,39 @@ test('a project without a version has one row: none', () => {
   const { rows } = releaseRows(modelOf([], [defect('2024-01-01')]).view, { grouping: 'fixed-in' });
   expect(rows).toMatchObject([{ releaseId: null, rate: { state: 'no data', unclassified: 1 }, state: null }]);
   expect(releaseRows(modelOf([], []).view, { grouping: 'fixed-in' }).rows).toEqual([]);
+});
+
+describe('the sentence of Releases', () => {
+  const say = releasesMessages(english);
+  const sentences = (defects: readonly DefectFacts[], of = versions): readonly string[] => {
+    const model = modelOf(of, defects);
+    return (['fixed-in', 'shipped-in'] as const).map((grouping) =>
+      say.sentence(releaseRows(model.view, { grouping }), grouping),
+    );
+  };
+  const NONE = [
+    'No defect in scope was fixed in a release.',
+    'No defect in scope shipped in a release or was caught by one.',
+  ];
+
+  test('no defect, no version, and a defect of no release are told in words, not as nought', () => {
+    expect(sentences([])).toEqual(NONE);
+    expect(sentences([defect('2024-01-01', { discoveryId: ESCAPED })], [])).toEqual(NONE);
+  });
+
+  test('one escape of one release, also while it is maturing', () => {
+    const one = { discoveryId: ESCAPED, affected: [4], fixed: [4] };
+    expect(sentences([defect('2024-06-25', one)])).toEqual([
+      '1 defect fixed in 1 release.',
+      '1 defect shipped in or caught by 1 release.',
+    ]);
+  });
+
+  test('what is unclassified is in a release as any other', () => {
+    const open = { discoveryId: UNMAPPED, affected: [1], fixed: [2] };
+    expect(sentences([defect('2024-01-20', open), defect('2024-01-21', open)])).toEqual([
+      '2 defects fixed in 1 release.',
+      '2 defects shipped in or caught by 1 release.',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { type ProjectAnswer } from '../../src/contract/report';
 import { reportOf } from '../../src/domain/aggregate/report';
 import type { DefectFacts, VersionFacts } from '../../src/domain/facts';
+import type { ReportFilter } from '../../src/domain/filter/filter';
 import { presentFiltering } from '../../src/domain/present/filter-view';
 import { type ReportModel, reportModelOf } from '../../static/shared/report/report-model';
 import { formatsOf } from '../../static/shared/words/formats';
@@ -34,10 +35,14 @@ export const READY: ProjectAnswer['index'] = {
 export function modelOf(
   versions: readonly VersionFacts[],
   defects: readonly DefectFacts[],
-  { asOf = '2024-06-30', index = {} }: { asOf?: string; index?: Partial<ProjectAnswer['index']> } = {},
+  {
+    asOf = '2024-06-30',
+    index = {},
+    filter,
+  }: { asOf?: string; index?: Partial<ProjectAnswer['index']>; filter?: ReportFilter } = {},
 ): ReportModel {
   const chosen = settings();
-  const report = reportOf(project(versions, defects), chosen, day(asOf));
+  const report = reportOf(project(versions, defects), chosen, day(asOf), filter);
   return reportModelOf({
     project: { id: 1, key: 'SHOP' },
     index: { ...READY, ...index },

@@ -9,9 +9,10 @@ import { reviewHtml } from '../../static/project-page/sprint-review/export/html'
 import { reviewMarkdown } from '../../static/project-page/sprint-review/export/markdown';
 import type { ReviewDocument } from '../../static/project-page/sprint-review/export/review-document';
 import { sprintReviewMessages } from '../../static/project-page/sprint-review/messages';
-import { choiceIn, requestOf, searchOf } from '../../static/project-page/sprint-review/review-choice';
+import { choiceIn, requestOf, withChoice } from '../../static/project-page/sprint-review/review-choice';
 import { reviewModelOf, type ReviewModel } from '../../static/project-page/sprint-review/review-model';
 import type { IssueTexts } from '../../static/project-page/sprint-review/issue-texts';
+import { traitsInAddress } from '../../static/shared/filter/filter-address';
 import { sharedMessages } from '../../static/shared/words/messages';
 import { formatsOf } from '../../static/shared/words/formats';
 import { day, defect, project, settings, version } from '../domain/build';
@@ -187,8 +188,8 @@ describe('the address', () => {
     '%j says the same after a reload',
     (query) => {
       const read = choice(query);
-      expect(new URLSearchParams(searchOf(read)).toString()).toBe(query);
-      expect(requestOf(7, read)).toEqual({
+      expect(withChoice(new URLSearchParams('sprint=1'), read).toString()).toBe(query);
+      expect(requestOf(7, read, undefined)).toEqual({
         projectId: 7,
         ...(read.of === 'sprint' ? { sprintId: 24 } : {}),
         ...(read.of === 'dates' ? { from: '2024-03-04', to: '2024-03-17' } : {}),
@@ -203,7 +204,24 @@ describe('the address', () => {
     ['from=2024-02-01', '2024-02-01 – '],
   ])('%j cannot be read: it is told, and the usual review is asked for', (query, text) => {
     expect(choice(query)).toEqual({ of: 'unreadable', text });
-    expect(requestOf(7, choice(query))).toEqual({ projectId: 7 });
+    expect(requestOf(7, choice(query), undefined)).toEqual({ projectId: 7 });
+  });
+
+  test('another choice keeps the filter, and a review goes by what a defect is alone', () => {
+    const search = new URLSearchParams(
+      'from=2024-03-01&to=2024-03-02&severity=high&created-from=2024-01-01&release-from=3&tagged=1&area=',
+    );
+    expect(withChoice(search, { of: 'sprint', sprintId: 5 }).toString()).toBe(
+      'sprint=5&release-from=3&created-from=2024-01-01&severity=high&area=&tagged=1',
+    );
+    const { traits, hasMore } = traitsInAddress(search);
+    expect(requestOf(7, { of: 'usual' }, traits)).toEqual({
+      projectId: 7,
+      filter: { severities: ['high'], areas: [null], taggedOnly: true },
+    });
+    expect(hasMore).toBe(true);
+    expect(traitsInAddress(new URLSearchParams('severity=high')).hasMore).toBe(false);
+    expect(traitsInAddress(new URLSearchParams('sprint=5'))).toEqual({ traits: undefined, hasMore: false });
   });
 });
 

@@ -16,7 +16,9 @@ export interface FilterProblem {
 export function filterProblems({
   releases,
   filtering: { filter, choices },
-}: Pick<Report, 'releases' | 'filtering'>): readonly FilterProblem[] {
+}: Pick<Report, 'filtering'> & {
+  readonly releases: { readonly rows: readonly { readonly release: { readonly id: number } }[] };
+}): readonly FilterProblem[] {
   return [
     ...releaseProblems(
       filter.releases,

@@ -34,11 +34,16 @@ export interface FilteringView {
   readonly outside: number;
 }
 
+/** The releases that a range can name. */
+export interface FilterableReleases {
+  readonly releases: { readonly rows: readonly { readonly release: RangeEnd }[] };
+}
+
 /** The conditions of a report's filter in a fixed order, whatever order they were set in. */
 export function presentFiltering({
   filtering: { filter, outside },
   releases,
-}: Pick<Report, 'filtering' | 'releases'>): FilteringView {
+}: Pick<Report, 'filtering'> & FilterableReleases): FilteringView {
   const { created, severities, areas, types, taggedOnly } = filter;
   const end = (id: number | null): RangeEnd | null => {
     if (id === null) return null;

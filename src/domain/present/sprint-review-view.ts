@@ -1,6 +1,6 @@
 import type { OutcomeCounts } from '../aggregate/counts';
 import type { ReviewedEscape } from '../aggregate/sprint-review/escapes';
-import { foundCounts, type SprintReview } from '../aggregate/sprint-review/review';
+import { foundCounts, type FoundDefects, type SprintReview } from '../aggregate/sprint-review/review';
 import type { ListedCount } from '../aggregate/sprint-review/severest';
 import type { ReviewedRelease } from '../aggregate/sprint-review/shipped';
 import type { ReviewSpan } from '../aggregate/sprint-review/span';
@@ -8,6 +8,7 @@ import { compareCounts } from '../aggregate/series/compare';
 import { formatDay } from '../day';
 import type { Settings } from '../settings';
 import { stageIndex, type StageRange } from '../stage';
+import { type FilteringView, presentFiltering } from './filter-view';
 import { type Rate, rateOf } from './rate';
 
 /** A span with its days as `yyyy-mm-dd`. */
@@ -60,13 +61,18 @@ export interface ReviewedReleaseView extends Omit<ReviewedRelease, 'day' | 'coun
 /** The review of a span with its rates made. */
 export interface SprintReviewView {
   readonly span: SpanView;
-  readonly found: SprintReview['found'] & { readonly rate: Rate; readonly all: number };
-  readonly before: {
-    readonly span: SpanView;
-    readonly rate: Rate;
-    readonly all: number;
-    readonly change: ChangeView;
-  } | null;
+  readonly found: FoundDefects & { readonly rate: Rate; readonly all: number };
+  /** What the review was limited to, and how many defects read are outside. */
+  readonly filtering: FilteringView;
+  readonly read: number;
+  readonly before:
+    | (FoundDefects & {
+        readonly span: SpanView;
+        readonly rate: Rate;
+        readonly all: number;
+        readonly change: ChangeView;
+      })
+    | null;
   readonly escapes: readonly EscapeView[];
   /** Mechanisms that occurred, the most frequent first, unknown last where there are such. */
   readonly causes: readonly CauseView[];
@@ -83,15 +89,20 @@ export function presentSprintReview(
   const { minimumN, ladder } = settings;
   const counts = foundCounts(review);
   const { before, causes, shipped } = review;
+  const countsBefore = before && foundCounts(before);
   return {
     span: presentSpan(review.span),
     found: { ...review.found, rate: rateOf(counts, minimumN), all: sizeOf(counts) },
-    before: before && {
-      span: presentSpan(before.span),
-      rate: rateOf(before.found, minimumN),
-      all: sizeOf(before.found),
-      change: changeOf(counts, before.found, minimumN),
-    },
+    filtering: presentFiltering({ filtering: review.filtering, releases: { rows: [] } }),
+    read: review.read,
+    before: before &&
+      countsBefore && {
+        ...before.found,
+        span: presentSpan(before.span),
+        rate: rateOf(countsBefore, minimumN),
+        all: sizeOf(countsBefore),
+        change: changeOf(counts, countsBefore, minimumN),
+      },
     escapes: review.escapes.map(({ createdDay, foundAt, ...escape }) => ({
       ...escape,
       created: formatDay(createdDay),

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { BarList } from '../../shared/charts/bar-list';
-import { useMessages } from '../../shared/words/words';
+import { DataTable } from '../../shared/components/data-table';
+import { useMessages, useWords } from '../../shared/words/words';
 import { IssueNumber } from './issue-number';
 import { sprintReviewMessages } from './messages';
 import type { ReviewModel } from './review-model';
@@ -8,6 +9,7 @@ import type { ReviewModel } from './review-model';
 /** Why the escapes got out: mechanisms by count, unknown last. */
 export function Causes({ model: { view, answer } }: { readonly model: ReviewModel }) {
   const { causes: messages } = useMessages(sprintReviewMessages);
+  const { shared } = useWords();
   const all = view.found.escaped.count;
   return (
     <section className="card">
@@ -33,6 +35,28 @@ export function Causes({ model: { view, answer } }: { readonly model: ReviewMode
           };
         })}
       />
+      <details className="disclosure">
+        <summary>{shared.showTable}</summary>
+        <DataTable
+          caption={messages.title}
+          captionHidden
+          rows={view.causes}
+          keyOf={({ mechanism }) => mechanism ?? messages.unknown}
+          columns={[
+            {
+              key: 'mechanism',
+              header: messages.columns.mechanism,
+              cell: ({ mechanism }) => mechanism ?? messages.unknown,
+            },
+            {
+              key: 'count',
+              header: messages.columns.count,
+              numeric: true,
+              cell: (cause) => <IssueNumber answer={answer} listed={cause} />,
+            },
+          ]}
+        />
+      </details>
     </section>
   );
 }

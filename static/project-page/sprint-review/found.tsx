@@ -1,6 +1,8 @@
 import Heading from '@atlaskit/heading';
+import type { FoundDefects } from '../../../src/domain/aggregate/sprint-review/review';
 import type { Rate } from '../../../src/domain/present/rate';
 import type { SpanView } from '../../../src/domain/present/sprint-review-view';
+import type { Outcome } from '../../../src/domain/stage';
 import { BarList } from '../../shared/charts/bar-list';
 import { DataTable } from '../../shared/components/data-table';
 import { RateText } from '../../shared/components/rate-text';
@@ -10,18 +12,26 @@ import { IssueNumber } from './issue-number';
 import { sprintReviewMessages } from './messages';
 import type { ReviewModel } from './review-model';
 
+/** What was found in one span. */
+interface Row {
+  readonly span: SpanView;
+  readonly found: FoundDefects;
+  readonly rate: Rate;
+}
+
 /** Escaped against contained, these days and the ones before. */
 export function Found({ model }: { readonly model: ReviewModel }) {
   const messages = useMessages(sprintReviewMessages);
   const { shared, format } = useWords();
   const { view, answer } = model;
   const { found, before } = view;
-  const rows: readonly { readonly span: SpanView; readonly rate: Rate; readonly isNow: boolean }[] = [
-    { span: view.span, rate: found.rate, isNow: true },
-    ...(before ? [{ span: before.span, rate: before.rate, isNow: false }] : []),
+  const rows: readonly Row[] = [
+    { span: view.span, found, rate: found.rate },
+    ...(before ? [{ span: before.span, found: before, rate: before.rate }] : []),
   ];
-  const counted = (rate: Rate, isNow: boolean, outcome: 'escaped' | 'contained' | 'unclassified') =>
-    isNow ? <IssueNumber answer={answer} listed={found[outcome]} /> : format.count(rate[outcome]);
+  const counted = ({ found: of }: Row, outcome: Outcome) => (
+    <IssueNumber answer={answer} listed={of[outcome]} />
+  );
   return (
     <section className="card">
       <Heading as="h2" size="small">
@@ -64,19 +74,19 @@ export function Found({ model }: { readonly model: ReviewModel }) {
             key: 'escaped',
             header: messages.found.columns.escaped,
             numeric: true,
-            cell: ({ rate, isNow }) => counted(rate, isNow, 'escaped'),
+            cell: (row) => counted(row, 'escaped'),
           },
           {
             key: 'contained',
             header: messages.found.columns.contained,
             numeric: true,
-            cell: ({ rate, isNow }) => counted(rate, isNow, 'contained'),
+            cell: (row) => counted(row, 'contained'),
           },
           {
             key: 'unclassified',
             header: messages.found.columns.unclassified,
             numeric: true,
-            cell: ({ rate, isNow }) => counted(rate, isNow, 'unclassified'),
+            cell: (row) => counted(row, 'unclassified'),
           },
           { key: 'rate', header: messages.found.columns.rate, cell: ({ rate }) => <RateText rate={rate} /> },
         ]}

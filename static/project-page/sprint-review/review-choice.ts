@@ -1,5 +1,7 @@
 import type { RequestOf } from '../../../src/contract/calls';
+import type { TraitFilter } from '../../../src/contract/filter';
 import { parseDay } from '../../../src/domain/day';
+import { filterOnly } from '../../shared/filter/filter-address';
 import { idOf } from '../../shared/surface/extension';
 
 /** What the address asks to review. */
@@ -28,8 +30,14 @@ function isDay(text: string | null): text is string {
   return text !== null && parseDay(text) !== null;
 }
 
-/** The query of the address that names the choice. */
-export function searchOf(choice: ReviewChoice): Record<string, string> {
+/** The address with another choice; the filter in it stays. */
+export function withChoice(search: URLSearchParams, choice: ReviewChoice): URLSearchParams {
+  const changed = new URLSearchParams(Object.entries(spanOf(choice)));
+  for (const [key, value] of filterOnly(search)) changed.append(key, value);
+  return changed;
+}
+
+function spanOf(choice: ReviewChoice): Readonly<Record<string, string>> {
   switch (choice.of) {
     case 'sprint':
       return { sprint: String(choice.sprintId) };
@@ -41,15 +49,23 @@ export function searchOf(choice: ReviewChoice): Record<string, string> {
   }
 }
 
-/** What the resolver is asked for the choice. */
-export function requestOf(projectId: number, choice: ReviewChoice): RequestOf<'sprint-review'> {
+/** What the resolver is asked for the choice under a filter. */
+export function requestOf(
+  projectId: number,
+  choice: ReviewChoice,
+  filter: TraitFilter | undefined,
+): RequestOf<'sprint-review'> {
+  return { projectId, ...daysOf(choice), ...(filter === undefined ? {} : { filter }) };
+}
+
+function daysOf(choice: ReviewChoice): Omit<RequestOf<'sprint-review'>, 'projectId' | 'filter'> {
   switch (choice.of) {
     case 'sprint':
-      return { projectId, sprintId: choice.sprintId };
+      return { sprintId: choice.sprintId };
     case 'dates':
-      return { projectId, from: choice.from, to: choice.to };
+      return { from: choice.from, to: choice.to };
     case 'usual':
     case 'unreadable':
-      return { projectId };
+      return {};
   }
 }

@@ -1,4 +1,5 @@
 import { Panel } from '../../shared/components/panel';
+import { issuesMessages } from '../../shared/issues/issues-messages';
 import { useMessages } from '../../shared/words/words';
 import { Causes } from './causes';
 import { Downloads } from './downloads';
@@ -15,6 +16,7 @@ import { useIssueTexts } from './use-issue-texts';
 /** The numbers of a review; what was not found has no charts. */
 export function ReviewNumbers({ model }: { readonly model: ReviewModel }) {
   const messages = useMessages(sprintReviewMessages);
+  const issues = useMessages(issuesMessages);
   const { answer, view } = model;
   const texts = useIssueTexts(answer.project.key, view.escapes);
   return (
@@ -40,6 +42,7 @@ export function ReviewNumbers({ model }: { readonly model: ReviewModel }) {
         </>
       )}
       <Shipped model={model} />
+      <p className="quiet">{issues.note}</p>
       <Downloads model={model} texts={texts} />
     </>
   );

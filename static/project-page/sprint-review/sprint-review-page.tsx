@@ -7,6 +7,9 @@ import { NotRefreshed } from '../../shared/components/not-refreshed';
 import { Notice } from '../../shared/components/notice';
 import { Panel } from '../../shared/components/panel';
 import { SkeletonPage } from '../../shared/components/skeleton-page';
+import { traitsInAddress } from '../../shared/filter/filter-address';
+import { FilterFailure, filterProblemsOf } from '../../shared/filter/filter-failure';
+import { filterMessages } from '../../shared/filter/filter-messages';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import { ReadingNotice } from '../../shared/reading/reading-notice';
 import { reportMessages } from '../../shared/report/report-messages';
@@ -14,8 +17,9 @@ import { nothingRead } from '../../shared/report/situation';
 import { WhyNothing } from '../../shared/report/situation-panel';
 import { useMessages } from '../../shared/words/words';
 import { sprintReviewMessages } from './messages';
-import { choiceIn, searchOf } from './review-choice';
+import { choiceIn, withChoice } from './review-choice';
 import { reviewModelOf } from './review-model';
+import { ReviewFilter } from './review-filter';
 import { ReviewNumbers } from './review-numbers';
 import { SpanChoice } from './span-choice';
 import { useSprintReview } from './use-sprint-review';
@@ -24,17 +28,21 @@ import { useSprintReview } from './use-sprint-review';
 export function SprintReviewPage({ projectId }: { readonly projectId: number }) {
   const messages = useMessages(sprintReviewMessages);
   const report = useMessages(reportMessages);
+  const filter = useMessages(filterMessages);
   const [search, setSearch] = useSearchParams();
   const choice = choiceIn(search);
+  const { traits, hasMore } = traitsInAddress(search);
   const {
     data: answer,
     error,
     failureReason,
     refetch,
     isPlaceholderData,
-  } = useSprintReview(projectId, choice);
+  } = useSprintReview(projectId, choice, traits);
   const data = useLastAnswer(answer, error);
   const thrown = error ?? failureReason;
+  const refused = thrown ? filterProblemsOf(failureOf(thrown)) : null;
+  if (refused) return <FilterFailure problems={refused} />;
   if (!data)
     return thrown ? (
       <FailurePanel thrown={thrown} onRetry={() => void refetch()} />
@@ -52,7 +60,7 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
         </Heading>
         {model ? (
           <p className="lead" aria-live="polite">
-            {messages.lead(model.view)}
+            {filter.filteredBy(model.view.filtering)} {messages.lead(model.view)}
           </p>
         ) : null}
         {model ? <p className="quiet">{messages.span(model.view.span)}</p> : null}
@@ -68,7 +76,14 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
         {unread === null ? <ReadingNotice index={index} /> : null}
       </div>
       {unread === null ? (
-        <SpanChoice answer={data} choice={choice} onChoose={(chosen) => setSearch(searchOf(chosen))} />
+        <SpanChoice
+          answer={data}
+          choice={choice}
+          onChoose={(chosen) => setSearch(withChoice(search, chosen))}
+        />
+      ) : null}
+      {result.state === 'reviewed' && result.review.read > 0 ? (
+        <ReviewFilter review={result.review} asked={traits} hasMore={hasMore} />
       ) : null}
       <div className="review" aria-busy={isPlaceholderData}>
         {unread !== null ? (

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TraitFilter } from '../../../src/contract/filter';
 import { call } from '../../shared/api/call';
 import { requestOf, type ReviewChoice } from './review-choice';
 
@@ -6,8 +7,8 @@ import { requestOf, type ReviewChoice } from './review-choice';
 const WHILE_INDEXING_MS = 2500;
 
 /** The review of a project: one resolver call. While another is chosen the one before stays. */
-export function useSprintReview(projectId: number, choice: ReviewChoice) {
-  const request = requestOf(projectId, choice);
+export function useSprintReview(projectId: number, choice: ReviewChoice, filter: TraitFilter | undefined) {
+  const request = requestOf(projectId, choice, filter);
   return useQuery({
     queryKey: ['sprint-review', request],
     queryFn: () => call('sprint-review', request),

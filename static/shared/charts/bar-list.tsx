@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { ChartTip } from './chart-tip';
 import { useRovingFocus } from './use-roving-focus';
 
 /** A part of a bar; the look is one of the classes `share-*`. */
@@ -18,15 +19,29 @@ export interface Bar {
   readonly spoken: string;
 }
 
+/** Where the words of a bar stand below its name, and how wide they may be, in pixels. */
+const [TIP_TOP, TIP_WIDTH] = [36, 240];
+
 /**
  * Bars under each other on one scale, each with its name above and its number behind. One Tab stop; the arrow keys walk
- * them and each is spoken.
+ * them; each is spoken, and shown in words beside it.
  */
 export function BarList({ label, bars }: { readonly label: string; readonly bars: readonly Bar[] }) {
   const roving = useRovingFocus<HTMLDivElement>(bars.length, 'down');
+  const [pointed, setPointed] = useState<number | null>(null);
+  const shown = pointed ?? roving.focused;
   const longest = Math.max(1, ...bars.map(sizeOf));
   return (
-    <div className="bar-list" role="group" aria-label={label} onKeyDown={roving.onKeyDown}>
+    <div
+      className="bar-list"
+      role="group"
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setPointed(null);
+        roving.onKeyDown(event);
+      }}
+      onPointerLeave={() => setPointed(null)}
+    >
       {bars.map((bar, index) => (
         <div className="bar-list-item" key={bar.key}>
           <span className="bar-list-name">{bar.name}</span>
@@ -39,6 +54,7 @@ export function BarList({ label, bars }: { readonly label: string; readonly bars
               tabIndex={index === roving.current ? 0 : -1}
               onFocus={() => roving.onFocus(index)}
               onBlur={roving.onBlur}
+              onPointerEnter={() => setPointed(index)}
             >
               {bar.parts.map(({ key, count, look }) =>
                 count === 0 ? null : (
@@ -52,6 +68,7 @@ export function BarList({ label, bars }: { readonly label: string; readonly bars
             </div>
             <span className="bar-list-value">{bar.value}</span>
           </span>
+          {index === shown ? <ChartTip x={0} y={TIP_TOP} within={TIP_WIDTH} text={bar.spoken} /> : null}
         </div>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import type { FilterRequest } from '../../../src/contract/filter';
+import type { FilterRequest, TraitFilter } from '../../../src/contract/filter';
 import type { Attribution } from '../../../src/domain/filter/filter';
 
 /** What of the address is the filter; a key may stand several times. */
@@ -40,6 +40,22 @@ export function filterInAddress(search: URLSearchParams, by: Attribution): Filte
     ...(search.has('tagged') ? { taggedOnly: true } : {}),
   };
   return Object.keys(asked).length === 0 ? undefined : asked;
+}
+
+/** Keys of the address that a page with days of its own has no use for. */
+const NOT_TRAITS = ['releases', 'created'] as const;
+
+/** The part of the filter that a page with days of its own goes by, and whether the address holds more than that. */
+export function traitsInAddress(search: URLSearchParams): {
+  readonly traits: TraitFilter | undefined;
+  readonly hasMore: boolean;
+} {
+  const asked: Readonly<Record<string, unknown>> = filterInAddress(search, 'shipped in') ?? {};
+  const entries = Object.entries(asked).filter(([key]) => !NOT_TRAITS.some((other) => other === key));
+  return {
+    traits: entries.length === 0 ? undefined : Object.fromEntries(entries),
+    hasMore: entries.length < Object.keys(asked).length || search.has('kind'),
+  };
 }
 
 /** The release kind that series and comparisons are limited to; null: all. */

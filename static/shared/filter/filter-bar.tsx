@@ -1,18 +1,21 @@
-import { useId, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { OUTSIDE, READ } from '../../../src/domain/issue-set/issue-set';
+import { LinkedText } from '../issues/linked-text';
 import type { ReportModel } from '../report/report-model';
 import { useMessages } from '../words/words';
-import { askedConditions, isBehind } from './asked-conditions';
-import { FilterChips } from './filter-chips';
-import { FilterControls } from './filter-controls';
+import { askedConditions } from './asked-conditions';
+import { attributionOf } from './attribution';
+import { DayRange } from './day-range';
+import { FilterFrame } from './filter-frame';
 import { filterMessages } from './filter-messages';
+import { KindSelect } from './kind-select';
+import { ReleaseRange } from './release-range';
+import { TraitControls } from './trait-controls';
 import { useFilter } from './use-filter';
 
-/**
- * The filter of a report page: what is on, the controls folded away, and what is left out. Needs only the model, and
- * keeps all it knows in the address.
- */
+/** The filter of a report page: it needs only the model, and keeps all it knows in the address. */
 export function FilterBar({
-  model,
+  model: { view, answer },
   offersKind = false,
 }: {
   readonly model: ReportModel;
@@ -21,36 +24,35 @@ export function FilterBar({
 }) {
   const messages = useMessages(filterMessages);
   const filter = useFilter();
-  const [isOpen, setOpen] = useState(false);
-  const controlsId = useId();
-  const { view, answer } = model;
-  const asked = askedConditions(filter.asked, answer.report);
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
   const kind = offersKind ? filter.kind : null;
-  const on = asked.length + (kind === null ? 0 : 1);
-  const behind = isBehind(asked, view.filtering.conditions);
   return (
-    <section className="filter" aria-label={messages.title}>
-      <div className="filter-head">
-        <button
-          type="button"
-          className="filter-open"
-          aria-expanded={isOpen}
-          aria-controls={controlsId}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {messages.open(on)}
-        </button>
-        <FilterChips conditions={asked} kind={kind} filter={filter} />
-      </div>
-      <div id={controlsId} hidden={!isOpen}>
-        {isOpen ? <FilterControls model={model} filter={filter} offersKind={offersKind} /> : null}
-      </div>
-      <p role="status" className={behind ? undefined : 'quiet'}>
-        {behind ? messages.updating : messages.filtered(view.filtering, view.read)}
-      </p>
-      {kind !== null && !view.series.kinds.some((each) => each.kind === kind) ? (
-        <p className="problem">{messages.unknownKind(kind)}</p>
-      ) : null}
-    </section>
+    <FilterFrame
+      filter={filter}
+      asked={askedConditions(filter.asked, answer.report)}
+      kind={kind}
+      view={view.filtering}
+      said={
+        <LinkedText
+          say={(linked) =>
+            messages.filtered(view.filtering, view.read, (of, value) =>
+              linked(value, of === 'outside' ? OUTSIDE : READ),
+            )
+          }
+        />
+      }
+      problem={
+        kind !== null && !view.series.kinds.some((each) => each.kind === kind)
+          ? messages.unknownKind(kind)
+          : null
+      }
+    >
+      <ReleaseRange releases={view.releases} by={attributionOf(pathname, search)} filter={filter} />
+      <DayRange filter={filter} />
+      <TraitControls choices={answer.report.filtering.choices} filter={filter}>
+        {offersKind ? <KindSelect kinds={view.series.kinds} filter={filter} /> : null}
+      </TraitControls>
+    </FilterFrame>
   );
 }

@@ -5,7 +5,7 @@ import type { Formats } from '../words/formats';
 
 /** What is said of a filter, in English. */
 export function filterMessages(format: Formats) {
-  const { count, counted } = format;
+  const { count } = format;
   const severity = (value: SeverityClass): string => SEVERITIES[value] ?? value;
   const value = (name: DimensionValue): string => name ?? 'none';
   const range = (what: string, from: string | null, to: string | null): string => {
@@ -46,11 +46,15 @@ export function filterMessages(format: Formats) {
     unknownKind: (kind: string): string =>
       `No release is of the kind “${kind}”. Choose another, or clear the filter.`,
     updating: 'Loading the numbers of this filter. Those below are of the one before.',
-    /** How much is left out; empty without a filter. */
-    filtered: (view: FilteringView, read: number): string => {
+    /** How much is left out; empty without a filter. @param shown says one of the counts */
+    filtered: (
+      view: FilteringView,
+      read: number,
+      shown: (of: 'outside' | 'read', value: number) => string,
+    ): string => {
       if (!view.isFiltering) return '';
       const left = view.leavesOut
-        ? `${count(view.outside)} of ${counted(read, ISSUES)} read are outside the filter.`
+        ? `${shown('outside', view.outside)} of ${shown('read', read)} ${format.plural(read, ISSUES)} read are outside the filter.`
         : 'No issue is outside the filter.';
       const tagged = view.conditions.some(({ kind }) => kind === 'tagged only')
         ? ' Inference is off: what is not tagged is unclassified.'
@@ -59,6 +63,7 @@ export function filterMessages(format: Formats) {
     },
     /** @param shown the count as it is shown */
     outside: (shown: string): string => `${shown} outside the filter`,
+    notOfReview: 'A review has days of its own: releases and days of creation of the filter do not limit it.',
     gone: {
       title: 'The filter asks for something that is not there',
       text: 'Nothing was counted, so that nobody takes an empty page for a good one.',

@@ -10,8 +10,12 @@ export type LinkedCount = (value: number, set: IssueSet) => string;
 export function LinkedText({ say }: { readonly say: (linked: LinkedCount) => string }): ReactNode {
   const counts: { readonly value: number; readonly set: IssueSet }[] = [];
   const text = say((value, set) => markedCount(counts.push({ value, set }) - 1));
-  return splitAtCounts(text).map((piece, index) => {
-    const count = index % 2 === 1 ? counts[Number(piece)] : undefined;
-    return <Fragment key={index}>{count ? <IssueCount {...count} /> : piece}</Fragment>;
-  });
+  return (
+    <span className="linked-text">
+      {splitAtCounts(text).map((piece, index) => {
+        const count = index % 2 === 1 ? counts[Number(piece)] : undefined;
+        return <Fragment key={index}>{count ? <IssueCount {...count} /> : piece}</Fragment>;
+      })}
+    </span>
+  );
 }

@@ -1,10 +1,12 @@
 import type { PlacedDefect } from '../../attribute/place';
 import type { Day } from '../../day';
 import type { ProjectFacts } from '../../facts';
+import { type Filtering, FilterPartition } from '../../filter/filtering';
+import { NO_FILTER, readingSettings, type ReportFilter } from '../../filter/filter';
 import type { Meaning } from '../../normalise/meaning';
 import type { Settings } from '../../settings';
 import { OUTCOMES, type Outcome } from '../../stage';
-import { emptyTally, type OutcomeCounts, type Tally } from '../counts';
+import { emptyTally, type OutcomeCounts } from '../counts';
 import type { DefectTally } from '../tables';
 import { placedDefects } from '../placed-defects';
 import { type ReviewCauses, CausesTally } from './causes';
@@ -18,13 +20,19 @@ import { type ReviewTriage, ReviewTriageTally } from './triage';
 /** Escapes that are listed one by one. */
 export const MOST_ESCAPES = 20;
 
+/** Defects by what became of them. */
+export type FoundDefects = { readonly [O in Outcome]: ListedCount };
+
 /** What a team brings to its review of a span of days. Counts, and the numbers of the issues behind them. */
 export interface SprintReview {
   readonly span: ReviewSpan;
+  /** Issues read, inside the filter or outside. */
+  readonly read: number;
+  readonly filtering: Filtering;
   /** In-scope defects created in the span: each is in one of the three. */
-  readonly found: { readonly [O in Outcome]: ListedCount };
+  readonly found: FoundDefects;
   /** The same of the span before; null where there is none. */
-  readonly before: { readonly span: ReviewSpan; readonly found: OutcomeCounts } | null;
+  readonly before: { readonly span: ReviewSpan; readonly found: FoundDefects } | null;
   /** The severest escapes among the found. */
   readonly escapes: readonly ReviewedEscape[];
   /** Why the found escapes got out. */
@@ -36,27 +44,29 @@ export interface SprintReview {
   readonly shipped: ShippedReview;
 }
 
-/** Reviews a span of one project's facts. */
+/** Reviews a span of one project's facts. A filter parts the defects read before anything is counted. */
 export function sprintReviewOf(
   facts: ProjectFacts,
   settings: Settings,
   spans: ReviewSpans,
   asOf: Day,
+  filter: ReportFilter = NO_FILTER,
 ): SprintReview {
-  const { meaning, defects } = placedDefects(facts, settings);
+  const { meaning, defects } = placedDefects(facts, readingSettings(settings, filter));
+  const partition = new FilterPartition(filter, meaning);
   const tally = new SprintReviewTally(facts, meaning, spans, asOf);
-  for (const defect of defects) if (defect.row === 'in scope') tally.add(defect);
-  return tally.result();
+  let read = 0;
+  for (const defect of defects) {
+    read++;
+    if (partition.admits(defect) && defect.row === 'in scope') tally.add(defect);
+  }
+  return { ...tally.result(), read, filtering: partition.result() };
 }
 
 /** Adds in-scope defects up to a review, one at a time. */
-export class SprintReviewTally implements DefectTally<SprintReview> {
-  private readonly found: { readonly [O in Outcome]: Severest } = {
-    escaped: new Severest(),
-    contained: new Severest(),
-    unclassified: new Severest(),
-  };
-  private readonly before: Tally = emptyTally();
+export class SprintReviewTally implements DefectTally<Omit<SprintReview, 'read' | 'filtering'>> {
+  private readonly found = severestByOutcome();
+  private readonly before = severestByOutcome();
   private readonly escapes = new Severest<PlacedDefect>(MOST_ESCAPES);
   private readonly causes = new CausesTally();
   private readonly stages: StagesTally;
@@ -76,7 +86,7 @@ export class SprintReviewTally implements DefectTally<SprintReview> {
   add(defect: PlacedDefect): void {
     const { reviewed, before } = this.spans;
     this.shipped.add(defect);
-    if (before?.has(defect.createdDay)) this.before[defect.outcome]++;
+    if (before?.has(defect.createdDay)) this.before[defect.outcome].add(defect);
     if (!reviewed.has(defect.createdDay)) return;
     this.found[defect.outcome].add(defect);
     this.stages.add(defect);
@@ -86,16 +96,12 @@ export class SprintReviewTally implements DefectTally<SprintReview> {
     this.causes.add(defect);
   }
 
-  result(): SprintReview {
+  result(): Omit<SprintReview, 'read' | 'filtering'> {
     const { found, spans, meaning } = this;
     return {
       span: spans.reviewed.span,
-      found: {
-        escaped: found.escaped.listed(),
-        contained: found.contained.listed(),
-        unclassified: found.unclassified.listed(),
-      },
-      before: spans.before && { span: spans.before.span, found: this.before },
+      found: listedOf(found),
+      before: spans.before && { span: spans.before.span, found: listedOf(this.before) },
       escapes: this.escapes
         .result()
         .map((defect) => escapeOf(defect, this.facts.linkedIssues, meaning.prevention)),
@@ -107,9 +113,21 @@ export class SprintReviewTally implements DefectTally<SprintReview> {
   }
 }
 
-/** The found of a review as counts. */
-export function foundCounts({ found }: Pick<SprintReview, 'found'>): OutcomeCounts {
+/** What was found as counts. */
+export function foundCounts({ found }: { readonly found: FoundDefects }): OutcomeCounts {
   const counts = emptyTally();
   for (const outcome of OUTCOMES) counts[outcome] = found[outcome].count;
   return counts;
+}
+
+function severestByOutcome(): { readonly [O in Outcome]: Severest } {
+  return { escaped: new Severest(), contained: new Severest(), unclassified: new Severest() };
+}
+
+function listedOf({ escaped, contained, unclassified }: ReturnType<typeof severestByOutcome>): FoundDefects {
+  return {
+    escaped: escaped.listed(),
+    contained: contained.listed(),
+    unclassified: unclassified.listed(),
+  };
 }

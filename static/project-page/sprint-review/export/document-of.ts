@@ -1,4 +1,5 @@
 import type { EscapeView } from '../../../../src/domain/present/sprint-review-view';
+import { filterMessages } from '../../../shared/filter/filter-messages';
 import type { Formats } from '../../../shared/words/formats';
 import type { SharedMessages } from '../../../shared/words/messages';
 import type { SprintReviewMessages } from '../messages';
@@ -21,13 +22,18 @@ export function documentOf(
   words: DocumentWords,
 ): ReviewDocument {
   const { answer, view } = model;
-  const { messages, shared } = words;
+  const { messages, shared, format } = words;
   const { download } = messages;
   return {
     language: download.language,
     title: download.heading(answer.project.key, messages.spanName(view.span)),
-    lead: messages.lead(view),
-    facts: [messages.span(view.span), `${shared.dataAsOf(answer.card.dataAsOf)}.`, download.madeAt(madeAt)],
+    lead: `${filterMessages(format).filteredBy(view.filtering)} ${messages.lead(view)}`.trim(),
+    facts: [
+      messages.span(view.span),
+      ...filteredIn(model, words),
+      `${shared.dataAsOf(answer.card.dataAsOf)}.`,
+      download.madeAt(madeAt),
+    ],
     sections: [
       foundSection(model, words),
       escapesSection(model, issues, words),
@@ -41,6 +47,15 @@ export function documentOf(
       entries: shared.definition.entries(answer.card),
     },
   };
+}
+
+/** How much the filter left out; nothing without one. */
+function filteredIn(
+  { view: { filtering, read } }: ReviewModel,
+  { format }: DocumentWords,
+): readonly string[] {
+  const said = filterMessages(format).filtered(filtering, read, (_of, value) => format.count(value));
+  return said === '' ? [] : [said];
 }
 
 function foundSection({ view }: ReviewModel, { messages, format }: DocumentWords): DocumentSection {

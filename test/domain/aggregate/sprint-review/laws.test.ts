@@ -11,10 +11,13 @@ import { ReviewCalendar } from '../../../../src/domain/aggregate/sprint-review/s
 import type { PlacedDefect } from '../../../../src/domain/attribute/place';
 import { calendarOf } from '../../../../src/domain/day';
 import type { ProjectFacts } from '../../../../src/domain/facts';
+import { admissionOf } from '../../../../src/domain/filter/admission';
+import { readingSettings } from '../../../../src/domain/filter/filter';
 import type { Settings } from '../../../../src/domain/settings';
 import { presentSprintReview } from '../../../../src/domain/present/sprint-review-view';
 import { day } from '../../build';
 import { anyDefects, anyVersions, wholeProject } from '../../facts-arbitrary';
+import { anyFilter } from '../../filter-arbitrary';
 import { settingsOf } from '../../settings-arbitrary';
 
 const AS_OF = day('2024-06-30');
@@ -50,7 +53,9 @@ test('the review of each sprint is the row of the sprint in the sprint table, an
         const review = sprintReviewOf(facts, settings, spans, AS_OF);
         expect(foundCounts(review)).toEqual(row.foundIn);
         expect(review.shipped.counts).toEqual(row.shippedIn);
-        expect(review.before?.found).toEqual(sprints?.rows[index - 1]?.foundIn);
+        expect(review.before ? foundCounts(review.before) : undefined).toEqual(
+          sprints?.rows[index - 1]?.foundIn,
+        );
       }
     }),
   );
@@ -75,7 +80,7 @@ test('adjacent spans add up: to the span of both, and the first is what the seco
         expect(sumCounts([foundCounts(first), foundCounts(second)])).toEqual(foundCounts(both));
         expect(sumCounts([first.shipped.counts, second.shipped.counts])).toEqual(both.shipped.counts);
         expect([...first.shipped.releases, ...second.shipped.releases]).toEqual(both.shipped.releases);
-        if (one === other) expect(second.before?.found).toEqual(foundCounts(first));
+        if (one === other) expect(second.before?.found).toEqual(first.found);
       },
     ),
   );
@@ -114,6 +119,40 @@ test('what is found is in scope and created in the span, once; each breakdown ad
         );
         expect(notTagged.numbers.filter((number) => unexplained.numbers.includes(number))).toEqual([]);
         expect(unexplained.count).toBeLessThanOrEqual(escaped.count);
+      },
+    ),
+  );
+});
+
+test('a filtered review finds what is inside the filter, and tells how much is not', () => {
+  fc.assert(
+    fc.property(
+      anyVersions,
+      anyDefects,
+      settingsOf,
+      anyFilter,
+      anyDay,
+      length,
+      (versions, defects, settings, filter, from, days) => {
+        const facts = wholeProject(versions, defects);
+        const span = { first: from, last: from + days - 1 };
+        const spans = calendarFor(facts, settings).ofDays(span);
+        const review = sprintReviewOf(facts, settings, spans, AS_OF, filter);
+        const { meaning, defects: placed } = placedDefects(facts, readingSettings(settings, filter));
+        const admits = admissionOf(filter, meaning);
+        const inside = [...placed].filter(admits);
+        expect([review.read, review.filtering.outside]).toEqual([
+          defects.length,
+          defects.length - inside.length,
+        ]);
+        expect(foundCounts(review)).toEqual(
+          counted(
+            inside.filter(
+              ({ row, createdDay }) =>
+                row === 'in scope' && span.first <= createdDay && createdDay <= span.last,
+            ),
+          ),
+        );
       },
     ),
   );

@@ -1,38 +1,30 @@
+import type { ReactNode } from 'react';
 import { SEVERITY_CLASSES } from '../../../src/domain/aggregate/companions/severity';
-import { useLocation, useSearchParams } from 'react-router';
-import type { ReportModel } from '../report/report-model';
+import type { Filtering } from '../../../src/domain/filter/filtering';
 import { useMessages } from '../words/words';
-import { attributionOf } from './attribution';
 import { CheckList } from './check-list';
-import { DayRange } from './day-range';
 import { filterMessages } from './filter-messages';
-import { KindSelect } from './kind-select';
-import { ReleaseRange } from './release-range';
 import type { AddressFilter } from './use-filter';
 
-/** A native control for each condition; what the project does not have is not offered. */
-export function FilterControls({
-  model,
+/** Native controls of what a defect is, whenever it came; what the project does not have is not offered. */
+export function TraitControls({
+  choices,
   filter,
-  offersKind,
+  children,
 }: {
-  readonly model: ReportModel;
+  readonly choices: Filtering['choices'];
   readonly filter: AddressFilter;
-  readonly offersKind: boolean;
+  /** Controls that stand in the last group. */
+  readonly children?: ReactNode;
 }) {
   const messages = useMessages(filterMessages);
-  const { pathname } = useLocation();
-  const [search] = useSearchParams();
   const { controls } = messages;
-  const { choices } = model.answer.report.filtering;
   const named = (values: readonly string[]) => [
     ...values.map((value) => ({ value, text: value })),
     { value: '', text: controls.none },
   ];
   return (
-    <div className="filter-controls">
-      <ReleaseRange releases={model.view.releases} by={attributionOf(pathname, search)} filter={filter} />
-      <DayRange filter={filter} />
+    <>
       <CheckList
         title={controls.severity}
         choices={SEVERITY_CLASSES.map((value) => ({ value, text: messages.severity(value) }))}
@@ -67,8 +59,8 @@ export function FilterControls({
             <span className="small">{controls.taggedOnlyHint}</span>
           </span>
         </label>
-        {offersKind ? <KindSelect kinds={model.view.series.kinds} filter={filter} /> : null}
+        {children}
       </div>
-    </div>
+    </>
   );
 }

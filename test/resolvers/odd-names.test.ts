@@ -1,9 +1,9 @@
 import { createComponent, createProject, createVersion } from '../../sandbox/jira';
 import { openSandbox, type Sandbox } from '../../sandbox/open';
 import { guarded } from '../../src/domain/export/csv';
-import { data, enable, siteAdmin } from '../support/site';
-import { taggedSite } from '../support/tagged-site';
-import { createSelectField } from '../support/site';
+import { createSelectField, data, enable, siteAdmin } from '../support/site';
+import { optionNamed, taggedSite } from '../support/tagged-site';
+
 import { readCsv } from '../domain/export/read-csv';
 
 /** Names as people give them, and as they give them to see what happens. */
@@ -38,7 +38,7 @@ beforeAll(async () => {
   NAMES.forEach((name, place) => {
     const version = createVersion(site, odd, { name, released: true, releaseDate: '2024-04-01' });
     const option = options[place];
-    const [stage] = fields.discovery.contexts[0]?.options ?? [];
+    const stage = optionNamed(fields.discovery, 'Production (found by customers)');
     addBug('2024-05-02', {
       project: odd,
       type: bug,
@@ -49,7 +49,7 @@ beforeAll(async () => {
       summary: name,
       others: {
         [team.id]: { id: option?.id, value: option?.value },
-        [fields.discovery.id]: { id: stage?.id, value: stage?.value },
+        [fields.discovery.id]: { id: stage.id, value: stage.value },
       },
     });
   });
@@ -68,7 +68,7 @@ test('names come through the index and the report as they are', async () => {
   const { projects } = await data(sandbox, 'report', { projectIds: [projectId] });
   const report = projects[0]?.report;
   expect(report?.read).toBe(NAMES.length);
-  expect(report?.releases.map(({ name }) => name).sort()).toEqual([...NAMES].sort());
+  expect(report?.releases.rows.map(({ release }) => release.name).sort()).toEqual([...NAMES].sort());
   const { values } = await data(sandbox, 'settings-values', { projectId });
   expect(values.components.map(({ name, count }) => [name, count]).sort()).toEqual(
     NAMES.map((name) => [name, 1]).sort(),

@@ -1,4 +1,5 @@
 import {
+  builtInUsers,
   createIssue,
   createSecurityLevel,
   setAppAdministers,
@@ -185,7 +186,7 @@ describe('a permission scheme', () => {
   });
 
   it('that grants Browse by a field lets everybody into the project, and to their own issues alone', async () => {
-    const { accountId } = the(OUTSIDER.kind === 'user' ? [OUTSIDER] : []);
+    const { accountId } = builtInUsers.outsider;
     const own = createIssue(site, {
       project: web,
       type: the(site.issueTypes.all),

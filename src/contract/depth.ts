@@ -5,7 +5,7 @@ export const MOST_LEVELS = 40;
 export function isTooDeep(input: unknown): boolean {
   let level: readonly unknown[] = [input];
   for (let depth = 0; depth <= MOST_LEVELS; depth++) {
-    level = level.flatMap((value) =>
+    level = level.flatMap((value): unknown[] =>
       typeof value === 'object' && value !== null ? Object.values(value) : [],
     );
     if (level.length === 0) return false;

@@ -23,11 +23,15 @@ export function checkSettings(settings: Settings): readonly Problem[] {
   return problems;
 }
 
+/** Characters of a ladder that a message names: it may be said of very many values. */
+const MOST_NAMED = 500;
+
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
 function checkLadder(settings: Settings, report: Report): void {
   const { stages, releaseLine, boundary } = settings.ladder;
-  const known = `; the ladder has: ${stages.join(', ')}`;
+  const names = stages.join(', ');
+  const known = `; the ladder has: ${names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED)}…` : names}`;
   stages.forEach((stage, index) => {
     if (stages.findIndex((other) => fold(other) === fold(stage)) < index)
       report(['ladder', 'stages', index], 'is on the ladder twice');

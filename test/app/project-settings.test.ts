@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Frame } from 'playwright-core';
+import { setBrowseBy } from '../../sandbox/jira';
 import type { Answers } from '../../src/contract/calls';
 import { describeInBrowser } from '../browser/chromium';
 import { axeViolations } from '../browser/page-problems';
@@ -334,6 +335,47 @@ describeInBrowser('the settings page of a project inside the local Jira', (brows
     await frame.getByRole('heading', { name: 'The settings of SHOP are for who administers it' }).waitFor();
     await frame.getByText(/^Ask Project Administrator, who leads the project/).waitFor();
     await expectNoProblem(visited);
+  });
+
+  test('where Browse depends on the issue: who may not see the numbers is told why and whom to ask, until they are opened', async () => {
+    const hour = async (): Promise<void> => {
+      await stage.platform.runSchedule('hourly');
+      await stage.platform.settle();
+    };
+    const overview = async (accountId: string): Promise<Visitor & { frame: Frame }> => {
+      const visitor = await enter(stage, browser(), { accountId });
+      visitors.push(visitor);
+      await visitor.go('/jira/software/projects/SHOP/apps/project-page/overview');
+      return { ...visitor, frame: await visitor.surface('project-page') };
+    };
+    setBrowseBy(stage.site, stage.shop, 'reporter', true);
+    await hour();
+    const shut = await overview(developer.accountId);
+    await shut.frame
+      .getByRole('heading', { name: 'These numbers are for who administers the project' })
+      .waitFor();
+    await shut.frame.getByText(/^Ask Project Administrator, who leads the project/).waitFor();
+    expect(await shut.frame.locator('body').innerText()).not.toMatch(/%|\d+ of \d+/);
+    await expectNoProblem(shut);
+    const told = await overview(projectAdmin.accountId);
+    await told.frame.getByText(/^Only project administrators see this report/).waitFor();
+    await expectNoProblem(told);
+
+    const visited = await visit();
+    const access = visited.frame.getByRole('region', { name: 'Who sees the numbers' });
+    await access.getByRole('button', { name: 'Open the numbers to all who may browse the project…' }).click();
+    await access.getByRole('group', { name: /^Open the numbers to all/ }).waitFor();
+    await access.getByRole('button', { name: 'Open the numbers', exact: true }).click();
+    await access.getByText(/^Since .* everybody who may browse the project sees the numbers/).waitFor();
+    await expectNoProblem(visited);
+    const opened = await overview(developer.accountId);
+    await opened.frame.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+    expect(await opened.frame.getByText(/^Only project administrators/).count()).toBe(0);
+
+    await access.getByRole('button', { name: 'Close the numbers again' }).click();
+    await access.getByText('Now only people with “Administer Projects” here see the numbers.').waitFor();
+    setBrowseBy(stage.site, stage.shop, 'reporter', false);
+    await hour();
   });
 
   test('who is not signed in is asked to', async () => {

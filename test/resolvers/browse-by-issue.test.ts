@@ -224,3 +224,13 @@ test('a project that is disabled forgets who opened it', async () => {
     opened: null,
   });
 });
+
+test('a team-managed project grants Browse by its access level and roles: its scheme is not even asked for', async () => {
+  const team = createProject(base.site, { key: 'TEAM', style: 'next-gen' });
+  await enable(sandbox, team);
+  expect(await data(sandbox, 'report-access', { projectId: Number(team.id) }, projectAdmin)).toEqual({
+    closed: null,
+    opened: null,
+  });
+  expect((await ask(sandbox, 'report', { projectIds: [Number(team.id)] }, developer)).ok).toBe(true);
+});

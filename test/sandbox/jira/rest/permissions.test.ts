@@ -1,6 +1,9 @@
 import {
+  builtInUsers,
   createIssue,
   createSecurityLevel,
+  setAppAdministers,
+  setBrowseBy,
   updateIssue,
   type Issue,
   type JiraSite,
@@ -156,5 +159,52 @@ describe('a user', () => {
     expect(
       (await send('GET', '/rest/api/3/myself', undefined, { kind: 'user', accountId: 'gone' })).status,
     ).toBe(401);
+  });
+});
+
+describe('a permission scheme', () => {
+  const holders = async (caller: Caller) => {
+    const { status, body } = await send(
+      'GET',
+      '/rest/api/3/project/WEB/permissionscheme?expand=permissions',
+      undefined,
+      caller,
+    );
+    if (status !== 200) return status;
+    const { permissions } = body as { permissions: { permission: string; holder: { type: string } }[] };
+    const browsing = permissions.filter(({ permission }) => permission === 'BROWSE_PROJECTS');
+    return [...new Set(browsing.map(({ holder }) => holder.type))];
+  };
+
+  it('is told to who administers the project, the app among them', async () => {
+    expect(await holders(PROJECT_ADMIN)).toEqual(['projectRole']);
+    expect(await holders(APP)).toEqual(['projectRole']);
+    expect(await holders(DEVELOPER)).toBe(403);
+    expect(await holders(OUTSIDER)).toBe(404);
+    setAppAdministers(site, web, false);
+    expect(await holders(APP)).toBe(403);
+  });
+
+  it('that grants Browse by a field lets everybody into the project, and to their own issues alone', async () => {
+    const { accountId } = builtInUsers.outsider;
+    const own = createIssue(site, {
+      project: web,
+      type: the(site.issueTypes.all),
+      status: the(site.statuses.all),
+      others: { reporter: { accountId } },
+    });
+    setBrowseBy(site, web, 'reporter', true);
+    setBrowseBy(site, web, 'customfield_10999', true);
+    expect(await holders(APP)).toEqual(['projectRole', 'reporter', 'userCustomField']);
+    expect(await mine(OUTSIDER, '&projectKey=WEB')).toEqual(['BROWSE_PROJECTS']);
+    const { body } = await send(
+      'POST',
+      '/rest/api/3/search/jql',
+      { jql: 'project = WEB', fields: ['id'] },
+      OUTSIDER,
+    );
+    expect((body as { issues: { id: string }[] }).issues.map(({ id }) => id)).toEqual([own.id]);
+    const seen = await send('GET', `/rest/api/3/issue/${issue.key}?fields=project`, undefined, OUTSIDER);
+    expect(seen.status).toBe(404);
   });
 });

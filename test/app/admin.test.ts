@@ -145,7 +145,7 @@ describeInBrowser('the administration page inside the local Jira', (browser: () 
       await page.setViewportSize({ width: 900, height: 900 });
       await passes(frame, 'Size of the frame');
       await frame.getByRole('button', { name: 'Wait for an event' }).click();
-      await frame.getByText('Edit any issue in Jira now').waitFor();
+      await check(frame, 'Events of issues').getByText('Edit any issue in Jira now').waitFor();
       const shop = stage.site.project('SHOP');
       const [issue] = shop ? stage.site.issues.ofProject(shop) : [];
       if (!issue) throw new Error('SHOP has no issue');

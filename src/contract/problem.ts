@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { clipped } from '../domain/clip';
 
 /** One thing wrong with what was sent. */
 export interface Problem {
@@ -62,7 +63,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): string {
 }
 
 function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  return text.length > 80 ? clipped(text, 78) : text;
 }
 
 /** JSON, where there is such a thing: a value may be nested too deep to be printed, or be no value of JSON at all. */

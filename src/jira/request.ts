@@ -1,5 +1,6 @@
 import api, { type Route } from '@forge/api';
 import type { z } from 'zod';
+import { begun } from '../domain/clip';
 import { JiraError, JiraRateLimitError, JiraShapeError } from './errors';
 import { countAnswer } from './meter';
 
@@ -47,7 +48,7 @@ export async function requestJira<T>(path: Route, request: JiraRequest<T>): Prom
     );
   }
   const text = await response.text();
-  if (!response.ok) throw new JiraError(operation, response.status, text.slice(0, 300));
+  if (!response.ok) throw new JiraError(operation, response.status, begun(text, 300));
   const parsed = answer.safeParse(text === '' ? undefined : parseJson(operation, text));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

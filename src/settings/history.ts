@@ -1,4 +1,5 @@
 import type { SettingsChange } from '../contract/settings';
+import { clipped } from '../domain/clip';
 
 /** So that a whole history stays far below what Forge answers at once. */
 const MOST_BYTES = 32 * 1024;
@@ -17,6 +18,6 @@ export function bytesOf(value: unknown): number {
 }
 
 function shortened({ path, from, to }: SettingsChange, length: number): SettingsChange {
-  const short = (text: string): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+  const short = (text: string): string => clipped(text, length);
   return { path, from: short(from), to: short(to) };
 }

@@ -1,3 +1,4 @@
+import { clipped } from '../../src/domain/clip';
 import type { DimensionValue } from '../../src/domain/filter/filter';
 import type { GadgetSpan } from '../../src/domain/present/gadget-view';
 import type { Severity } from '../../src/domain/settings';
@@ -152,5 +153,5 @@ function oneOf<T>(choices: readonly T[], value: unknown): T | null {
 
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? '';
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return clipped(text, 60);
 }

@@ -1,4 +1,5 @@
 import type { Browser, Frame } from 'playwright-core';
+import { updateIssue } from '../../sandbox/jira';
 import type { Stage } from '../../sandbox/stage';
 import type { Answer } from '../../src/contract/answer';
 import type { IndexHealth } from '../../src/contract/index-health';
@@ -116,6 +117,74 @@ describeInBrowser('the administration page inside the local Jira', (browser: () 
       .waitFor();
     await card('SHOP').waitFor();
     expect(await enabledKeys(stage)).toEqual(['ALOY', 'SHOP']);
+  });
+
+  describe('the site check', () => {
+    const check = (frame: Frame, name: string) =>
+      frame.getByRole('listitem').filter({ has: frame.getByRole('heading', { name, exact: true }) });
+    const passes = (frame: Frame, name: string) =>
+      check(frame, name).getByText('Passed', { exact: true }).waitFor();
+    beforeAll(() => indexed(stage, 'SHOP'));
+    const openCheck = async (as: Parameters<typeof enter>[2] = {}) => {
+      const visited = await visit(as);
+      await visited.go('/admin/apps/admin/site-check');
+      const frame = await visited.surface('admin');
+      await check(frame, 'Database')
+        .getByText(/Forge SQL answers/)
+        .waitFor();
+      return { ...visited, frame };
+    };
+
+    test('finds what works, waits for an event, and reports', async () => {
+      const { frame, page, ...rest } = await openCheck();
+      for (const name of ['Database', 'Use of indexes', 'Clocks', 'Rate headers', 'Queue', 'Theme'])
+        await passes(frame, name);
+      await check(frame, 'Fields can be edited')
+        .getByText(/(SHOP|TIMOB|ALOY)-\d+/)
+        .waitFor();
+      await page.setViewportSize({ width: 900, height: 900 });
+      await passes(frame, 'Size of the frame');
+      await frame.getByRole('button', { name: 'Wait for an event' }).click();
+      await check(frame, 'Events of issues').getByText('Edit any issue in Jira now').waitFor();
+      const shop = stage.site.project('SHOP');
+      const [issue] = shop ? stage.site.issues.ofProject(shop) : [];
+      if (!issue) throw new Error('SHOP has no issue');
+      updateIssue(stage.site, issue, { labels: ['site-check'] });
+      await stage.platform.deliverNow();
+      await check(frame, 'Events of issues')
+        .getByText(/The last one came/)
+        .waitFor();
+
+      const download = page.waitForEvent('download');
+      await frame.getByRole('button', { name: 'Download a test file' }).click();
+      expect((await download).suggestedFilename()).toBe('defect-leakage-test.txt');
+      await check(frame, 'Downloads').getByRole('button', { name: 'No', exact: true }).click();
+      await check(frame, 'Downloads').getByText('Failed', { exact: true }).waitFor();
+      await frame.getByRole('button', { name: 'Refresh this page' }).click();
+      await passes(frame, 'Refreshing the page');
+      await check(frame, 'Downloads').getByText('Failed', { exact: true }).waitFor();
+      const report = await frame.getByRole('textbox', { name: 'Text of the report' }).inputValue();
+      expect(report).toMatch(/^\[Passed\] Database: Forge SQL answers/m);
+      expect(report).toMatch(/^\[Failed\] Downloads: The test file did not arrive\./m);
+      await expectNoProblem({ ...rest, frame });
+    });
+
+    test('what fails says so with a code for the log, and goes well another time', async () => {
+      stage.jira.faults.next('getServerInfo', { status: 503 }, 3);
+      const { frame } = await openCheck();
+      await check(frame, 'Clocks')
+        .getByText(/Jira did not answer; the app’s log has more under [0-9a-f]{8}/)
+        .waitFor();
+      await frame.getByRole('button', { name: 'Check again' }).click();
+      await passes(frame, 'Clocks');
+    });
+
+    test('who does not administer Jira sees whom to ask', async () => {
+      const visited = await visit({ accountId: developer.accountId });
+      await visited.go('/admin/apps/admin/site-check');
+      const frame = await visited.surface('admin');
+      await frame.getByRole('heading', { name: 'This page is for Jira administrators' }).waitFor();
+    });
   });
 
   test('when Jira is down the page says so, with a code for the log, and asks again', async () => {

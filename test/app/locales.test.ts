@@ -74,7 +74,7 @@ describeInBrowser('the app in other languages', (browser: () => Browser) => {
     expect(await unbracketed(frame, namesOf(stage))).toEqual([]);
   });
 
-  test.each(['set-up', 'health'])(
+  test.each(['set-up', 'health', 'site-check'])(
     'every text of the page %s of the administration is in a message file',
     async (page) => {
       const { surface } = await visit('en-XA', `/admin/apps/admin/${page}`);

@@ -104,11 +104,6 @@ describeInBrowser('names of 255 signs that break what does not expect them', (br
           (found) => found.length === 0,
           1000,
         ).catch((error: unknown) => [String(error)]);
-        if (process.env['SHOTS'])
-          await visitor.page.screenshot({
-            path: `${process.env['SHOTS']}/${name.replace(' ', '-')}-${width}.png`,
-            fullPage: true,
-          });
         expect([width, wide]).toEqual([width, []]);
       }
       expect(await frame.evaluate('window.wasRun')).toBeUndefined();

@@ -44,7 +44,7 @@ test('what helps is in the words: the permission, the wait, the code of the log'
 
 test('another try is offered where it can help', () => {
   const offered = failures.filter((failure) => say(failure).retry).map(({ code }) => code);
-  expect(offered).toEqual(['wait', 'jira-unavailable', 'updating', 'internal', 'unreachable']);
+  expect(offered).toEqual(['sign-in', 'wait', 'jira-unavailable', 'updating', 'internal', 'unreachable']);
 });
 
 test('what is thrown without a contract is unreachable, and no secret of it is told', () => {

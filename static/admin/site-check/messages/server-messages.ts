@@ -14,13 +14,12 @@ export function serverMessages(format: Formats) {
     database: (version: string): string => `Forge SQL answers, version ${version}.`,
     plans: {
       allExpected: (n: number): string =>
-        `All ${counted(n, STATEMENTS)} use the index that they are made for.`,
+        `${counted(n, STATEMENTS)} ${n === 1 ? 'uses' : 'use'} the index that is made for it.`,
       others: (plans: DatabaseCheck['plans'], of: number): string =>
         `${count(plans.length)} of ${counted(of, STATEMENTS)} are run in another way: ${list(plans.map(planText))}.`,
       othersAdvice:
         'The numbers are right, but large projects may be slow. Send the report to whoever looks after the app.',
-      noPlan: (n: number, of: number): string =>
-        `${count(n)} of ${counted(of, STATEMENTS)} have nothing to read yet; the others are as expected.`,
+      noPlan: 'There is no defect yet that a statement could read.',
       noPlanAdvice: 'Enable a project, wait until it is read, and check again.',
     },
     clock: {

@@ -69,6 +69,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
       </header>
       {view.read > 0 ? <FilterBar model={model} offersKind /> : null}
       <StateNotices model={model} />
+      <SituationPanel model={model} />
       {hasNumbers ? (
         <>
           <section className="section">
@@ -132,9 +133,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
             <p className="quiet">{messages.failureShare.note}</p>
           </section>
         </>
-      ) : (
-        <SituationPanel model={model} />
-      )}
+      ) : null}
       <p>
         <PageLink to="/overview">{toOverview}</PageLink>
       </p>

@@ -63,6 +63,7 @@ const SAYS: { readonly [S in State]: Partial<Record<PageName, RegExp>> & { reado
   'too few': {
     all: /\bfew\b/i,
     overview: /1 of 4 defects escaped, too few for a rate; anything from 5% to 70% fits/,
+    causes: /the mechanism of the only escape whose mechanism is known/,
     triage: /Nothing to triage/,
     'sprint-review': /No defects found/,
     'data-quality': /100\.0% of 4 defects in scope are classified, and nothing was found/,

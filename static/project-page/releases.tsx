@@ -71,6 +71,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
       </header>
       {view.read > 0 ? <FilterBar model={model} offersKind /> : null}
       <StateNotices model={model} />
+      <SituationPanel model={model} />
       {hasNumbers ? (
         <>
           <section className="section">
@@ -135,9 +136,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
           </section>
           <p className="quiet">{issues.note}</p>
         </>
-      ) : (
-        <SituationPanel model={model} />
-      )}
+      ) : null}
       <p>
         <PageLink to="/overview">{toOverview}</PageLink>
       </p>

@@ -63,6 +63,7 @@ const SAYS: { readonly [S in State]: Partial<Record<PageName, RegExp>> & { reado
   'too few': {
     all: /\bfew\b/i,
     overview: /1 of 4 defects escaped, too few for a rate; anything from 5% to 70% fits/,
+    causes: /the mechanism of the only escape whose mechanism is known/,
     triage: /Nothing to triage/,
     'sprint-review': /No defects found/,
     'data-quality': /100\.0% of 4 defects in scope are classified, and nothing was found/,
@@ -163,11 +164,11 @@ describeInBrowser('every state of every page', (browser: () => Browser) => {
 
   test('numbers that could not be brought up to date stand, and that is said until they can', async () => {
     const { frame } = await open('numbers so far', 'overview');
-    const headline = frame.getByText(/^6 of \d+ escaped$/).first();
+    const headline = frame.getByText(/6 of \d+ escaped/).first();
     await headline.waitFor();
     stage.breakPermissions();
     await frame.getByText('These numbers could not be brought up to date: Jira did not answer.').waitFor();
-    expect(await headline.count()).toBe(1);
+    expect(await headline.isVisible()).toBe(true);
     expect(await axeViolations(frame)).toEqual([]);
     stage.mend();
     await frame.getByText(/could not be brought up to date/).waitFor({ state: 'detached' });
@@ -224,11 +225,12 @@ describeInBrowser('every state of every page', (browser: () => Browser) => {
         const again = await visitor?.surface('project-page');
         if (!again) throw new Error('the page is gone');
         await again.getByText('Filtered by severity high.').waitFor();
-        for (const table of await again.getByText('Show the data as a table').all()) {
-          await table.focus();
+        if (hasChart) {
+          await again.getByText('Show the data as a table').first().waitFor();
+          await tabTo(window, again, ({ name }) => name === 'Show the data as a table');
           await window.keyboard.press('Enter');
         }
-        await tabTo(window, again, ({ name }) => /: open (this issue|these issues) in Jira$/.test(name));
+        await tabTo(window, again, ({ name }) => /: open (this issue|these issues) in Jira/.test(name));
         await window.keyboard.press('Enter');
         await window.getByRole('heading', { name: 'Search' }).waitFor();
         expect(errors).toEqual([]);

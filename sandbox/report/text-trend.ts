@@ -35,7 +35,12 @@ export function trendLines(view: ReportView): readonly string[] {
     }),
     ...view.series.severities.map(
       ({ severity, months }) =>
-        `months of severity ${severity}: ${months.filter(({ rate }) => rate.n > 0).map(monthWords).join(', ') || 'no data'}`,
+        `months of severity ${severity}: ${
+          months
+            .filter(({ rate }) => rate.n > 0)
+            .map(monthWords)
+            .join(', ') || 'no data'
+        }`,
     ),
     ...view.series.calendar.quarter.map(
       ({ label, partial, rate }) => `${label}${partial ? ' (not over)' : ''}: ${sentenceOf(rate)}`,

@@ -3,7 +3,11 @@ import { agesOf } from '../aggregate/maturity-curves/escape-ages';
 import { compareAtSameAge, type SameAgeComparison } from '../aggregate/maturity-curves/same-age';
 import { type ReleaseRow, windowCounts } from '../aggregate/releases';
 import { compareReleaseRows, type ReleaseComparison } from '../aggregate/series/compare';
-import { type CalendarTrend, type CalendarTrendPoint, calendarTrend } from '../aggregate/series/calendar-trend';
+import {
+  type CalendarTrend,
+  type CalendarTrendPoint,
+  calendarTrend,
+} from '../aggregate/series/calendar-trend';
 import { dailyOf, dailyOfSeverity, type SeriesCounts } from '../aggregate/series/period-counts';
 import type { SignalAt } from '../aggregate/signals';
 import { type Signal, type TrendPoint, trendOf } from '../aggregate/trend';
@@ -72,9 +76,7 @@ export function presentSeverityTrend(
   { trend }: Pick<Settings, 'trend'>,
   created: DayRange = NO_FILTER.created,
 ): CalendarTrendView {
-  return calendarView(
-    calendarTrend(dailyOfSeverity(series, severity), kind, asOf, trend.baseline, created),
-  );
+  return calendarView(calendarTrend(dailyOfSeverity(series, severity), kind, asOf, trend.baseline, created));
 }
 
 function calendarView({ chart, points, signals }: CalendarTrend): CalendarTrendView {

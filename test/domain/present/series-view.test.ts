@@ -75,7 +75,12 @@ test('the moving average pools as many releases as the project says, escapes wit
 });
 
 test('mature releases are pooled by kind, kinds in the order of their first release', () => {
-  const shown = view.kinds.map(({ kind, releaseIds, rate }) => [kind, releaseIds, rate.escaped, rate.contained]);
+  const shown = view.kinds.map(({ kind, releaseIds, rate }) => [
+    kind,
+    releaseIds,
+    rate.escaped,
+    rate.contained,
+  ]);
   expect(shown).toEqual([
     ['major', [1], 1, 1],
     ['patch', [2, 3], 3, 3],
@@ -85,7 +90,13 @@ test('mature releases are pooled by kind, kinds in the order of their first rele
 test('each severity that occurs has the months of all: those without a defect of it too', () => {
   const shown = view.severities.map(({ severity, months }) => [
     severity,
-    months.map(({ label, partial, rate }) => [label, partial, rate.escaped, rate.contained, rate.unclassified]),
+    months.map(({ label, partial, rate }) => [
+      label,
+      partial,
+      rate.escaped,
+      rate.contained,
+      rate.unclassified,
+    ]),
   ]);
   expect(shown).toEqual([
     [

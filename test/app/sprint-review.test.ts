@@ -112,6 +112,28 @@ describeInBrowser('the sprint review in the browser', (browser: () => Browser) =
     expect(await frame.locator('.bar-list').count()).toBe(0);
   });
 
+  test('a filter is in the address beside the sprint, is told, and stays when another sprint is chosen', async () => {
+    const { frame, page, errors } = await visit(`${PAGE}?created-from=2026-01-01`);
+    await frame.getByText('releases and days of creation of the filter do not limit it').waitFor();
+    await frame.getByRole('button', { name: 'Filter', exact: true }).click();
+    await frame.getByLabel('high', { exact: true }).check();
+    await until(
+      () => lead(frame),
+      (text) => text.startsWith('Filtered by severity high. SHOP Sprint 24: '),
+    );
+    await frame.getByText(/^\d+ of \d+ issues read are outside the filter\./).waitFor();
+    await frame.getByText('Only severity high.').waitFor({ state: 'attached' });
+    expect(await axeViolations(frame)).toEqual([]);
+    await frame.getByLabel('Sprint', { exact: true }).focus();
+    await page.keyboard.press('ArrowDown');
+    await until(
+      () => lead(frame),
+      (text) => text.startsWith('Filtered by severity high. SHOP Sprint 23: '),
+    );
+    expect(page.url()).toMatch(/\?sprint=\d+&created-from=2026-01-01&severity=high$/);
+    expect(errors).toEqual([]);
+  });
+
   test('bars are walked by keyboard and spoken', async () => {
     const { frame, page } = await visit(PAGE);
     await frame.getByRole('img', { name: /^SHOP Sprint 24: \d+ escaped, \d+ contained/ }).focus();

@@ -19,7 +19,7 @@ export class DailyTally {
 
   add({ createdDay, outcome, severity }: Pick<PlacedDefect, 'createdDay' | 'outcome' | 'severity'>): void {
     let own = this.bySeverity.get(severity);
-    if (!own) this.bySeverity.set(severity, (own = new Map()));
+    if (!own) this.bySeverity.set(severity, (own = new Map<Day, Tally>()));
     countOn(createdDay, outcome, this.all);
     countOn(createdDay, outcome, own);
   }

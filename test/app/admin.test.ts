@@ -173,7 +173,7 @@ describeInBrowser('the administration page inside the local Jira', (browser: () 
       stage.jira.faults.next('getServerInfo', { status: 503 }, 3);
       const { frame } = await openCheck();
       await check(frame, 'Clocks')
-        .getByText(/Jira did not answer; the app’s log has more under [0-9a-f]{8}/)
+        .getByText(/Jira did not answer; the app’s log has more under [0-9A-F]{8}/)
         .waitFor();
       await frame.getByRole('button', { name: 'Check again' }).click();
       await passes(frame, 'Clocks');
@@ -192,7 +192,7 @@ describeInBrowser('the administration page inside the local Jira', (browser: () 
     const { frame } = await open();
     const alert = frame.getByRole('alert');
     await alert.getByRole('heading', { name: 'Jira did not answer' }).waitFor();
-    expect(await alert.locator('code').innerText()).toMatch(/^[0-9a-f]{8}$/);
+    expect(await alert.locator('code').innerText()).toMatch(/^[0-9A-F]{8}$/);
     expect(await axeViolations(frame)).toEqual([]);
     const again = alert.getByRole('button', { name: 'Try again' });
     await until(

@@ -148,7 +148,7 @@ test('a filter leaves out, and is on the card; what it asks for and nobody has i
 });
 
 test.each([
-  [{ filter: { created: { from: '2024-02-01' } } }, 'filter'],
+  [{ filter: { created: { from: '2024-02-01' } } }, 'filter.created'],
   [{ sprintId: 0 }, 'sprintId'],
   [{ from: '2024-02-30', to: '2024-03-01' }, 'from'],
   [{ from: '2024-02-01', to: 'yesterday' }, 'to'],

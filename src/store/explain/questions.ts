@@ -60,6 +60,7 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
     of('selectParts', segment.selectParts(1), [...ofLane, 0, segment.LAST_PART, Math.floor(day / 16)], {
       segment_part: KEY,
     }),
+    of('selectLinks', segment.selectLinks(1), [...ofLane, Math.floor(day / 16)], { segment_part: KEY }),
     of('SELECT_SET_UP_DRAFT', draft.SELECT_SET_UP_DRAFT, [], { set_up_draft: KEY }),
     of('SELECT_SETTINGS', settings.SELECT_SETTINGS, [1_000_000, projectId, 1_000_000], { settings: KEY }),
     of('SELECT_SETTINGS_HISTORY', settings.SELECT_SETTINGS_HISTORY, [0], { settings: KEY }),
@@ -75,12 +76,14 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
 function defectQuestions({ projectId, lane, day, issueId }: Sample): readonly Question[] {
   const ofLane = [projectId, lane];
   const upTo = [...ofLane, day, day, issueId];
+  const before = [...ofLane, day, day - 16, day - 16, 0];
   const options = defect.OPTION_COLUMNS.flatMap(() => SEVERAL(0));
   return [
-    of('SELECT_DEFECTS_UP_TO', defect.SELECT_DEFECTS_UP_TO, [...ofLane, day, day - 16, day - 16, 0], {
+    of('SELECT_DEFECTS_UP_TO', defect.SELECT_DEFECTS_UP_TO, before, {
       defect: KEY,
     }),
     of('selectPlaces', defect.selectPlaces(IDS), [lane, ...SEVERAL(issueId)], { defect: BY_ISSUE }),
+    of('SELECT_LINKED_UP_TO', defect.SELECT_LINKED_UP_TO, before, { defect: KEY }),
     of('SELECT_FOR_DETAILS', defect.SELECT_FOR_DETAILS, upTo, { defect: KEY }),
     of('SELECT_DEFECT', defect.SELECT_DEFECT, [...ofLane, issueId], { defect: EITHER }),
     of('SELECT_NEWEST', defect.SELECT_NEWEST, ofLane, { defect: KEY }),

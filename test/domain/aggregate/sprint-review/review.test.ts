@@ -75,7 +75,7 @@ test('a follow-up is a linked issue that is no defect and is younger; or a label
   };
   expect(of({ links: [link(901), link(901), link(902), link(903)] })).toEqual(['yes', [901]]);
   expect(of({ links: [link(902), link(903)] })).toEqual(['no', []]);
-  expect(of({ links: [link(904)] })).toEqual(['unknown', []]);
+  expect(of({ links: [link(904)] })).toEqual(['no', []]);
   expect(of({ labels: [1] })).toEqual(['yes', []]);
 });
 

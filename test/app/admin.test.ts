@@ -150,10 +150,10 @@ describeInBrowser('the administration page inside the local Jira', (browser: () 
       const [issue] = shop ? stage.site.issues.ofProject(shop) : [];
       if (!issue) throw new Error('SHOP has no issue');
       updateIssue(stage.site, issue, { labels: ['site-check'] });
-      await stage.platform.deliverNow();
+      void stage.platform.deliverNow();
       await check(frame, 'Events of issues')
         .getByText(/The last one came/)
-        .waitFor();
+        .waitFor({ timeout: 60_000 });
 
       const download = page.waitForEvent('download');
       await frame.getByRole('button', { name: 'Download a test file' }).click();

@@ -45,6 +45,7 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
   const ofLane = [projectId, lane];
   return [
     { name: 'SELECT_DATABASE_VERSION', text: database.SELECT_DATABASE_VERSION, parameters: [], indexes: {} },
+    of('SELECT_STEPS_DONE', database.SELECT_STEPS_DONE, [], {}),
     ...defectQuestions({ projectId, lane, day, issueId }),
     of('SELECT_LINKED', linked.SELECT_LINKED, [projectId], { linked_issue: KEY }),
     of('selectLinkers', linked.selectLinkers(IDS), SEVERAL(issueId), { linked_issue: ['k_issue'] }),

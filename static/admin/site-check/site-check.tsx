@@ -29,7 +29,7 @@ export function SiteCheck() {
         <p className="lead">{messages.lead}</p>
         <p role="status">{messages.sentence(checks.map(({ state }) => state))}</p>
         <div className="actions">
-          <Button isLoading={server.isAsking} onClick={server.again}>
+          <Button isDisabled={server.isAsking} onClick={server.again}>
             {messages.again}
           </Button>
         </div>

@@ -163,6 +163,7 @@ describeInBrowser('the administration page inside the local Jira', (browser: () 
       await frame.getByRole('button', { name: 'Refresh this page' }).click();
       await passes(frame, 'Refreshing the page');
       await check(frame, 'Downloads').getByText('Failed', { exact: true }).waitFor();
+      await passes(frame, 'Database');
       const report = await frame.getByRole('textbox', { name: 'Text of the report' }).inputValue();
       expect(report).toMatch(/^\[Passed\] Database: Forge SQL answers/m);
       expect(report).toMatch(/^\[Failed\] Downloads: The test file did not arrive\./m);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isRecord } from '../../shared/surface/extension';
+import { useSearchParams } from 'react-router';
 
 /** What the administrator tries, and says of it. `asked`: it was tried, and nothing is said yet. */
 export const TRIED = ['download', 'clipboard', 'router', 'refresh'] as const;
@@ -8,45 +8,25 @@ const OUTCOMES = ['asked', 'passed', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 export type Answers = { readonly [T in Tried]?: Outcome };
 
-const KEPT_AS = 'site-check';
-
-/** The answers, which stay while the tab is open: one of the checks has the page drawn anew. */
+/** The answers, which are part of the address: one of the checks has the page drawn anew, and they are to outlive it. */
 export function useAnswers() {
-  const [answers, setAnswers] = useState(answersKept);
+  const [search, setSearch] = useSearchParams();
+  const kept = answersIn(search);
+  // Where the page was to be drawn anew, and is there again, it was.
+  const [isBack, setIsBack] = useState(kept.refresh === 'asked');
+  const answers: Answers = isBack ? { ...kept, refresh: 'passed' } : kept;
   const answer = (name: Tried, outcome: Outcome): void => {
-    const next = { ...answersKept(), ...answers, [name]: outcome };
-    setAnswers(next);
-    keep(next);
+    if (name === 'refresh') setIsBack(false);
+    setSearch({ ...answers, [name]: outcome }, { replace: true });
   };
   return { answers, answer };
 }
 
-/** Where the page was to be drawn anew, and is there again, it was. */
-function answersKept(): Answers {
-  const kept = read();
-  return kept.refresh === 'asked' ? { ...kept, refresh: 'passed' } : kept;
-}
-
-function read(): Answers {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '{}');
-    if (!isRecord(kept)) return {};
-    return Object.fromEntries(
-      TRIED.flatMap((name) => {
-        const outcome = OUTCOMES.find((each) => each === kept[name]);
-        return outcome === undefined ? [] : [[name, outcome]];
-      }),
-    );
-  } catch {
-    // A browser may keep frames from storing anything: then the answers last as long as the page.
-    return {};
-  }
-}
-
-function keep(answers: Answers): void {
-  try {
-    sessionStorage.setItem(KEPT_AS, JSON.stringify(answers));
-  } catch {
-    // As above.
-  }
+function answersIn(search: URLSearchParams): Answers {
+  return Object.fromEntries(
+    TRIED.flatMap((name) => {
+      const outcome = OUTCOMES.find((each) => each === search.get(name));
+      return outcome === undefined ? [] : [[name, outcome]];
+    }),
+  );
 }

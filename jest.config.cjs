@@ -17,6 +17,7 @@ const long = process.env['TEST_LONG'] === '1' ? [] : ['\\.long\\.test\\.ts$'];
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...long],
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   transform: { '^.+\\.tsx?$': swc },
   testTimeout: 60_000,
 };

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { Link, useSearchParams } from 'react-router';
+import { failureOf } from '../../shared/api/contract-failure';
 import { useLastAnswer } from '../../shared/api/use-last-answer';
 import { DefinitionCard } from '../../shared/components/definition-card';
 import { FailurePanel } from '../../shared/components/failure-panel';
@@ -12,7 +13,6 @@ import { FilterFailure, filterProblemsOf } from '../../shared/filter/filter-fail
 import { filterMessages } from '../../shared/filter/filter-messages';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import { ReadingNotice } from '../../shared/reading/reading-notice';
-import { reportMessages } from '../../shared/report/report-messages';
 import { nothingRead } from '../../shared/report/situation';
 import { WhyNothing } from '../../shared/report/situation-panel';
 import { useMessages } from '../../shared/words/words';
@@ -27,7 +27,6 @@ import { useSprintReview } from './use-sprint-review';
 /** What a team brings to its review. The sprint or the dates are part of the address. */
 export function SprintReviewPage({ projectId }: { readonly projectId: number }) {
   const messages = useMessages(sprintReviewMessages);
-  const report = useMessages(reportMessages);
   const filter = useMessages(filterMessages);
   const [search, setSearch] = useSearchParams();
   const choice = choiceIn(search);

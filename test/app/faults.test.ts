@@ -175,7 +175,7 @@ describeInBrowser('when something fails', (browser: () => Browser) => {
       await route.continue();
     });
     await button(frame, 'Create 1 field').click();
-    await frame.getByRole('alert').getByText('Sign in to see this', { exact: false }).waitFor();
+    await frame.getByRole('alert').getByText('Sign in to see this', { exact: false }).first().waitFor();
     expect(await frame.locator('.outcomes li').count()).toBeGreaterThan(0);
     await page.unrouteAll({ behavior: 'wait' });
     await here.signIn();

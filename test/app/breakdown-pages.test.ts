@@ -4,16 +4,14 @@ import { describeInBrowser } from '../browser/chromium';
 import { axeViolations } from '../browser/page-problems';
 import { until } from '../browser/until';
 import { developer } from '../support/site';
-import { enter, indexed, openApp, reportOf, type Theme, type Visitor } from './visit';
+import { openShop } from './shop-stage';
+import { enter, reportOf, type Theme, type Visitor } from './visit';
+import { expectFits } from './widths';
 
-jest.setTimeout(120_000);
-/** Both projects are read from their first issue on. */
-const READING_MS = 480_000;
+jest.setTimeout(240_000);
 
 const PAGES = ['containment', 'causes', 'areas'] as const;
 const TITLES = { containment: 'Containment', causes: 'Causes', areas: 'Areas' };
-const addressOf = (key: string, page: string): string =>
-  `/jira/software/projects/${key}/apps/project-page/${page}`;
 
 describeInBrowser('Containment, Causes and Areas inside the local Jira', (browser: () => Browser) => {
   let stage: Stage;
@@ -23,9 +21,9 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
     visitor = await enter(stage, browser(), as);
     return visitor;
   };
-  const show = async (page: (typeof PAGES)[number], key = 'SHOP', as: Parameters<typeof enter>[2] = {}) => {
+  const show = async (page: (typeof PAGES)[number], as: Parameters<typeof enter>[2] = {}) => {
     const visiting = await visit(as);
-    await visiting.go(addressOf(key, page));
+    await visiting.go(`/jira/software/projects/SHOP/apps/project-page/${page}`);
     const frame = await visiting.surface('project-page');
     await frame.getByRole('heading', { name: TITLES[page], level: 1 }).waitFor();
     await frame
@@ -36,10 +34,8 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
   };
 
   beforeAll(async () => {
-    stage = await openApp();
-    await indexed(stage, 'TIMOB');
-    await indexed(stage, 'SHOP');
-  }, READING_MS);
+    stage = await openShop();
+  });
   afterEach(async () => {
     await visitor?.leave();
     visitor = undefined;
@@ -50,10 +46,10 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
   });
 
   describe.each<Theme>(['light', 'dark'])('in %s', (theme) => {
-    test.each(PAGES.flatMap((page) => [['SHOP', page] as const, ['TIMOB', page] as const]))(
-      '%s, %s: no violation of accessibility or policy, no error, its tables open too',
-      async (key, page) => {
-        const { errors, frame } = await show(page, key, { theme });
+    test.each(PAGES)(
+      '%s: no violation of accessibility or policy, no error, its tables open too',
+      async (page) => {
+        const { errors, frame } = await show(page, { theme });
         for (const table of await frame.getByText('Show the data as a table').all()) await table.click();
         expect(await axeViolations(frame)).toEqual([]);
         expect(errors).toEqual([]);
@@ -62,16 +58,10 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
     );
   });
 
-  test.each(PAGES.flatMap((page) => [320, 768, 1280, 1920].map((width) => [page, width] as const)))(
-    '%s fits %i px',
-    async (page, width) => {
-      const { frame } = await show(page, 'SHOP', { width });
-      const [content, room] = await frame.evaluate<[number, number]>(
-        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-      );
-      expect(content).toBeLessThanOrEqual(room);
-    },
-  );
+  test.each(PAGES)('%s fits from 320 to 1,920 px', async (name) => {
+    const { frame, page } = await show(name);
+    await expectFits(page, frame, [320, 768, 1280, 1920]);
+  });
 
   test('the matrix is one Tab stop; the arrow keys walk it, and each cell is spoken and shown', async () => {
     const { frame, page } = await show('containment');
@@ -92,7 +82,7 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
   });
 
   test('Enter on a cell opens its issues in Jira, as many as the cell says', async () => {
-    const { frame, page, errors } = await show('containment', 'SHOP', { accountId: developer.accountId });
+    const { frame, page, errors } = await show('containment', { accountId: developer.accountId });
     const { matrix } = (await reportOf(stage, 'SHOP')).report.ladder;
     const count = matrix.origins[2]?.stages[3] ?? NaN;
     await frame.getByRole('gridcell', { name: /^Code, Unit test:/ }).focus();
@@ -104,16 +94,6 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
     const back = await visitor?.surface('project-page');
     await back?.getByRole('heading', { name: 'Containment', level: 1 }).waitFor();
     expect(errors).toEqual([]);
-  });
-
-  test('more than a list holds: the severest are opened, and that is said', async () => {
-    const { frame, page } = await show('areas', 'TIMOB');
-    await frame.getByText('Show the data as a table').first().click();
-    const { outcomes } = (await reportOf(stage, 'TIMOB')).report;
-    const number = outcomes.escaped.toLocaleString('en-US');
-    await frame.getByRole('button', { name: `${number}: open the 500 severest`, exact: false }).click();
-    await page.getByText('500 issues', { exact: true }).waitFor();
-    await page.getByText(`A list holds the severest only: 500 of ${number} issues.`).waitFor();
   });
 
   test('an issue that is gone before the index knows does not spoil the list', async () => {
@@ -134,12 +114,6 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
     await page.getByText('1 issue of the list is gone, was moved, or is not for you to see').waitFor();
     // The browser itself notes that Jira refused the first question; nothing else went wrong.
     expect(errors.filter((error) => !error.includes('400'))).toEqual([]);
-  });
-
-  test('a project that nobody tagged is told what tagging adds', async () => {
-    const { frame } = await show('containment', 'TIMOB');
-    await frame.getByText(/^Tag where a defect was made/).waitFor();
-    await frame.getByRole('link', { name: 'Tag defects in Triage' }).waitFor();
   });
 });
 

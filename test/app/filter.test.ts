@@ -16,6 +16,18 @@ jest.setTimeout(240_000);
 
 const PAGE = (page: string): string => `/jira/software/projects/SHOP/apps/project-page/${page}`;
 
+/** What one of them asked too late to be counted with it is counted with the next. */
+const EIGHT_PAGES = [
+  'data-quality',
+  'triage',
+  'sprint-review',
+  'containment',
+  'causes',
+  'areas',
+  'releases',
+  'overview',
+];
+
 describeInBrowser('the filters of the report', (browser: () => Browser) => {
   let stage: Stage;
   let visitor: Visitor | undefined;
@@ -107,6 +119,19 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
     await page.goBack();
     reloaded = await surface('project-page');
     await reloaded.getByRole('button', { name: 'Take out: severity critical' }).waitFor();
+  });
+
+  test('each page of the project asks one resolver once', async () => {
+    const calls = (): number => stage.platform.usage.snapshot().invocations.byFunction['resolver'] ?? 0;
+    const before = calls();
+    for (const page of EIGHT_PAGES) {
+      const { frame } = await open(page);
+      await frame
+        .getByText(/^Data as of/)
+        .first()
+        .waitFor();
+    }
+    expect(calls() - before).toBe(EIGHT_PAGES.length);
   });
 
   test('one call a filter, and the former numbers stay until the new ones are there', async () => {

@@ -8,7 +8,6 @@ import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
 import { issueSet, type IssueSetAnswer } from './issue-set';
 import type { ReportAnswer } from './report';
-import type { SuggestionAcceptance } from './suggestion-acceptance';
 import { MOST_DONE, TRIAGE_TABS, type TriageAnswer } from './triage';
 import {
   type CreatedFields,
@@ -117,8 +116,6 @@ export const requests = {
       .array(z.strictObject({ field: z.enum(TAG_FIELDS), accepted: z.boolean() }))
       .max(MOST_DONE * TAG_FIELDS.length),
   }),
-  /** How suggestions were answered in a project lately. */
-  'suggestion-acceptance': z.strictObject({ projectId: id }),
   /** The enabled projects that the caller may browse. */
   projects: z.strictObject({}),
   /** Who may see the numbers of a project. */
@@ -225,7 +222,6 @@ export interface Answers {
   readonly 'triage-queue': TriageAnswer;
   /** Of the issues that were told, so many are of the project's index and are read again. */
   readonly 'triage-done': { readonly noticed: number };
-  readonly 'suggestion-acceptance': SuggestionAcceptance;
   readonly projects: {
     readonly projects: readonly { readonly id: number; readonly key: string; readonly name: string }[];
   };

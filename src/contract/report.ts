@@ -4,6 +4,7 @@ import type { Instant } from '../domain/day';
 import type { FilteringView } from '../domain/present/filter-view';
 import type { Settings } from '../domain/settings';
 import type { ClosedReason } from './access';
+import type { SuggestionAcceptance } from './suggestion-acceptance';
 
 /** What is printed with every number, so that a reader can tell what it means. */
 export interface DefinitionCard {
@@ -70,6 +71,7 @@ export interface ProjectAnswer {
   /** Why only administrators of the project see this answer; null: whoever may browse it does. */
   readonly closed: ClosedReason | null;
   readonly upkeep: IndexUpkeep;
+  readonly suggestions: SuggestionAcceptance;
   readonly card: DefinitionCard;
   readonly report: Report;
 }

@@ -1,12 +1,13 @@
 import type { ClosedReason } from '../contract/access';
 import type { ProjectAnswer } from '../contract/report';
+import { ACCEPTANCE_DAYS } from '../contract/suggestion-acceptance';
 import { reportOf } from '../domain/aggregate/report';
-import { calendarOf, parseDay } from '../domain/day';
+import { calendarOf, parseDay, utcDay } from '../domain/day';
 import type { ReportFilter } from '../domain/filter/filter';
 import { filterProblems } from '../domain/filter/problems';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { loadIndexState } from '../store/index-state';
+import { loadIndexStateAnswered } from '../store/suggestion-outcomes';
 import { definitionCard } from './definition-card';
 import { FilterError } from './errors';
 import { progressOf, upkeepOf } from './progress';
@@ -25,13 +26,14 @@ export async function reportProject(
   filter: ReportFilter,
   closed: ReadonlyMap<number, ClosedReason>,
 ): Promise<ProjectAnswer | null> {
-  const index = await loadIndexState(projectId);
-  if (!index || index.clearing) return null;
+  const now = Date.now();
+  const stored = await loadIndexStateAnswered(projectId, utcDay(now) - ACCEPTANCE_DAYS);
+  if (!stored || stored.index.clearing) return null;
+  const { index, answers } = stored;
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { settings } = effective;
   const project = { id: projectId, key: index.projectKey };
   const asked = asOf === undefined ? null : parseDay(asOf);
-  const now = Date.now();
   const asOfDay = asked ?? calendarOf(settings.timeZone)(now);
   const read = await facts(index);
   const report = reportOf(read, settings, asOfDay, filter);
@@ -40,6 +42,7 @@ export async function reportProject(
     index: progressOf(index),
     closed: closed.get(projectId) ?? null,
     upkeep: upkeepOf(index),
+    suggestions: { days: ACCEPTANCE_DAYS, fields: answers },
     card: definitionCard(index, effective, read, { asOf: asOfDay, now, report }),
     report,
   };

@@ -1,9 +1,8 @@
 import type Resolver from '@forge/resolver';
 import type { RequestOf } from '../contract/calls';
-import { TAG_FIELDS, type TagField } from '../contract/issue';
-import { ACCEPTANCE_DAYS, type SuggestionAcceptance } from '../contract/suggestion-acceptance';
+import { TAG_FIELDS } from '../contract/issue';
 import { packQueue, type TriageAnswer, type TriageRow } from '../contract/triage';
-import { calendarOf, utcDay } from '../domain/day';
+import { calendarOf } from '../domain/day';
 import { meaningOf } from '../domain/normalise/meaning';
 import type { TriageSuggestions } from '../domain/suggest/triage';
 import { type QueueItem, suggestionsFor, triageQueue } from '../domain/triage/queue';
@@ -11,7 +10,7 @@ import { noticeOwnChanges } from '../indexing/notice';
 import { loadSettings } from '../settings/store';
 import { projectsOfStored } from '../store/defects';
 import { facts } from '../store/facts';
-import { addSuggestionOutcomes, loadSuggestionOutcomes } from '../store/suggestion-outcomes';
+import { addSuggestionOutcomes } from '../store/suggestion-outcomes';
 import { defineResolver } from './define';
 import { definitionCard } from './definition-card';
 import { indexOf } from './enabled';
@@ -33,15 +32,6 @@ export function defineTriage(resolver: Resolver): void {
     'triage-done',
     Right.browse((request) => [request.projectId]),
     takeNotice,
-  );
-  defineResolver(
-    resolver,
-    'suggestion-acceptance',
-    Right.browse((request) => [request.projectId]),
-    async ({ projectId }) => {
-      await indexOf(projectId);
-      return acceptanceOf(projectId);
-    },
   );
 }
 
@@ -91,15 +81,4 @@ async function takeNotice({
   await noticeOwnChanges(own);
   if (own.length > 0) await addSuggestionOutcomes(projectId, outcomes);
   return { noticed: own.length };
-}
-
-async function acceptanceOf(projectId: number): Promise<SuggestionAcceptance> {
-  const counted = await loadSuggestionOutcomes(projectId, utcDay(Date.now()) - ACCEPTANCE_DAYS);
-  const sumOf = (field: TagField, answer: 'accepted' | 'other'): number =>
-    counted.filter((one) => one.field === field).reduce((sum, one) => sum + one[answer], 0);
-  const of = (field: TagField) => ({ accepted: sumOf(field, 'accepted'), other: sumOf(field, 'other') });
-  return {
-    days: ACCEPTANCE_DAYS,
-    fields: { discovery: of('discovery'), origin: of('origin'), mechanism: of('mechanism') },
-  };
 }

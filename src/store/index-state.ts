@@ -68,7 +68,7 @@ export interface IndexState {
 
 export async function loadIndexState(projectId: number): Promise<IndexState | null> {
   const [row] = await select(statement.SELECT_PROJECT, [projectId]);
-  return row ? fromRow(row) : null;
+  return row ? indexStateIn(row) : null;
 }
 
 /** The state of every enabled project. */
@@ -78,7 +78,7 @@ export async function loadEnabledProjects(): Promise<readonly IndexState[]> {
 
 /** The state of every project that has rows, those that are being deleted too. */
 export async function loadAllProjects(): Promise<readonly IndexState[]> {
-  return (await select(statement.SELECT_PROJECTS, [])).map(fromRow);
+  return (await select(statement.SELECT_PROJECTS, [])).map(indexStateIn);
 }
 
 /** The lane that a report reads: while the first run goes on, as far as that has come. */
@@ -86,7 +86,8 @@ export function laneToReport({ live, run }: IndexState): Lane {
   return live?.lane ?? run.lane;
 }
 
-function fromRow(row: SqlRow): IndexState {
+/** The state in a row of a statement that reads a project. */
+export function indexStateIn(row: SqlRow): IndexState {
   const plan = textOrNullIn(row, 'plan');
   const asOf = numberOrNullIn(row, 'as_of_ms');
   const held = textOrNullIn(row, 'held_settings');

@@ -1,12 +1,15 @@
 import { type Day, utcDay } from '../domain/day';
 import type { TriageField } from '../domain/suggest/history';
-import { numberIn } from './row';
-import { select, write } from './run';
-import { addOutcomes, DELETE_OUTCOMES, SELECT_OUTCOMES } from './statements/suggestion-outcome';
+import { type IndexState, indexStateIn } from './index-state';
+import { numberIn, numberOrNullIn } from './row';
+import { select, type SqlRow, write } from './run';
+import { SELECT_PROJECT_ANSWERED } from './statements/project';
+import { addOutcomes, DELETE_OUTCOMES } from './statements/suggestion-outcome';
 
 /** Fields by their code in the table; a code is never given to another field. */
 const FIELD_CODES: Readonly<Record<TriageField, number>> = { discovery: 1, origin: 2, mechanism: 3 };
 const FIELDS = new Map(Object.entries(FIELD_CODES).map(([field, code]) => [code, field as TriageField]));
+const UNANSWERED = { accepted: 0, other: 0 };
 
 /** How one suggestion was answered: with the suggested value, or with another. */
 export interface SuggestionOutcome {
@@ -14,13 +17,10 @@ export interface SuggestionOutcome {
   readonly accepted: boolean;
 }
 
-/** How suggestions for a field were answered on a UTC day: no person, no issue. */
-export interface SuggestionOutcomes {
-  readonly day: Day;
-  readonly field: TriageField;
-  readonly accepted: number;
-  readonly other: number;
-}
+/** How suggestions for each field were answered: no person, no issue. */
+export type SuggestionAnswers = {
+  readonly [F in TriageField]: { readonly accepted: number; readonly other: number };
+};
 
 /** Adds to the counts of the running UTC day. They say how good suggestions are: after a crash a few may be missing. */
 export async function addSuggestionOutcomes(
@@ -36,18 +36,24 @@ export async function addSuggestionOutcomes(
   if (rows.length > 0) await write(addOutcomes(rows.length), rows.flat());
 }
 
-/** The counts of each day and field with any, from a UTC day on, in the order of days. */
-export async function loadSuggestionOutcomes(
+/** The state of a project's index, and how suggestions were answered from a UTC day on: one statement for both. */
+export async function loadIndexStateAnswered(
   projectId: number,
   sinceDay: Day,
-): Promise<readonly SuggestionOutcomes[]> {
-  const rows = await select(SELECT_OUTCOMES, [projectId, sinceDay]);
-  return rows.map((row) => ({
-    day: numberIn(row, 'day'),
-    field: fieldOf(numberIn(row, 'field')),
-    accepted: numberIn(row, 'accepted'),
-    other: numberIn(row, 'other'),
-  }));
+): Promise<{ readonly index: IndexState; readonly answers: SuggestionAnswers } | null> {
+  const rows = await select(SELECT_PROJECT_ANSWERED, [projectId, sinceDay, projectId]);
+  const [row] = rows;
+  return row ? { index: indexStateIn(row), answers: answersIn(rows) } : null;
+}
+
+function answersIn(rows: readonly SqlRow[]): SuggestionAnswers {
+  const answers = { discovery: UNANSWERED, origin: UNANSWERED, mechanism: UNANSWERED };
+  for (const row of rows) {
+    const code = numberOrNullIn(row, 'field');
+    if (code === null) continue;
+    answers[fieldOf(code)] = { accepted: numberIn(row, 'accepted'), other: numberIn(row, 'other') };
+  }
+  return answers;
 }
 
 export async function deleteSuggestionOutcomes(projectId: number): Promise<void> {

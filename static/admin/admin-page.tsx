@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { LazyPage } from '../shared/components/lazy-page';
-import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
+import { HistoryRouter } from '../shared/surface/history-router';
+import type { JiraHistory } from '../shared/surface/prompt-history';
 import { Health } from './health/health';
 import { SetUp } from './set-up/set-up';
 

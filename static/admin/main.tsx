@@ -1,5 +1,5 @@
 import { view } from '@forge/bridge';
-import type { JiraHistory } from '../shared/surface/history-router';
+import type { JiraHistory } from '../shared/surface/prompt-history';
 import { start } from '../shared/surface/start';
 import { AdminPage } from './admin-page';
 

@@ -12,7 +12,8 @@ import { FilterFailure, filterProblemsOf } from '../shared/filter/filter-failure
 import { useFilter } from '../shared/filter/use-filter';
 import { reportModelOf } from '../shared/report/report-model';
 import { entityOf } from '../shared/surface/extension';
-import { HistoryRouter, type JiraHistory } from '../shared/surface/history-router';
+import { HistoryRouter } from '../shared/surface/history-router';
+import type { JiraHistory } from '../shared/surface/prompt-history';
 import { useSurface } from '../shared/surface/surface-context';
 import { ClosedNotice } from './closed-notice';
 import { Overview } from './overview';

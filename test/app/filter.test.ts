@@ -5,6 +5,7 @@ import type { Answer } from '../../src/contract/answer';
 import type { Answers } from '../../src/contract/calls';
 import type { FilterRequest } from '../../src/contract/filter';
 import { describeInBrowser } from '../browser/chromium';
+import { holdAddress, LET_GO } from '../browser/held-address';
 import { axeViolations } from '../browser/page-problems';
 import { until } from '../browser/until';
 import { readCsv } from '../domain/export/read-csv';
@@ -16,6 +17,18 @@ import { expectFits } from './widths';
 jest.setTimeout(240_000);
 
 const PAGE = (page: string): string => `/jira/software/projects/SHOP/apps/project-page/${page}`;
+
+/** What one of them asked too late to be counted with it is counted with the next. */
+const EIGHT_PAGES = [
+  'data-quality',
+  'triage',
+  'sprint-review',
+  'containment',
+  'causes',
+  'areas',
+  'releases',
+  'overview',
+];
 
 describeInBrowser('the filters of the report', (browser: () => Browser) => {
   let stage: Stage;
@@ -110,6 +123,19 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
     await reloaded.getByRole('button', { name: 'Take out: severity critical' }).waitFor();
   });
 
+  test('each page of the project asks one resolver once', async () => {
+    const calls = (): number => stage.platform.usage.snapshot().invocations.byFunction['resolver'] ?? 0;
+    const before = calls();
+    for (const page of EIGHT_PAGES) {
+      const { frame } = await open(page);
+      await frame
+        .getByText(/^Data as of/)
+        .first()
+        .waitFor();
+    }
+    expect(calls() - before).toBe(EIGHT_PAGES.length);
+  });
+
   test('one call a filter, and the former numbers stay until the new ones are there', async () => {
     const { frame } = await open('overview');
     const calls = (): number => stage.platform.usage.snapshot().invocations.byFunction['resolver'] ?? 0;
@@ -120,6 +146,45 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
     expect(await frame.locator('.skeleton').count()).toBe(0);
     await frame.getByText(/Inference is off/).waitFor();
     expect(calls() - before).toBe(1);
+  });
+
+  test('however late Jira hears of an address, a control shows what was chosen at once, and back and forward hold', async () => {
+    const { page, go, surface } = await visit();
+    await holdAddress(page);
+    await go(PAGE('overview'));
+    const frame = await surface('project-page');
+    await frame.getByRole('button', { name: /^Filter/ }).click();
+    const addresses: string[] = [];
+    page.on('framenavigated', (each) => {
+      if (each === page.mainFrame()) addresses.push(new URL(each.url()).search);
+    });
+    const tagged = frame.getByRole('checkbox', { name: 'Tagged defects only' });
+    const high = frame.getByLabel('high', { exact: true });
+    await tagged.check();
+    await tagged.uncheck();
+    await tagged.check();
+    await high.check();
+    await frame
+      .getByRole('group', { name: 'Points', exact: true })
+      .getByRole('radio', { name: 'weeks' })
+      .check();
+    expect(await Promise.all([tagged.isChecked(), high.isChecked()])).toEqual([true, true]);
+    await frame.getByText(/Inference is off/).waitFor();
+    expect(addresses).toEqual([]);
+    await frame.evaluate(LET_GO);
+    const chosen = '?tagged=1&severity=high&trend=week';
+    await until(
+      () => addresses,
+      (seen) => seen.at(-1) === chosen,
+    );
+    expect(addresses).toEqual(['?tagged=1', '', '?tagged=1', '?tagged=1&severity=high', chosen]);
+    expect(await Promise.all([tagged.isChecked(), high.isChecked()])).toEqual([true, true]);
+    await page.goBack();
+    await frame.getByRole('button', { name: 'Take out: severity high' }).waitFor({ state: 'detached' });
+    expect(await Promise.all([tagged.isChecked(), high.isChecked()])).toEqual([true, false]);
+    await page.goForward();
+    await frame.getByRole('button', { name: 'Take out: severity high' }).waitFor();
+    expect(await Promise.all([tagged.isChecked(), high.isChecked()])).toEqual([true, true]);
   });
 
   test('a range of releases pushes its other end along, and the page says which releases', async () => {

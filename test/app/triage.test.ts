@@ -97,9 +97,10 @@ describeInBrowser('triage by keyboard', (browser: () => Browser) => {
       (left) => left === 10,
       20_000,
     );
-    const { fields } = await data(stage, 'suggestion-acceptance', { projectId: stage.projectId });
-    expect(fields.discovery.accepted).toBeGreaterThan(0);
-    expect(fields.discovery.other).toBeGreaterThan(0);
+    const { projects } = await data(stage, 'report', { projectIds: [stage.projectId] });
+    const discovery = projects[0]?.suggestions.fields.discovery;
+    expect(discovery?.accepted).toBeGreaterThan(0);
+    expect(discovery?.other).toBeGreaterThan(0);
     expect(visitor.errors).toEqual([]);
     expect(stage.host.cspViolations).toEqual([]);
     console.info(`triage: ${keys} keys for 50 defects`);

@@ -44,7 +44,6 @@ const REPORTS: readonly [ResolverName, (projectId: number) => object][] = [
   ['sprint-review', (id) => ({ projectId: id })],
   ['triage-queue', (id) => ({ projectId: id, tab: 'recent' })],
   ['triage-done', (id) => ({ projectId: id, issueIds: [1], outcomes: [] })],
-  ['suggestion-acceptance', (id) => ({ projectId: id })],
 ];
 
 let sandbox: Sandbox;

@@ -131,11 +131,6 @@ export const ROWS: { readonly [N in ResolverName]: Row<N> } = {
     fields: { projectId: 'project', issueIds: 'issues', outcomes: 'value' },
     payload: ({ projectId, issueId }) => ({ projectId, issueIds: [issueId], outcomes: [] }),
   },
-  'suggestion-acceptance': {
-    ...BROWSE,
-    fields: { projectId: 'project' },
-    payload: ({ projectId }) => ({ projectId }),
-  },
   projects: {
     needs: 'none: Jira leaves out what the caller may not browse',
     own: ['sign-in', 'ok', 'ok', 'ok', 'ok', 'ok'],

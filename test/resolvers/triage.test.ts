@@ -73,6 +73,13 @@ const queue = async (tab = 'recent', user: { accountId: string } = developer) =>
   return { answer, rows: unpackQueue(answer.queue) };
 };
 
+const answered = async () => {
+  const { projects } = await data(sandbox, 'report', { projectIds: [stage.shopId] }, developer);
+  const [project] = projects;
+  if (!project) throw new Error('the project is missing');
+  return project.suggestions;
+};
+
 test('the recent ones, severest first, with what each lacks and what it could be given', async () => {
   const { answer, rows } = await queue();
   expect(answer.counts).toEqual({ recent: 2, older: 1 });
@@ -136,7 +143,7 @@ test('what was written is read at once, and how suggestions were answered is cou
   expect(await data(sandbox, 'triage-done', request, developer)).toEqual({ noticed: 1 });
   await sandbox.platform.settle();
   expect((await queue()).rows.map(({ issueId }) => issueId)).toEqual([Number(escaped.id)]);
-  expect(await data(sandbox, 'suggestion-acceptance', { projectId: shopId }, developer)).toEqual({
+  expect(await answered()).toEqual({
     days: 90,
     fields: {
       discovery: { accepted: 1, other: 0 },
@@ -153,7 +160,7 @@ test('issues of another project are not noticed, and nothing is counted for them
     outcomes: [{ field: 'mechanism', accepted: true }],
   };
   expect(await data(sandbox, 'triage-done', request, developer)).toEqual({ noticed: 0 });
-  const { fields } = await data(sandbox, 'suggestion-acceptance', { projectId: stage.shopId });
+  const { fields } = await answered();
   expect(fields.mechanism).toEqual({ accepted: 0, other: 0 });
 });
 
@@ -162,10 +169,9 @@ describe('rights', () => {
     [
       ['triage-queue', { projectId, tab: 'recent' }],
       ['triage-done', { projectId, issueIds: [1], outcomes: [] }],
-      ['suggestion-acceptance', { projectId }],
     ] as const;
 
-  test.each(['triage-queue', 'triage-done', 'suggestion-acceptance'] as const)(
+  test.each(['triage-queue', 'triage-done'] as const)(
     '%s: nobody, who may not browse, a project that is not there',
     async (name) => {
       const payload = requests(stage.shopId).find(([of]) => of === name)?.[1];
@@ -210,7 +216,6 @@ test.each([
     { projectId: 1, issueIds: [1], outcomes: [{ field: 'assignee', accepted: true }] },
     'outcomes[0].field',
   ],
-  ['suggestion-acceptance', 'no project', {}, 'projectId'],
 ] as const)('%s refuses %s, naming the path', async (name, _what, payload, path) => {
   const answer = await ask(sandbox, name, payload, siteAdmin);
   expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request', problems: [{ path }] } });

@@ -15,6 +15,8 @@ export const ESCAPED = 106;
 export const CONTAINED = 101;
 export const UNMAPPED = 105;
 
+const NONE = { accepted: 0, other: 0 };
+
 /** An index that was read to its end, all of the past. */
 export const READY: ProjectAnswer['index'] = {
   state: 'ready',
@@ -47,6 +49,7 @@ export function modelOf(
     project: { id: 1, key: 'SHOP' },
     index: { ...READY, ...index },
     closed: null,
+    suggestions: { days: 90, fields: { discovery: NONE, origin: NONE, mechanism: NONE } },
     upkeep: { reconciled: null, counted: null, swept: null, mended: 0 },
     card: {
       definitionVersion: 1,

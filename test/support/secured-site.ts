@@ -215,7 +215,6 @@ function questions(projectId: number, deskId: number, issues: readonly Issue[]):
     ['sprint-review', { projectId, from: '2024-05-01', to: '2024-05-31' }],
     ['triage-queue', { projectId, tab: 'recent' }],
     ['triage-queue', { projectId, tab: 'older' }],
-    ['suggestion-acceptance', { projectId }],
     ...issues.slice(4, 15).map(({ id }): [ResolverName, object] => ['issue', { issueId: Number(id) }]),
     ['projects', {}],
     ['report-access', { projectId }],

@@ -11,7 +11,6 @@ import * as draft from '../statements/set-up-draft';
 import * as settings from '../statements/settings';
 import * as sign from '../statements/sign';
 import * as sprint from '../statements/sprint';
-import * as outcome from '../statements/suggestion-outcome';
 import * as tally from '../statements/tally';
 import * as version from '../statements/version';
 
@@ -54,6 +53,10 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
     of('SELECT_IS_PENDING', pending.SELECT_IS_PENDING, [issueId], { pending_issue: KEY }),
     of('COUNT_PENDING', pending.COUNT_PENDING, [], {}),
     of('SELECT_PROJECT', project.SELECT_PROJECT, [projectId], { project: KEY }),
+    of('SELECT_PROJECT_ANSWERED', project.SELECT_PROJECT_ANSWERED, [projectId, 0, projectId], {
+      project: KEY,
+      suggestion_outcome: KEY,
+    }),
     of('SELECT_PROJECTS', project.SELECT_PROJECTS, [], {}),
     of('selectAccess', access.selectAccess(1), [projectId], { project: KEY, project_access: KEY }),
     of('SELECT_TO_PACK', segment.SELECT_TO_PACK, [projectId, 0], { segment: KEY }),
@@ -68,7 +71,6 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
     of('SELECT_SETTINGS_REVISION', settings.SELECT_SETTINGS_REVISION, [0, 1], { settings: KEY }),
     of('SELECT_SIGNS', sign.SELECT_SIGNS, [], {}),
     of('SELECT_SPRINTS', sprint.SELECT_SPRINTS, [projectId], { sprint: KEY }),
-    of('SELECT_OUTCOMES', outcome.SELECT_OUTCOMES, [projectId, 0], { suggestion_outcome: KEY }),
     of('SELECT_TALLIES', tally.SELECT_TALLIES, [Math.floor(Date.now() / 3_600_000)], { tally: KEY }),
     of('SELECT_VERSIONS', version.SELECT_VERSIONS, [projectId], { version: KEY }),
   ];

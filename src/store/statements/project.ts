@@ -68,4 +68,13 @@ const COLUMNS = `project_id, project_key, clearing, lane, plan, as_of_ms, held_s
 
 export const SELECT_PROJECT = `SELECT ${COLUMNS} FROM project WHERE project_id = ?`;
 
+/**
+ * A project with how its suggestions were answered from a UTC day on: a row for each field with an answer, one
+ * without where there is none. Parameters: project, first day, project.
+ */
+export const SELECT_PROJECT_ANSWERED = `SELECT ${COLUMNS}, answered.field, answered.accepted, answered.other
+FROM project LEFT JOIN (SELECT project_id AS of_project, field, SUM(accepted) AS accepted, SUM(other) AS other
+  FROM suggestion_outcome WHERE project_id = ? AND day >= ? GROUP BY project_id, field) AS answered
+ON answered.of_project = project.project_id WHERE project.project_id = ? ORDER BY answered.field`;
+
 export const SELECT_PROJECTS = `SELECT ${COLUMNS} FROM project ORDER BY project_id`;

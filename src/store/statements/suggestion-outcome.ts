@@ -6,8 +6,4 @@ export function addOutcomes(rows: number): string {
 ON DUPLICATE KEY UPDATE accepted = accepted + VALUES(accepted), other = other + VALUES(other)`;
 }
 
-/** Parameters: project, first day. */
-export const SELECT_OUTCOMES = `SELECT day, field, accepted, other FROM suggestion_outcome
-WHERE project_id = ? AND day >= ? ORDER BY day, field`;
-
 export const DELETE_OUTCOMES = `DELETE FROM suggestion_outcome WHERE project_id = ? LIMIT 5000`;

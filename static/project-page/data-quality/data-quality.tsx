@@ -76,7 +76,7 @@ export function DataQuality({ model }: { readonly model: ReportModel }) {
       )}
       {view.read > 0 ? <Excluded model={model} /> : null}
       {hasDefects ? <Lamps model={model} /> : null}
-      <Suggestions projectId={answer.project.id} />
+      <Suggestions acceptance={answer.suggestions} />
       {view.read > 0 || answer.index.state === 'ready' ? <UpkeepSection model={model} /> : null}
       {view.read > 0 ? <p className="quiet">{note}</p> : null}
       {view.read > 0 ? <ExportSection model={model} tables={TABLES} /> : null}

@@ -60,7 +60,6 @@ export function dataQualityMessages(format: Formats) {
       state: (state: LampView['state']): string => LAMP_STATES[state],
     },
     toTriage: 'Go to triage',
-    failed: 'How suggestions were answered could not be read.',
   };
 }
 

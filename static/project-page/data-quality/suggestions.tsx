@@ -1,38 +1,20 @@
 import Heading from '@atlaskit/heading';
-import Skeleton from '@atlaskit/skeleton';
-import { useQuery } from '@tanstack/react-query';
 import { TAG_FIELDS } from '../../../src/contract/issue';
 import type { SuggestionAcceptance } from '../../../src/contract/suggestion-acceptance';
 import { presentShare } from '../../../src/domain/present/share-view';
-import { call } from '../../shared/api/call';
-import { failureOf } from '../../shared/api/contract-failure';
 import { DataTable } from '../../shared/components/data-table';
-import { Notice } from '../../shared/components/notice';
 import { useMessages, useWords } from '../../shared/words/words';
 import { dataQualityMessages } from './messages';
 
 /** How often suggestions were taken, by field: counts first. */
-export function Suggestions({ projectId }: { readonly projectId: number }) {
+export function Suggestions({ acceptance }: { readonly acceptance: SuggestionAcceptance }) {
   const messages = useMessages(dataQualityMessages);
-  const { shared } = useWords();
-  const { data, error } = useQuery<SuggestionAcceptance>({
-    queryKey: ['suggestion-acceptance', projectId],
-    queryFn: () => call('suggestion-acceptance', { projectId }),
-  });
   return (
     <section className="section">
       <Heading as="h2" size="small">
         {messages.suggestions.title}
       </Heading>
-      {error ? (
-        <Notice kind="warning">
-          <p>
-            {messages.failed} {shared.failure(failureOf(error)).plain}
-          </p>
-        </Notice>
-      ) : null}
-      {data ? <Answered acceptance={data} /> : null}
-      {data || error ? null : <Skeleton width="100%" height={96} />}
+      <Answered acceptance={acceptance} />
     </section>
   );
 }

@@ -1,49 +1,23 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { createPath, type Location, NavigationType, type Navigator, Router, type To } from 'react-router';
-
-/** The history that Jira hands out: of its own address bar, in the shape of `history` 4. */
-export interface JiraHistory {
-  readonly location: Location;
-  readonly action: string;
-  readonly createHref?: (location: ReturnType<typeof toParts>) => string;
-  readonly push: (path: string, state?: unknown) => void;
-  readonly replace: (path: string, state?: unknown) => void;
-  readonly go: (delta: number) => void;
-  readonly listen: (listener: (location: Location, action: string) => void) => unknown;
-}
-
-/** Where one arrives when somebody goes on: what is kept of the address before. */
-export type Arrival = (before: Location, next: Location, action: string) => Location;
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
+import { createPath, NavigationType, type Navigator, Router } from 'react-router';
+import { type Arrival, type JiraHistory, partsOf, PromptHistory } from './prompt-history';
 
 /** Steers react-router by Jira's history, so that pages have addresses and the browser's buttons work. */
 export function HistoryRouter({
-  history,
+  history: jira,
   arrive = (_before, next) => next,
   children,
 }: {
+  /** Neither is ever another one. */
   readonly history: JiraHistory;
-  /** Never another function: it is asked from the first address on. */
   readonly arrive?: Arrival;
   readonly children: ReactNode;
 }) {
-  const [at, setAt] = useState({ location: history.location, action: history.action });
-  const current = useRef(at.location);
-  useLayoutEffect(() => {
-    const unlisten = history.listen((next, action) => {
-      const location = arrive(current.current, next, action);
-      current.current = location;
-      if (location !== next) history.replace(createPath(location));
-      setAt({ location, action });
-    });
-    return isCallable(unlisten) ? () => unlisten() : undefined;
-  }, [history, arrive]);
-  const navigator = useMemo(() => navigatorOf(history), [history]);
+  const [history] = useState(() => new PromptHistory(jira, arrive));
+  const { location, action } = useSyncExternalStore(history.listen, history.place);
+  const navigator = useMemo(() => navigatorOf(history, jira), [history, jira]);
   return (
-    <Router
-      navigator={navigator}
-      location={at.location}
-      navigationType={ACTIONS[at.action] ?? NavigationType.Pop}
-    >
+    <Router navigator={navigator} location={location} navigationType={ACTIONS[action] ?? NavigationType.Pop}>
       {children}
     </Router>
   );
@@ -55,20 +29,11 @@ const ACTIONS: Readonly<Record<string, NavigationType>> = {
   REPLACE: NavigationType.Replace,
 };
 
-function isCallable(value: unknown): value is () => void {
-  return typeof value === 'function';
-}
-
-function navigatorOf(history: JiraHistory): Navigator {
+function navigatorOf(history: PromptHistory, jira: JiraHistory): Navigator {
   return {
-    createHref: (to) => history.createHref?.(toParts(to)) ?? createPath(toParts(to)),
-    push: (to, state: unknown) => history.push(createPath(toParts(to)), state),
-    replace: (to, state: unknown) => history.replace(createPath(toParts(to)), state),
-    go: (delta) => history.go(delta),
+    createHref: (to) => jira.createHref?.(partsOf(to)) ?? createPath(partsOf(to)),
+    push: (to, state: unknown) => history.go('PUSH', partsOf(to), state),
+    replace: (to, state: unknown) => history.go('REPLACE', partsOf(to), state),
+    go: (delta) => void jira.go(delta),
   };
-}
-
-function toParts(to: To) {
-  const { pathname = '/', search = '', hash = '' } = typeof to === 'string' ? new URL(to, 'http://page') : to;
-  return { pathname, search, hash };
 }

@@ -1,4 +1,3 @@
-import type { ClosedReason } from '../contract/access';
 import type { ProjectAnswer } from '../contract/report';
 import { reportOf } from '../domain/aggregate/report';
 import { calendarOf, parseDay } from '../domain/day';
@@ -6,10 +5,10 @@ import type { ReportFilter } from '../domain/filter/filter';
 import { filterProblems } from '../domain/filter/problems';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { loadIndexState } from '../store/index-state';
 import { definitionCard } from './definition-card';
 import { FilterError } from './errors';
 import { progressOf, upkeepOf } from './progress';
+import type { SeenProject } from './rights';
 
 /** @throws FilterError naming what the filter asks for and none of the projects has */
 export function refuseWhatIsGone(projects: readonly ProjectAnswer[]): void {
@@ -18,15 +17,13 @@ export function refuseWhatIsGone(projects: readonly ProjectAnswer[]): void {
   if (gone.length > 0) throw new FilterError(gone);
 }
 
-/** The numbers of one project; null when it is not enabled. The caller's right to them was checked before. */
+/** The numbers of one project, which the caller was found to see. */
 export async function reportProject(
-  projectId: number,
+  { index, closed }: SeenProject,
   asOf: string | undefined,
   filter: ReportFilter,
-  closed: ReadonlyMap<number, ClosedReason>,
-): Promise<ProjectAnswer | null> {
-  const index = await loadIndexState(projectId);
-  if (!index || index.clearing) return null;
+): Promise<ProjectAnswer> {
+  const { projectId } = index;
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { settings } = effective;
   const project = { id: projectId, key: index.projectKey };
@@ -38,7 +35,7 @@ export async function reportProject(
   return {
     project,
     index: progressOf(index),
-    closed: closed.get(projectId) ?? null,
+    closed,
     upkeep: upkeepOf(index),
     card: definitionCard(index, effective, read, { asOf: asOfDay, now, report }),
     report,

@@ -1,3 +1,5 @@
+import { placeholders } from './placeholders';
+
 /**
  * Starts a run into the lane that is not read; parameters: id, key, state, run, run, plan, estimate, started,
  * touched, held settings. A run that is under way becomes stale; settings that are held already stay held.
@@ -61,11 +63,18 @@ export const CLEAR_PROJECT = `UPDATE project SET clearing = 1, run_id = ?, plan 
   held_settings = NULL, sweep_day = NULL WHERE project_id = ?`;
 export const DELETE_PROJECT = `DELETE FROM project WHERE project_id = ? AND clearing = 1`;
 
-const COLUMNS = `project_id, project_key, clearing, lane, plan, as_of_ms, held_settings, reconciled_ms, counted_ms,
+const COLUMNS = `project.project_id, project_key, clearing, lane, plan, as_of_ms, held_settings, reconciled_ms, counted_ms,
   lists_ms, sprints_ms, sweep_day, swept_ms, mended, run_id, run_state, run_lane, run_plan, page_jql, page_token, read_to_ms, details_day,
   details_issue, issues_read, issues_estimated, unreadable, started_ms, active_ms, touched_ms, paused,
-  waits_until_ms, waits_for, failure`;
+  waits_until_ms, waits_for, failure, browse, read_ms, opened_ms`;
 
-export const SELECT_PROJECT = `SELECT ${COLUMNS} FROM project WHERE project_id = ?`;
+/** With who may see a project's numbers: no number is read without asking. */
+const SELECT = `SELECT ${COLUMNS} FROM project
+LEFT JOIN project_access ON project_access.project_id = project.project_id`;
 
-export const SELECT_PROJECTS = `SELECT ${COLUMNS} FROM project ORDER BY project_id`;
+/** Parameters: projects. */
+export function selectProjects(projects: number): string {
+  return `${SELECT} WHERE project.project_id IN ${placeholders(1, projects)} ORDER BY project.project_id`;
+}
+
+export const SELECT_ALL_PROJECTS = `${SELECT} ORDER BY project.project_id`;

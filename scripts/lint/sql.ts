@@ -9,7 +9,7 @@ export interface NamedStatement {
 /** The batch sizes that a function of a row count is tried with. */
 const batchSizes = [1, 2, 10, 100, 500];
 
-const verb = /^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|REPLACE|TRUNCATE|WITH|RENAME)\s/;
+const verb = /^[\s(]*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|REPLACE|TRUNCATE|WITH|RENAME)\s/;
 
 /** Lower-case SQL is recognised by more than its first word, since English sentences begin with the same verbs. */
 const lowerCase =

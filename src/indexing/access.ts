@@ -2,7 +2,8 @@ import { readBrowseDependence } from '../jira/browse-grants';
 import { JiraError } from '../jira/errors';
 import { type JiraProject, readProject } from '../jira/project';
 import { log } from '../log';
-import { type KnownBrowse, loadAccess, type ProjectAccess, saveBrowse } from '../store/project-access';
+import type { IndexState } from '../store/index-state';
+import { type KnownBrowse, type ProjectAccess, saveBrowse } from '../store/project-access';
 
 /** The schedule asks every hour: what is older than a day is not known any more. */
 const KNOWN_FOR_MS = 24 * 3_600_000;
@@ -16,25 +17,16 @@ export async function refreshAccess(project: JiraProject): Promise<KnownBrowse> 
 }
 
 /**
- * Who may see the numbers of some projects, of those that are enabled; what is not known, or was not confirmed for long,
- * is asked of Jira now.
+ * Who may see the numbers of an enabled project; what is not known, or was not confirmed for long, is asked of Jira now.
  * @throws JiraError where Jira fails: nobody is shown anything on the strength of what is not known
  */
-export async function accessOf(projectIds: readonly number[]): Promise<readonly ProjectAccess[]> {
+export async function accessOf({ projectId, access }: IndexState): Promise<ProjectAccess> {
   const now = Date.now();
-  const known = await loadAccess(projectIds);
-  return Promise.all(
-    known.map(async (access) =>
-      access.read !== null && now - access.read < KNOWN_FOR_MS ? access : asked(access, now),
-    ),
-  );
-}
-
-async function asked(access: ProjectAccess, now: number): Promise<ProjectAccess> {
-  const project = await projectOrNull(access.projectId);
+  if (access.read !== null && now - access.read < KNOWN_FOR_MS) return access;
+  const project = await projectOrNull(projectId);
   if (project === null) return { ...access, browse: 'unknown' };
   const browse = await refreshAccess(project);
-  return { ...access, browse, read: now, opened: browse === 'project' ? null : access.opened };
+  return { browse, read: now, opened: browse === 'project' ? null : access.opened };
 }
 
 /** Null where the app is not let into the project. */

@@ -1,13 +1,14 @@
-import { changeInEvent, projectOfProjectEvent, projectOfVersionEvent } from '../jira/event';
-import { projectsOfStored } from '../store/defects';
+import { getAppContext } from '@forge/api';
+import type { Instant } from '../domain/day';
+import { changeInEvent, type IssueChange, projectOfProjectEvent, projectOfVersionEvent } from '../jira/event';
+import { isKnown } from '../store/defects';
 import { loadEnabledProjects } from '../store/index-state';
-import { linkersOf } from '../store/linked-issues';
 import { takeLease } from '../store/lease';
 import { noteSign } from '../store/signs';
 import { disable } from './clear';
 import { GATHERING_SECONDS, noticeChanges } from './notice';
 import { enqueue } from './queue';
-import { targetsOf } from './targets';
+import { type Target, targetsOf } from './targets';
 
 /**
  * `avi:jira:created|updated|deleted:issue`. The event only tells *that* an issue changed: its state is read later,
@@ -18,18 +19,37 @@ export async function onIssueEvent(event: unknown): Promise<void> {
   const { issueId, was, happened } = changeInEvent(event);
   const now = Date.now();
   await noteSign('issue-event', now, happened === null ? null : now - happened);
-  const targets = (await loadEnabledProjects()).flatMap(targetsOf);
-  const mayBeDefect = targets.some(
-    ({ projectId, plan, isBeingRead }) =>
-      isBeingRead || was === null || (was.projectId === projectId && plan.typeIds.includes(was.typeId)),
-  );
-  if (mayBeDefect || (targets.length > 0 && (await isKnown(issueId))))
-    await noticeChanges([issueId], happened ?? Date.now());
+  if (await isWorthReading(issueId, was)) await noticeChanges([issueId], happened ?? Date.now());
 }
 
-/** Whether an issue is a stored defect, or one that such a defect links to. */
-async function isKnown(issueId: number): Promise<boolean> {
-  return (await projectsOfStored([issueId])).size > 0 || (await linkersOf([issueId])).size > 0;
+async function isWorthReading(issueId: number, was: IssueChange['was']): Promise<boolean> {
+  const mayBeDefect = ({ projectId, plan, isBeingRead }: Target): boolean =>
+    isBeingRead || was === null || (was.projectId === projectId && plan.typeIds.includes(was.typeId));
+  if (recentTargets().some(mayBeDefect)) return true;
+  const targets = await currentTargets();
+  return targets.some(mayBeDefect) || (targets.length > 0 && (await isKnown(issueId)));
+}
+
+/**
+ * What an instance found a moment ago, by installation. That an issue is worth reading may be told by it: at worst it
+ * is read in vain. That it is not is asked anew.
+ */
+const recent = new Map<string, { readonly targets: readonly Target[]; readonly until: Instant }>();
+const RECENT_MS = 60_000;
+
+function recentTargets(): readonly Target[] {
+  const found = recent.get(installation());
+  return found && found.until > Date.now() ? found.targets : [];
+}
+
+async function currentTargets(): Promise<readonly Target[]> {
+  const targets = (await loadEnabledProjects()).flatMap(targetsOf);
+  recent.set(installation(), { targets, until: Date.now() + RECENT_MS });
+  return targets;
+}
+
+function installation(): string {
+  return getAppContext().installationAri.toString();
 }
 
 /** `avi:jira:*:version`: the project's list is read anew. */

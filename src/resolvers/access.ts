@@ -4,7 +4,7 @@ import { accessOf } from '../indexing/access';
 import { log } from '../log';
 import { type ProjectAccess, setOpened } from '../store/project-access';
 import { defineResolver } from './define';
-import { NotEnabledError } from './errors';
+import { indexOf } from './enabled';
 import { closedReasonOf, Right } from './rights';
 
 /** Who may see the numbers of a project, as its administrators decide. */
@@ -33,9 +33,7 @@ export function defineAccess(resolver: Resolver): void {
 
 /** @throws NotEnabledError */
 async function knownAccess(projectId: number): Promise<ProjectAccess> {
-  const [access] = await accessOf([projectId]);
-  if (!access) throw new NotEnabledError(projectId);
-  return access;
+  return accessOf(await indexOf(projectId));
 }
 
 function answerOf(access: ProjectAccess): ReportAccess {

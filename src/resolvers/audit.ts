@@ -7,8 +7,8 @@ import { auditPiece } from '../domain/export/audit-piece';
 import { DEFINITION_VERSION } from '../domain/settings';
 import { loadSettings } from '../settings/store';
 import { factsOfDays } from '../store/facts';
+import type { IndexState } from '../store/index-state';
 import { defineResolver } from './define';
-import { indexOf } from './enabled';
 import { Right } from './rights';
 
 /** Leaves room for the rest of an answer, which may have 5 MB. */
@@ -19,18 +19,15 @@ export function defineAudit(resolver: Resolver): void {
   defineResolver(
     resolver,
     'audit-export',
-    Right.browse((request) => [request.projectId]),
-    answerFor,
+    Right.browseOne((request) => request.projectId),
+    (request, { index }) => answerFor(request, index),
   );
 }
 
-async function answerFor({
-  projectId,
-  after,
-  filter,
-  rowsAPage = Infinity,
-}: RequestOf<'audit-export'>): Promise<AuditAnswer> {
-  const index = await indexOf(projectId);
+async function answerFor(
+  { projectId, after, filter, rowsAPage = Infinity }: RequestOf<'audit-export'>,
+  index: IndexState,
+): Promise<AuditAnswer> {
   const { settings, revision } = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { facts, lastDay } = await factsOfDays(index, after?.day ?? null, DAYS_THAT_TELL_OF_SPIKES);
   const limits = { bytes: MOST_BYTES, rows: rowsAPage, lastDay };

@@ -6,7 +6,6 @@ import { gadgetCounts, poolGadgetCounts } from '../domain/gadget/counts';
 import { differingParts } from '../domain/gadget/definition';
 import { poolFilterings } from '../domain/filter/filtering';
 import { presentFiltering } from '../domain/present/filter-view';
-import { loadEnabledProjects } from '../store/index-state';
 import { defineResolver } from './define';
 import { NotEnabledError } from './errors';
 import { refuseWhatIsGone, reportProject } from './project-report';
@@ -17,33 +16,25 @@ export function defineGadget(resolver: Resolver): void {
   defineResolver(
     resolver,
     'gadget',
-    Right.browseSome(({ projectIds }) =>
-      projectIds.length > 0 ? Promise.resolve([...new Set(projectIds)]) : enabledIds(),
-    ),
-    async ({ projectIds, filter }, { asked, held, notOpen, closed }) => {
-      if (projectIds.length === 0 && held.length !== 1) return { state: 'choose', projects: held.length };
+    Right.browseSome(({ projectIds }) => projectIds),
+    async ({ projectIds, filter }, { asked, held, notOpen, notEnabled, projects: seen }) => {
+      if (projectIds.length === 0 && held !== 1) return { state: 'choose', projects: held };
+      const [first] = notEnabled;
+      if (seen.length === 0 && first !== undefined) throw new NotEnabledError(first);
       const projects: ProjectAnswer[] = [];
-      for (const id of held) {
-        const answer = await reportProject(id, undefined, reportFilterOf(filter), closed);
-        if (answer) projects.push(answer);
-      }
-      const [first] = held;
-      if (projects.length === 0 && first !== undefined) throw new NotEnabledError(first);
+      for (const project of seen)
+        projects.push(await reportProject(project, undefined, reportFilterOf(filter)));
       refuseWhatIsGone(projects);
       return {
         state: 'shown',
-        asked: projectIds.length === 0 ? held.length : asked,
-        notShown: projectIds.length === 0 ? 0 : asked - held.length,
+        asked: projectIds.length === 0 ? held : asked,
+        notShown: projectIds.length === 0 ? 0 : asked - held,
         notOpen: projectIds.length === 0 ? 0 : notOpen,
-        notEnabled: held.length - projects.length,
+        notEnabled: notEnabled.length,
         ...grouped(projects),
       };
     },
   );
-}
-
-async function enabledIds(): Promise<readonly number[]> {
-  return (await loadEnabledProjects()).map(({ projectId }) => projectId);
 }
 
 /** All in one group, or each in its own where that would add up what was counted differently. */

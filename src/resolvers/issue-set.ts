@@ -7,9 +7,8 @@ import { selectIssues } from '../domain/issue-set/select';
 import { jqlDate, jqlOf } from '../indexing/plan';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
-import { type IndexState, loadIndexState } from '../store/index-state';
+import type { IndexState } from '../store/index-state';
 import { defineResolver } from './define';
-import { NotEnabledError } from './errors';
 import { Right } from './rights';
 
 /**
@@ -20,14 +19,15 @@ export function defineIssueSet(resolver: Resolver): void {
   defineResolver(
     resolver,
     'issue-set',
-    Right.browse((request) => [request.projectId]),
-    answerFor,
+    Right.browseOne((request) => request.projectId),
+    (request, { index }) => answerFor(request, index),
   );
 }
 
-async function answerFor({ projectId, set, filter: asked }: RequestOf<'issue-set'>): Promise<IssueSetAnswer> {
-  const index = await loadIndexState(projectId);
-  if (!index || index.clearing) throw new NotEnabledError(projectId);
+async function answerFor(
+  { projectId, set, filter: asked }: RequestOf<'issue-set'>,
+  index: IndexState,
+): Promise<IssueSetAnswer> {
   const { settings } = await loadSettings(projectId, index.heldSettings ?? undefined);
   const filter = reportFilterOf(asked);
   const { numbers, total } = selectIssues(await facts(index), settings, set, MOST_LISTED, filter);

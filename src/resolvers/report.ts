@@ -3,7 +3,7 @@ import type { FilterRequest } from '../contract/filter';
 import { reportFilterOf } from '../contract/filter-of';
 import type { ProjectAnswer } from '../contract/report';
 import { defineResolver } from './define';
-import { FilterError, NotEnabledError } from './errors';
+import { FilterError } from './errors';
 import { refuseWhatIsGone, reportProject } from './project-report';
 import { Right } from './rights';
 
@@ -12,17 +12,13 @@ export function defineReport(resolver: Resolver): void {
     resolver,
     'report',
     Right.browse((request) => request.projectIds),
-    async ({ projectIds, asOf, filter }, { closed }) => {
-      const asked = new Set(projectIds);
-      refuseReleasesOfSeveral(asked.size, filter);
-      const projects: ProjectAnswer[] = [];
-      for (const projectId of asked) {
-        const project = await reportProject(projectId, asOf, reportFilterOf(filter), closed);
-        if (!project) throw new NotEnabledError(projectId);
-        projects.push(project);
-      }
-      refuseWhatIsGone(projects);
-      return { projects };
+    async ({ asOf, filter }, { projects }) => {
+      refuseReleasesOfSeveral(projects.length, filter);
+      const answers: ProjectAnswer[] = [];
+      for (const project of projects)
+        answers.push(await reportProject(project, asOf, reportFilterOf(filter)));
+      refuseWhatIsGone(answers);
+      return { projects: answers };
     },
   );
 }

@@ -10,10 +10,9 @@ import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
 import { defineResolver } from './define';
 import { definitionCard } from './definition-card';
-import { indexOf } from './enabled';
 import { FilterError } from './errors';
 import { progressOf } from './progress';
-import { Right } from './rights';
+import { Right, type SeenProject } from './rights';
 
 type ReviewRequest = RequestOf<'sprint-review'>;
 
@@ -22,14 +21,13 @@ export function defineSprintReview(resolver: Resolver): void {
   defineResolver(
     resolver,
     'sprint-review',
-    Right.browse((request) => [request.projectId]),
+    Right.browseOne((request) => request.projectId),
     answerFor,
   );
 }
 
-async function answerFor(request: ReviewRequest): Promise<SprintReviewAnswer> {
+async function answerFor(request: ReviewRequest, { index }: SeenProject): Promise<SprintReviewAnswer> {
   const { projectId } = request;
-  const index = await indexOf(projectId);
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { settings } = effective;
   const read = await facts(index);

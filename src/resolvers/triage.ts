@@ -13,10 +13,9 @@ import { facts } from '../store/facts';
 import { addSuggestionOutcomes } from '../store/suggestion-outcomes';
 import { defineResolver } from './define';
 import { definitionCard } from './definition-card';
-import { indexOf } from './enabled';
 import { RequestError } from './errors';
 import { progressOf } from './progress';
-import { Right } from './rights';
+import { Right, type SeenProject } from './rights';
 import { idsOf, meantOptions, offeredFor, withOffered } from './triage-options';
 
 /** The queue of defects to triage, and what the browser tells after it wrote to Jira. */
@@ -24,19 +23,21 @@ export function defineTriage(resolver: Resolver): void {
   defineResolver(
     resolver,
     'triage-queue',
-    Right.browse((request) => [request.projectId]),
+    Right.browseOne((request) => request.projectId),
     answerFor,
   );
   defineResolver(
     resolver,
     'triage-done',
-    Right.browse((request) => [request.projectId]),
+    Right.browseOne((request) => request.projectId),
     takeNotice,
   );
 }
 
-async function answerFor({ projectId, tab }: RequestOf<'triage-queue'>): Promise<TriageAnswer> {
-  const index = await indexOf(projectId);
+async function answerFor(
+  { projectId, tab }: RequestOf<'triage-queue'>,
+  { index }: SeenProject,
+): Promise<TriageAnswer> {
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { settings } = effective;
   const now = Date.now();
@@ -72,7 +73,6 @@ async function takeNotice({
   issueIds,
   outcomes,
 }: RequestOf<'triage-done'>): Promise<{ readonly noticed: number }> {
-  await indexOf(projectId);
   for (const field of TAG_FIELDS)
     if (outcomes.filter((outcome) => outcome.field === field).length > issueIds.length)
       throw new RequestError('outcomes', field, 'has more answers than there are issues');

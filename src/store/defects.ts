@@ -4,7 +4,7 @@ import { defectFrom, goneRow, linksFrom, rowOf, type StoredDefect } from './defe
 import { historyToText } from './history-text';
 import { type Lane, LANES } from './index-state';
 import { numberIn, numberOrNullIn, textIn } from './row';
-import { batchesOf, LARGEST_BATCH, select, type SqlRow, write, writeRows } from './run';
+import { batchesOf, fitting, LARGEST_BATCH, select, type SqlRow, write, writeRows } from './run';
 import { writeAnnounced, writeAnnouncedLane } from './segment-marks';
 import * as statement from './statements/defect';
 
@@ -35,29 +35,46 @@ function idsOf(defects: readonly StoredDefect[]): readonly number[] {
 /** All defects of a lane. */
 export async function loadDefects(projectId: number, lane: Lane): Promise<readonly DefectFacts[]> {
   const defects: DefectFacts[] = [];
-  for await (const page of defectPages(projectId, lane, ALL_DAYS)) defects.push(...page);
+  for await (const page of defectPages(projectId, lane, [ALL_DAYS])) defects.push(...page);
   return defects;
 }
 
+/** UTC days from one to another. */
+export interface DaySpan {
+  readonly first: Day;
+  readonly last: Day;
+}
+
 /** Days before and after any that a defect can be created on. */
-export const ALL_DAYS = { first: -1e6, last: 1e6 };
+export const ALL_DAYS: DaySpan = { first: -1e6, last: 1e6 };
 
 /**
  * The defects of a lane that were created on some UTC days, by day and id, in pages that stay under Forge's limits for
- * one answer.
+ * one answer. One statement for as many as a page holds, however many spans they are of.
+ * @param spans in order, none touching another
  */
 export async function* defectPages(
   projectId: number,
   lane: Lane,
-  { first, last }: { readonly first: Day; readonly last: Day },
+  spans: readonly DaySpan[],
 ): AsyncGenerator<readonly DefectFacts[], void> {
-  for (let day = first - 1, issue = Number.MAX_SAFE_INTEGER; ;) {
-    const rows = await select(statement.SELECT_DEFECTS_UP_TO, [projectId, lane, last, day, day, issue]);
-    if (rows.length > 0) yield rows.map(defectFrom);
-    const end = rows.at(-1);
-    if (!end || rows.length < statement.DEFECTS_A_PAGE) return;
-    day = numberIn(end, 'created_day');
-    issue = numberIn(end, 'issue_id');
+  for (let at = 0; at < spans.length; at += LARGEST_BATCH) {
+    let left = spans.slice(at, at + LARGEST_BATCH);
+    for (let [day, issue] = [0, 0]; ;) {
+      const days = fitting(left);
+      const bounds = days.flatMap(({ first, last }) => [first, last]);
+      const rows = await select(statement.selectDefects(days.length), [
+        ...[projectId, lane, ...bounds],
+        ...[day, issue],
+      ]);
+      if (rows.length > 0) yield rows.map(defectFrom);
+      const end = rows.at(-1);
+      if (!end || rows.length < statement.DEFECTS_A_PAGE) break;
+      [day, issue] = [numberIn(end, 'created_day'), numberIn(end, 'issue_id')];
+      left = left
+        .filter(({ last }) => last >= day)
+        .map(({ first, last }) => ({ first: Math.max(first, day), last }));
+    }
   }
 }
 
@@ -65,7 +82,7 @@ export async function* defectPages(
 export async function loadLinkedOfDays(
   projectId: number,
   lane: Lane,
-  { first, last }: { readonly first: Day; readonly last: Day },
+  { first, last }: DaySpan,
 ): Promise<readonly NeighbourFacts[]> {
   const found: NeighbourFacts[] = [];
   for (let day = first - 1, issue = Number.MAX_SAFE_INTEGER; ;) {
@@ -172,6 +189,11 @@ export async function loadSeen(
       });
   }
   return seen;
+}
+
+/** Whether an issue is a stored defect of whatever project, or one that such a defect links to. */
+export async function isKnown(issueId: number): Promise<boolean> {
+  return (await select(statement.SELECT_IS_KNOWN, [issueId, issueId])).length > 0;
 }
 
 /** Those of the issues that are stored defects, each with its project. */

@@ -1,7 +1,8 @@
 import type { Day, Instant } from '../domain/day';
 import { planFromText, type ReadPlan } from './plan';
+import { accessIn, type ProjectAccess } from './project-access';
 import { numberIn, numberOrNullIn, textIn, textOrNullIn } from './row';
-import { select, type SqlRow } from './run';
+import { batchesOf, select, type SqlRow } from './run';
 import * as statement from './statements/project';
 
 /**
@@ -46,6 +47,8 @@ export interface IndexState {
   readonly projectKey: string;
   /** Not enabled any more: its rows are being deleted. */
   readonly clearing: boolean;
+  /** Who may see its numbers, as it was known last. */
+  readonly access: ProjectAccess;
   /** The lane that was read to its end last, and how; null until one was. */
   readonly live: { readonly lane: Lane; readonly plan: ReadPlan; readonly asOf: Instant } | null;
   /** The settings that reports go on with until a run that changes what is read has ended. */
@@ -67,8 +70,20 @@ export interface IndexState {
 }
 
 export async function loadIndexState(projectId: number): Promise<IndexState | null> {
-  const [row] = await select(statement.SELECT_PROJECT, [projectId]);
-  return row ? indexStateIn(row) : null;
+  return (await loadIndexStates([projectId])).get(projectId) ?? null;
+}
+
+/** The state of those of some projects that have rows, by project. One statement for up to 500. */
+export async function loadIndexStates(
+  projectIds: readonly number[],
+): Promise<ReadonlyMap<number, IndexState>> {
+  const states = new Map<number, IndexState>();
+  for (const ids of batchesOf(projectIds))
+    for (const row of await select(statement.selectProjects(ids.length), ids)) {
+      const state = indexStateIn(row);
+      states.set(state.projectId, state);
+    }
+  return states;
 }
 
 /** The state of every enabled project. */
@@ -78,7 +93,7 @@ export async function loadEnabledProjects(): Promise<readonly IndexState[]> {
 
 /** The state of every project that has rows, those that are being deleted too. */
 export async function loadAllProjects(): Promise<readonly IndexState[]> {
-  return (await select(statement.SELECT_PROJECTS, [])).map(indexStateIn);
+  return (await select(statement.SELECT_ALL_PROJECTS, [])).map(indexStateIn);
 }
 
 /** The lane that a report reads: while the first run goes on, as far as that has come. */
@@ -95,6 +110,7 @@ export function indexStateIn(row: SqlRow): IndexState {
     projectId: numberIn(row, 'project_id'),
     projectKey: textIn(row, 'project_key'),
     clearing: numberIn(row, 'clearing') === 1,
+    access: accessIn(row),
     live:
       plan === null || asOf === null ? null : { lane: laneIn(row, 'lane'), plan: planFromText(plan), asOf },
     heldSettings: held === null ? null : (JSON.parse(held) as { site: number; project: number }),

@@ -1,15 +1,14 @@
 import type { Instant } from '../domain/day';
-import { numberIn, numberOrNullIn } from './row';
-import { batchesOf, select, write } from './run';
+import { numberOrNullIn } from './row';
+import { type SqlRow, write } from './run';
 import * as statement from './statements/project-access';
 
 const BROWSE = ['unknown', 'project', 'issue'] as const;
 /** What Browse Projects depends on in a project; `unknown`: Jira did not tell the app. */
 export type KnownBrowse = (typeof BROWSE)[number];
 
-/** Who may see the numbers of an enabled project. */
+/** Who may see the numbers of a project. */
 export interface ProjectAccess {
-  readonly projectId: number;
   readonly browse: KnownBrowse;
   /** When Jira was asked; null: never. */
   readonly read: Instant | null;
@@ -17,18 +16,13 @@ export interface ProjectAccess {
   readonly opened: Instant | null;
 }
 
-/** Of some projects those that are enabled. */
-export async function loadAccess(projectIds: readonly number[]): Promise<readonly ProjectAccess[]> {
-  const found: ProjectAccess[] = [];
-  for (const batch of batchesOf(projectIds))
-    for (const row of await select(statement.selectAccess(batch.length), batch))
-      found.push({
-        projectId: numberIn(row, 'project_id'),
-        browse: BROWSE[numberOrNullIn(row, 'browse') ?? 0] ?? 'unknown',
-        read: numberOrNullIn(row, 'read_ms'),
-        opened: numberOrNullIn(row, 'opened_ms'),
-      });
-  return found;
+/** Out of a row of the project: all null where Jira was never asked. */
+export function accessIn(row: SqlRow): ProjectAccess {
+  return {
+    browse: BROWSE[numberOrNullIn(row, 'browse') ?? 0] ?? 'unknown',
+    read: numberOrNullIn(row, 'read_ms'),
+    opened: numberOrNullIn(row, 'opened_ms'),
+  };
 }
 
 /** Keeps what Jira told of a project at an instant. An opening ends when Browse does not depend on the issue. */

@@ -155,7 +155,7 @@ async function* textsOfSpan(
   const [first] = span;
   const days = { first: daysOf(first.window).first, last: daysOf((span.at(-1) ?? first).window).last };
   let [window, chunk] = [first.window, [] as DefectFacts[]];
-  for await (const page of defectPages(first.projectId, first.lane, days)) {
+  for await (const page of defectPages(first.projectId, first.lane, [days])) {
     for (const defect of page) {
       const own = windowOf(utcDay(defect.created));
       if (own !== window || chunk.length === MOST_DEFECTS) {

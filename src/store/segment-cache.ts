@@ -34,8 +34,8 @@ export class LaneCache {
     return false;
   }
 
-  /** A window's columns, when they are kept in that version. */
-  get(window: number, version: number): readonly Columns[] | null {
+  /** A window's columns, when they are kept in that version; never those of no version. */
+  get(window: number, version: number | null): readonly Columns[] | null {
     const key = this.prefix + String(window);
     const entry = entries.get(key);
     if (entry?.version !== version) return null;

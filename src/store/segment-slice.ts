@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import type { NeighbourFacts } from '../domain/facts';
-import { ALL_DAYS, loadLinkedOfDays } from './defects';
+import { loadLinkedOfDays } from './defects';
 import type { Lane } from './index-state';
 import type { Columns } from './packed/columns';
 import { PackedDefects } from './packed/packed-defect';
@@ -11,7 +11,7 @@ import { batchesOf, select } from './run';
 import { LaneCache } from './segment-cache';
 import { daysOf, windowOf } from './segment-marks';
 import { linkFetchesOf, linksAmong, type StoredPart, type Window, windowsIn } from './segment-windows';
-import { columnsOfRows, columnsOfWindows, spansWithout } from './segments';
+import { columnsOfLane, columnsOfWindows, spansWithout } from './segments';
 import { SELECT_LANE, selectLinks } from './statements/segment';
 
 /** Characters of the copies of a slice: of some 30,000 defects. */
@@ -42,8 +42,7 @@ export async function loadSlice(
   most: number,
 ): Promise<LaneSlice> {
   const windows = windowsIn(await select(SELECT_LANE, [projectId, lane, projectId, lane, 0]));
-  if (windows === null)
-    return { columns: await columnsOfRows(projectId, lane, ALL_DAYS), linked: [], lastDay: null };
+  if (windows === null) return { columns: await columnsOfLane(projectId, lane), linked: [], lastDay: null };
   const own = ownOf(
     windows.filter(({ window }) => from === null || window >= windowOf(from)),
     most,
@@ -88,12 +87,12 @@ async function linkedOf(
   cache: LaneCache,
 ): Promise<readonly NeighbourFacts[]> {
   const linked = new Map<number, readonly NeighbourFacts[]>();
-  const copied = sides.flat().filter(({ version }) => version !== null);
-  for (const { window, version } of copied) {
-    const kept = cache.get(window, version ?? 0);
+  const windows = sides.flat();
+  for (const { window, settled } of windows) {
+    const kept = cache.get(window, settled);
     if (kept !== null) linked.set(window, [...new PackedDefects(kept).linked()]);
   }
-  const missing = copied.filter(({ window }) => !linked.has(window));
+  const missing = windows.filter(({ window, version }) => version !== null && !linked.has(window));
   const parts = new Map<number, LinkPart[]>();
   for (const part of await linkParts(projectId, lane, missing))
     parts.set(part.window, [...(parts.get(part.window) ?? []), part]);

@@ -10,6 +10,8 @@ export interface Window {
   readonly window: number;
   /** Of the copy; null when there is no true one: the rows are to be read. */
   readonly version: number | null;
+  /** Of the copy, or of the rows as they are now and will be until it grows; null while a write may still come. */
+  readonly settled: number | null;
   /** Of each part of the copy. */
   readonly sizes: readonly PartSize[];
 }
@@ -43,10 +45,15 @@ export function windowsIn(rows: readonly SqlRow[]): readonly Window[] | null {
   return isCovered ? [...windows.values()] : null;
 }
 
-function copyIn(row: SqlRow): Pick<Window, 'version' | 'sizes'> {
+function copyIn(row: SqlRow): Omit<Window, 'window'> {
   const [want, have] = [numberIn(row, 'want'), numberIn(row, 'have')];
   const isTrue = want === have && numberIn(row, 'format') === FORMAT;
-  return { version: isTrue ? have : null, sizes: sizesFromText(textOrNullIn(row, 'sizes')) };
+  const isHeld = numberIn(row, 'held_until_ms') > Date.now();
+  return {
+    version: isTrue ? have : null,
+    settled: isTrue || !isHeld ? want : null,
+    sizes: sizesFromText(textOrNullIn(row, 'sizes')),
+  };
 }
 
 /** The parts in rows; of a window without one there may be a row that has none. */

@@ -1,12 +1,12 @@
 import type { DefectFacts } from '../domain/facts';
-import type { Day } from '../domain/day';
+import { utcDay } from '../domain/day';
 import { ALL_DAYS, defectPages } from './defects';
 import type { Lane } from './index-state';
 import { type Columns, MOST_DEFECTS } from './packed/columns';
 import { fromText, toColumns } from './packed/text';
 import { batchesOf, select } from './run';
 import { LaneCache } from './segment-cache';
-import { daysOf } from './segment-marks';
+import { daysOf, windowOf } from './segment-marks';
 import {
   copyAmong,
   type Fetch,
@@ -32,7 +32,7 @@ export async function loadColumns(projectId: number, lane: Lane): Promise<readon
   const characters = cache.hasAny() ? 0 : FIRST_CHARACTERS;
   const rows = await select(SELECT_LANE, [projectId, lane, projectId, lane, characters]);
   const windows = windowsIn(rows);
-  if (windows === null) return columnsOfRows(projectId, lane, ALL_DAYS);
+  if (windows === null) return columnsOfLane(projectId, lane);
   return columnsOfWindows(projectId, lane, windows, partsIn(rows), cache);
 }
 
@@ -48,14 +48,17 @@ export async function columnsOfWindows(
   cache: LaneCache,
 ): Promise<readonly Columns[]> {
   const columns = await copiesOf(projectId, lane, windows, read, cache);
-  for (const span of spansWithout(windows, columns)) {
-    const days = { first: daysOf(span.first).first, last: daysOf(span.last).last };
-    columns.set(span.first, await columnsOfRows(projectId, lane, days));
-  }
+  const spans = spansWithout(windows, columns);
+  if (spans.length > 0)
+    for (const [window, ofWindow] of await columnsOfRows(projectId, lane, spans))
+      columns.set(window, ofWindow);
+  for (const { window, settled } of windows)
+    if (settled !== null && cache.get(window, settled) === null)
+      cache.set(window, settled, columns.get(window) ?? []);
   return windows.flatMap(({ window }) => columns.get(window) ?? []);
 }
 
-/** The columns of those windows that have a true copy. */
+/** The columns of those windows that are kept, or have a true copy. */
 async function copiesOf(
   projectId: number,
   lane: Lane,
@@ -64,23 +67,21 @@ async function copiesOf(
   cache: LaneCache,
 ): Promise<Map<number, readonly Columns[]>> {
   const columns = new Map<number, readonly Columns[]>();
-  const copied = windows.filter(({ version }) => version !== null);
-  const inHand = new Set(read.map(({ window }) => window));
-  for (const { window, version } of copied) {
-    const kept = cache.get(window, version ?? 0);
+  for (const { window, settled } of windows) {
+    const kept = cache.get(window, settled);
     if (kept !== null) columns.set(window, kept);
   }
+  const copied = windows.filter(({ version }) => version !== null);
+  const inHand = new Set(read.map(({ window }) => window));
   const missing = copied.filter(({ window }) => !columns.has(window) && !inHand.has(window));
   const fetched = await Promise.all(fetchesOf(missing).map((fetch) => fetchParts(projectId, lane, fetch)));
   const parts = new Map<number, StoredPart[]>();
   for (const part of [...read, ...fetched.flat()])
     parts.set(part.window, [...(parts.get(part.window) ?? []), part]);
   for (const each of copied) {
-    const { window, version } = each;
+    const { window } = each;
     const copy = columns.has(window) ? null : copyAmong(parts.get(window) ?? [], each);
-    if (copy === null || version === null) continue;
-    columns.set(window, copy.map(fromText));
-    cache.set(window, version, columns.get(window) ?? []);
+    if (copy !== null) columns.set(window, copy.map(fromText));
   }
   return columns;
 }
@@ -96,11 +97,17 @@ async function fetchParts(
   return rows;
 }
 
+/** Windows from one to another. */
+interface WindowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Windows in a row that are not known, from the first to the last of them. */
 export function spansWithout(
   windows: readonly Window[],
   known: ReadonlyMap<number, unknown>,
-): readonly { readonly first: number; readonly last: number }[] {
+): readonly WindowSpan[] {
   const spans: { first: number; last: number }[] = [];
   let open: { first: number; last: number } | null = null;
   for (const { window } of windows) {
@@ -111,15 +118,35 @@ export function spansWithout(
   return spans;
 }
 
-/** The defects of some days as their rows have them. */
-export async function columnsOfRows(
+/** The defects of some windows as their rows have them, by window. */
+async function columnsOfRows(
   projectId: number,
   lane: Lane,
-  days: { readonly first: Day; readonly last: Day },
-): Promise<readonly Columns[]> {
+  spans: readonly WindowSpan[],
+): Promise<ReadonlyMap<number, readonly Columns[]>> {
+  const columns = new Map<number, readonly Columns[]>();
+  let [window, chunk] = [-Infinity, [] as DefectFacts[]];
+  const close = (): void => {
+    if (chunk.length > 0) columns.set(window, [...(columns.get(window) ?? []), toColumns(chunk)]);
+    chunk = [];
+  };
+  const days = spans.map(({ first, last }) => ({ first: daysOf(first).first, last: daysOf(last).last }));
+  for await (const page of defectPages(projectId, lane, days))
+    for (const defect of page) {
+      const own = windowOf(utcDay(defect.created));
+      if (own !== window || chunk.length === MOST_DEFECTS) close();
+      window = own;
+      chunk.push(defect);
+    }
+  close();
+  return columns;
+}
+
+/** All defects of a lane as their rows have them. */
+export async function columnsOfLane(projectId: number, lane: Lane): Promise<readonly Columns[]> {
   const columns: Columns[] = [];
   let chunk: DefectFacts[] = [];
-  for await (const page of defectPages(projectId, lane, days)) {
+  for await (const page of defectPages(projectId, lane, [ALL_DAYS])) {
     chunk.push(...page);
     if (chunk.length + DEFECTS_A_PAGE <= MOST_DEFECTS) continue;
     columns.push(toColumns(chunk));

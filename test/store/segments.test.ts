@@ -132,7 +132,7 @@ test('a window of many defects is cut into parts, and read as one', () =>
     await packAll();
     expect(await query('SELECT part FROM segment_part WHERE project_id = ?')).toHaveLength(2);
     const expected: unknown[] = [];
-    for await (const page of defectPages(project, 0, { first: 0, last: 20_000 }))
+    for await (const page of defectPages(project, 0, [{ first: 0, last: 20_000 }]))
       expected.push(...page.map(({ id }) => id));
     expect([...new PackedDefects(await loadColumns(project, 0))].map(({ id }) => id)).toEqual(expected);
   }));
@@ -149,4 +149,54 @@ test('a reader that knows copies asks only what has changed, and takes the new o
     expect(sandbox.platform.usage.snapshot().sql.statements - before).toBe(2);
     await read();
     expect(sandbox.platform.usage.snapshot().sql.statements - before).toBe(3);
+  }));
+
+test('rows of a window that no write is under way to are read once, and again after each write', () =>
+  inApp(async () => {
+    await save(defect(1, 10), defect(2, 10, 18_000), defect(3, 10, 19_100));
+    await coverLanes(project, (await loadToPack(project, Date.now())).uncovered);
+    const statements = async (): Promise<number> => {
+      const before = sandbox.platform.usage.snapshot().sql.statements;
+      expect(Object.keys(await read())).toHaveLength(3);
+      return sandbox.platform.usage.snapshot().sql.statements - before;
+    };
+    expect(await statements()).toBe(2);
+    expect(await statements()).toBe(1);
+    await save(defect(1, 11), defect(3, 12, 19_100));
+    expect(await read()).toEqual({ 1: 11, 2: 10, 3: 12 });
+    expect(await statements()).toBe(1);
+    await packAll();
+    expect(await statements()).toBe(1);
+    expect(await read()).toEqual({ 1: 11, 2: 10, 3: 12 });
+  }));
+
+test('rows are not kept while a write that was announced may still come', () =>
+  inApp(async () => {
+    await save(defect(1, 10));
+    await coverLanes(project, (await loadToPack(project, Date.now())).uncovered);
+    await query('UPDATE segment SET want = want + 1, held_until_ms = 9e15 WHERE project_id = ? AND want > 1');
+    expect(await read()).toEqual({ 1: 10 });
+    await query('UPDATE defect SET status_id = 12 WHERE project_id = ?');
+    expect(await read()).toEqual({ 1: 12 });
+    await query('UPDATE segment SET held_until_ms = 0 WHERE project_id = ?');
+    expect(await read()).toEqual({ 1: 12 });
+  }));
+
+test('defects of many spans of days are read by one statement, a page at a time', () =>
+  inApp(async () => {
+    const days = [18_000, 18_001, 18_500, 19_000, 19_001, 19_002];
+    const all = days.flatMap((day, at) =>
+      Array.from({ length: 1200 }, (_, number) => defect(at * 1200 + number + 1, 1, day)),
+    );
+    await save(...all);
+    const spans = [
+      { first: 18_001, last: 18_400 },
+      { first: 18_500, last: 18_500 },
+      { first: 19_000, last: 19_002 },
+    ];
+    const before = sandbox.platform.usage.snapshot().sql.statements;
+    const found: number[] = [];
+    for await (const page of defectPages(project, 0, spans)) found.push(...page.map(({ number }) => number));
+    expect(found).toEqual(all.slice(1200).map(({ number }) => number));
+    expect(sandbox.platform.usage.snapshot().sql.statements - before).toBe(2);
   }));

@@ -6,41 +6,32 @@ import { editableFields, readIssueAsUser } from '../../jira/issue';
 import { fieldsIn, isDefectType, readIssue } from '../../jira/parse-issue';
 import { loadSettings } from '../../settings/store';
 import { factsAround } from '../../store/facts';
-import { loadIndexState } from '../../store/index-state';
 import { NotAllowedError } from '../errors';
+import type { SeenIssue } from '../rights';
 import { countedAs } from './counted-as';
 import { suggestionsFor } from './suggestions';
 import { tagStates } from './tag-states';
 
-/**
- * Where an issue is counted, its three fields as the caller may edit them, and what they could be.
- * @param seesNumbers whether the caller sees the numbers of the project, and so what its other defects tell
- */
-export async function answerFor(
-  issueId: number,
-  projectId: number,
-  seesNumbers: boolean,
-): Promise<IssueAnswer> {
-  const { settings } = await loadSettings(projectId);
+/** Where an issue is counted, its three fields as the caller may edit them, and what they could be. */
+export async function answerFor(issueId: number, seen: SeenIssue): Promise<IssueAnswer> {
+  const { settings } = await loadSettings(seen.projectId);
   const json = await readIssueAsUser(issueId, fieldsToRead(mappedFields(settings)));
   if (json === null) throw new NotAllowedError('Browse Projects');
   const issue = readIssue(json, mappedFields(settings));
   if (issue.kind === 'unreadable') throw new Error(`issue ${issueId} cannot be read: ${issue.problem}`);
   return {
     issue: { id: issueId, key: issue.key },
-    counted: await countedOf(json, issue, projectId, settings, seesNumbers),
+    counted: await countedOf(json, issue, settings, seen),
   };
 }
 
 async function countedOf(
   json: unknown,
   issue: Exclude<ReturnType<typeof readIssue>, { kind: 'unreadable' }>,
-  projectId: number,
   settings: Settings,
-  seesNumbers: boolean,
+  { index, seesNumbers }: SeenIssue,
 ): Promise<IssueAnswer['counted']> {
-  const index = await loadIndexState(projectId);
-  if (!index || index.clearing) return { state: 'project not enabled' };
+  if (!index) return { state: 'project not enabled' };
   if (issue.kind === 'secured') return { state: 'secured' };
   if (!isDefectType(issue, settings.defects.types)) return { state: 'not a defect' };
   const editable = await editableFields(issue.facts.id);

@@ -10,15 +10,15 @@ export function defineIssue(resolver: Resolver): void {
     resolver,
     'issue',
     Right.seeIssueAmongOthers((request) => request.issueId),
-    ({ issueId }, { projectId, seesNumbers }) => answerFor(issueId, projectId, seesNumbers),
+    ({ issueId }, seen) => answerFor(issueId, seen),
   );
   defineResolver(
     resolver,
     'tag-issue',
     Right.seeIssueAmongOthers((request) => request.issueId),
-    async (request, { projectId, seesNumbers }) => {
-      await tagIssue(request, projectId);
-      return answerFor(request.issueId, projectId, seesNumbers);
+    async (request, seen) => {
+      await tagIssue(request, seen);
+      return answerFor(request.issueId, seen);
     },
   );
 }

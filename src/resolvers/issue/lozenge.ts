@@ -12,8 +12,9 @@ import { log } from '../../log';
 import { loadSettings } from '../../settings/store';
 import { loadDefect } from '../../store/defects';
 import { factsAround } from '../../store/facts';
-import { type IndexState, laneToReport, loadIndexState } from '../../store/index-state';
+import { type IndexState, laneToReport } from '../../store/index-state';
 import { isPending } from '../../store/pending';
+import { loadEnabled } from '../enabled';
 import { contractErrorOf } from '../errors';
 import { Right } from '../rights';
 
@@ -65,8 +66,8 @@ function lozengeOf(outcome: Outcome): Lozenge {
 
 /** Null for what is not in scope. */
 async function outcomeOf(issueId: number, projectId: number): Promise<Outcome | null> {
-  const index = await loadIndexState(projectId);
-  if (!index || index.clearing) return null;
+  const index = await loadEnabled(projectId);
+  if (!index) return null;
   const { settings } = await loadSettings(projectId, index.heldSettings ?? undefined);
   const found = await factsOf(issueId, index, settings);
   if (found === null) return null;

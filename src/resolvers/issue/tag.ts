@@ -3,9 +3,9 @@ import { noticeOwnChange } from '../../indexing/notice';
 import { readOption, setOption } from '../../jira/issue';
 import { causeOf, log } from '../../log';
 import { loadSettings } from '../../settings/store';
-import { loadIndexState } from '../../store/index-state';
 import { addSuggestionOutcomes } from '../../store/suggestion-outcomes';
 import { ConflictError, RequestError } from '../errors';
+import type { SeenIssue } from '../rights';
 
 type TagRequest = RequestOf<'tag-issue'>;
 
@@ -14,7 +14,7 @@ type TagRequest = RequestOf<'tag-issue'>;
  * write: what comes between the reading here and the write right after it is overwritten.
  * @throws ConflictError when the field is neither what the caller saw nor what it is to be; nothing is written then
  */
-export async function tagIssue(request: TagRequest, projectId: number): Promise<void> {
+export async function tagIssue(request: TagRequest, { projectId, index }: SeenIssue): Promise<void> {
   const { issueId, field, from, optionId } = request;
   const { settings } = await loadSettings(projectId);
   const fieldId = settings.fields[field];
@@ -31,15 +31,13 @@ export async function tagIssue(request: TagRequest, projectId: number): Promise<
     await setOption(issueId, fieldId, optionId);
     await noticeOwnChange(issueId);
   }
-  await tally(request, projectId);
+  if (index) await tally(request, projectId);
 }
 
 /** The tag is written already: a tally that fails must not tell the caller otherwise. */
 async function tally({ field, optionId, suggested }: TagRequest, projectId: number): Promise<void> {
   if (suggested === null || optionId === null) return;
   try {
-    const index = await loadIndexState(projectId);
-    if (!index || index.clearing) return;
     await addSuggestionOutcomes(projectId, [{ field, accepted: optionId === suggested }]);
   } catch (error) {
     log('suggestion-not-tallied', { projectId, cause: causeOf(error) });

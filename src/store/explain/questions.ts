@@ -1,11 +1,11 @@
 import type { SqlValue } from '../run';
 import * as database from '../statements/database';
 import * as defect from '../statements/defect';
+import * as lease from '../statements/lease';
 import * as linked from '../statements/linked';
 import * as name from '../statements/name';
 import * as pending from '../statements/pending';
 import * as project from '../statements/project';
-import * as access from '../statements/project-access';
 import * as segment from '../statements/segment';
 import * as draft from '../statements/set-up-draft';
 import * as settings from '../statements/settings';
@@ -48,17 +48,18 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
     ...defectQuestions({ projectId, lane, day, issueId }),
     of('SELECT_LINKED', linked.SELECT_LINKED, [projectId], { linked_issue: KEY }),
     of('selectLinkers', linked.selectLinkers(IDS), SEVERAL(issueId), { linked_issue: ['k_issue'] }),
+    of('SELECT_LEASE', lease.SELECT_LEASE, ['changes'], { lease: KEY }),
     of('SELECT_NAMES', name.SELECT_NAMES, [projectId], { fact_name: KEY }),
     of('SELECT_PENDING', pending.SELECT_PENDING, [], {}),
     of('SELECT_IS_PENDING', pending.SELECT_IS_PENDING, [issueId], { pending_issue: KEY }),
     of('COUNT_PENDING', pending.COUNT_PENDING, [], {}),
-    of('SELECT_PROJECT', project.SELECT_PROJECT, [projectId], { project: KEY }),
+    of('selectProjects', project.selectProjects(1), [projectId], { project: KEY, project_access: KEY }),
+    of('SELECT_ALL_PROJECTS', project.SELECT_ALL_PROJECTS, [], {}),
     of('SELECT_PROJECT_ANSWERED', project.SELECT_PROJECT_ANSWERED, [projectId, 0, projectId], {
       project: KEY,
+      project_access: KEY,
       suggestion_outcome: KEY,
     }),
-    of('SELECT_PROJECTS', project.SELECT_PROJECTS, [], {}),
-    of('selectAccess', access.selectAccess(1), [projectId], { project: KEY, project_access: KEY }),
     of('SELECT_TO_PACK', segment.SELECT_TO_PACK, [projectId, 0], { segment: KEY }),
     of('SELECT_LANE', segment.SELECT_LANE, [...ofLane, ...ofLane, 1_000_000], { segment: KEY, p: KEY }),
     of('selectParts', segment.selectParts(1), [...ofLane, 0, segment.LAST_PART, Math.floor(day / 16)], {
@@ -80,11 +81,10 @@ function defectQuestions({ projectId, lane, day, issueId }: Sample): readonly Qu
   const ofLane = [projectId, lane];
   const upTo = [...ofLane, day, day, issueId];
   const before = [...ofLane, day, day - 16, day - 16, 0];
+  const spans = SEVERAL(day, 2 * IDS);
   const options = defect.OPTION_COLUMNS.flatMap(() => SEVERAL(0));
   return [
-    of('SELECT_DEFECTS_UP_TO', defect.SELECT_DEFECTS_UP_TO, before, {
-      defect: KEY,
-    }),
+    of('selectDefects', defect.selectDefects(IDS), [...ofLane, ...spans, day, 0], { defect: KEY }),
     of('selectPlaces', defect.selectPlaces(IDS), [lane, ...SEVERAL(issueId)], { defect: BY_ISSUE }),
     of('SELECT_LINKED_UP_TO', defect.SELECT_LINKED_UP_TO, before, { defect: KEY }),
     of('SELECT_FOR_DETAILS', defect.SELECT_FOR_DETAILS, upTo, { defect: KEY }),
@@ -94,6 +94,10 @@ function defectQuestions({ projectId, lane, day, issueId }: Sample): readonly Qu
     of('selectNeighbours', defect.selectNeighbours(IDS), SEVERAL(issueId), { d: BY_ISSUE, p: KEY }),
     of('selectSeen', defect.selectSeen(IDS), [lane, ...SEVERAL(issueId)], { defect: BY_ISSUE }),
     of('selectProjectsOf', defect.selectProjectsOf(IDS), SEVERAL(issueId), { defect: BY_ISSUE }),
+    of('SELECT_IS_KNOWN', defect.SELECT_IS_KNOWN, [issueId, issueId], {
+      defect: BY_ISSUE,
+      linked_issue: ['k_issue'],
+    }),
     of('COUNT_BY_DAY', defect.COUNT_BY_DAY, ofLane, { defect: KEY }),
     of('SELECT_SEEN_IN_DAYS', defect.SELECT_SEEN_IN_DAYS, [...ofLane, day - 16, day], { defect: KEY }),
     of('SELECT_BY_VERSION', defect.SELECT_BY_VERSION, [projectId, '1', '1'], { defect: KEY }),

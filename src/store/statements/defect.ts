@@ -82,12 +82,15 @@ const SELECT_COLUMNS = ['created_day', 'issue_id', 'history', ...FACT_COLUMNS].j
 export const DEFECTS_A_PAGE = 5000;
 
 /**
- * A page of a lane's defects of a span of days, in key order; parameters: project, lane, last day, day, day, issue of
- * the last row before.
+ * A page of a lane's defects of some spans of days, in key order; parameters: project, lane, first and last day of each
+ * span, day and issue of the last row before.
  */
-export const SELECT_DEFECTS_UP_TO = `SELECT ${SELECT_COLUMNS} FROM defect
-WHERE project_id = ? AND lane = ? AND created_day <= ? AND (created_day > ? OR (created_day = ? AND issue_id > ?))
+export function selectDefects(spans: number): string {
+  const days = Array<string>(spans).fill('created_day BETWEEN ? AND ?').join(' OR ');
+  return `SELECT ${SELECT_COLUMNS} FROM defect
+WHERE project_id = ? AND lane = ? AND (${days}) AND (created_day <> ? OR issue_id > ?)
   AND gone = 0 ORDER BY created_day, issue_id LIMIT ${DEFECTS_A_PAGE}`;
+}
 
 /** Linked defects a page. */
 export const LINKED_A_PAGE = 10_000;
@@ -148,6 +151,10 @@ WHERE d.issue_id IN ${placeholders(1, ids)} AND d.gone = 0 AND p.clearing = 0
 export function selectSeen(ids: number): string {
   return `SELECT issue_id, seen_ms, gone FROM defect WHERE lane = ? AND issue_id IN ${placeholders(1, ids)} ORDER BY issue_id`;
 }
+
+/** Whether an issue is a stored defect of any lane, or one that such a defect links to; parameters: issue, issue. */
+export const SELECT_IS_KNOWN = `(SELECT issue_id FROM defect WHERE issue_id = ? AND gone = 0 LIMIT 1)
+UNION ALL (SELECT issue_id FROM linked_issue WHERE issue_id = ? LIMIT 1)`;
 
 /** The projects of those of the issues that are stored defects of any lane. */
 export function selectProjectsOf(ids: number): string {

@@ -1,5 +1,3 @@
-import { placeholders } from './placeholders';
-
 /**
  * Who may see a project's numbers. `browse` is what Browse Projects depends on as Jira told it at `read_ms`: 0 not known,
  * 1 the person alone, 2 also the issue. `opened_ms` is when an administrator opened the report to all who may browse
@@ -26,10 +24,3 @@ export const SET_OPENED = `INSERT INTO project_access (project_id, browse, read_
 ON DUPLICATE KEY UPDATE opened_ms = VALUES(opened_ms)`;
 
 export const DELETE_ACCESS = `DELETE FROM project_access WHERE project_id = ?`;
-
-/** Those of some projects that are enabled, known or not; parameters: projects. */
-export function selectAccess(projects: number): string {
-  return `SELECT project.project_id, browse, read_ms, opened_ms FROM project
-LEFT JOIN project_access ON project_access.project_id = project.project_id
-WHERE clearing = 0 AND project.project_id IN ${placeholders(1, projects)}`;
-}

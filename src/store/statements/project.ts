@@ -1,3 +1,5 @@
+import { placeholders } from './placeholders';
+
 /**
  * Starts a run into the lane that is not read; parameters: id, key, state, run, run, plan, estimate, started,
  * touched, held settings. A run that is under way becomes stale; settings that are held already stay held.
@@ -61,20 +63,28 @@ export const CLEAR_PROJECT = `UPDATE project SET clearing = 1, run_id = ?, plan 
   held_settings = NULL, sweep_day = NULL WHERE project_id = ?`;
 export const DELETE_PROJECT = `DELETE FROM project WHERE project_id = ? AND clearing = 1`;
 
-const COLUMNS = `project_id, project_key, clearing, lane, plan, as_of_ms, held_settings, reconciled_ms, counted_ms,
+const COLUMNS = `project.project_id, project_key, clearing, lane, plan, as_of_ms, held_settings, reconciled_ms, counted_ms,
   lists_ms, sprints_ms, sweep_day, swept_ms, mended, run_id, run_state, run_lane, run_plan, page_jql, page_token, read_to_ms, details_day,
   details_issue, issues_read, issues_estimated, unreadable, started_ms, active_ms, touched_ms, paused,
-  waits_until_ms, waits_for, failure`;
+  waits_until_ms, waits_for, failure, browse, read_ms, opened_ms`;
 
-export const SELECT_PROJECT = `SELECT ${COLUMNS} FROM project WHERE project_id = ?`;
+/** With who may see a project's numbers: no number is read without asking. */
+const WITH_ACCESS = `project LEFT JOIN project_access ON project_access.project_id = project.project_id`;
+const SELECT = `SELECT ${COLUMNS} FROM ${WITH_ACCESS}`;
+
+/** Parameters: projects. */
+export function selectProjects(projects: number): string {
+  return `${SELECT} WHERE project.project_id IN ${placeholders(1, projects)} ORDER BY project.project_id`;
+}
 
 /**
  * A project with how its suggestions were answered from a UTC day on: a row for each field with an answer, one
  * without where there is none. Parameters: project, first day, project.
  */
 export const SELECT_PROJECT_ANSWERED = `SELECT ${COLUMNS}, answered.field, answered.accepted, answered.other
-FROM project LEFT JOIN (SELECT project_id AS of_project, field, SUM(accepted) AS accepted, SUM(other) AS other
+FROM ${WITH_ACCESS}
+LEFT JOIN (SELECT project_id AS of_project, field, SUM(accepted) AS accepted, SUM(other) AS other
   FROM suggestion_outcome WHERE project_id = ? AND day >= ? GROUP BY project_id, field) AS answered
 ON answered.of_project = project.project_id WHERE project.project_id = ? ORDER BY answered.field`;
 
-export const SELECT_PROJECTS = `SELECT ${COLUMNS} FROM project ORDER BY project_id`;
+export const SELECT_ALL_PROJECTS = `${SELECT} ORDER BY project.project_id`;

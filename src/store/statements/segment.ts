@@ -111,9 +111,9 @@ export const DELETE_EMPTY_WINDOW = `DELETE FROM segment WHERE ${OF_WINDOW} AND w
  * All windows of a lane, and the parts of as many of the first as fit an answer; parameters: project, lane, project,
  * lane, characters.
  */
-export const SELECT_LANE = `SELECT w.window_no, w.want, w.have, w.format, w.sizes, p.part, p.have AS part_have, p.defects,
+export const SELECT_LANE = `SELECT w.window_no, w.want, w.have, w.held_until_ms, w.format, w.sizes, p.part, p.have AS part_have, p.defects,
   p.facts, p.links
-FROM (SELECT window_no, want, have, format, sizes, SUM(size) OVER (ORDER BY window_no ROWS UNBOUNDED PRECEDING) AS upto
+FROM (SELECT window_no, want, have, held_until_ms, format, sizes, SUM(size) OVER (ORDER BY window_no ROWS UNBOUNDED PRECEDING) AS upto
   FROM segment WHERE project_id = ? AND lane = ?) w
 LEFT JOIN segment_part p ON p.project_id = ? AND p.lane = ? AND p.window_no = w.window_no AND w.upto <= ?
 ORDER BY w.window_no, p.part`;

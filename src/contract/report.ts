@@ -73,7 +73,3 @@ export interface ProjectAnswer {
   readonly card: DefinitionCard;
   readonly report: Report;
 }
-
-export interface ReportAnswer {
-  readonly projects: readonly ProjectAnswer[];
-}

@@ -8,7 +8,7 @@ test('more statements than Forge takes in a second are waited out, and no reader
   try {
     await enable(sandbox, shop);
     const readers = Array.from({ length: 60 }, () =>
-      ask(sandbox, 'report', { projectIds: [Number(shop.id)] }),
+      ask(sandbox, 'report', { projectId: Number(shop.id) }),
     );
     const answers = await Promise.all(readers);
     expect(answers.filter((answer) => !answer.ok)).toEqual([]);

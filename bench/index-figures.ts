@@ -21,10 +21,10 @@ export async function indexFigures(): Promise<readonly Figure[]> {
   try {
     const project = site.project('TIMOB');
     if (!project) throw new Error('the sample has no project TIMOB');
-    const projectIds = [Number(project.id)];
+    const projectId = Number(project.id);
     await ask(sandbox, 'save-site-settings', { document: withWholePast({}) });
-    const backfill = await backfillFigures(sandbox, projectIds);
-    const report = await reportFigures(sandbox, projectIds);
+    const backfill = await backfillFigures(sandbox, projectId);
+    const report = await reportFigures(sandbox, projectId);
     const issues = [...site.issues.ofProject(project)].filter(({ type }) => type.name === 'Bug');
     return [
       ...backfill,
@@ -37,17 +37,17 @@ export async function indexFigures(): Promise<readonly Figure[]> {
   }
 }
 
-async function backfillFigures(sandbox: Sandbox, projectIds: number[]): Promise<readonly Figure[]> {
+async function backfillFigures(sandbox: Sandbox, projectId: number): Promise<readonly Figure[]> {
   const before = sandbox.platform.usage.snapshot().sql.statements;
   sandbox.jira.usage.reset();
-  await ask(sandbox, 'enable-projects', { projectIds });
+  await ask(sandbox, 'enable-projects', { projectIds: [projectId] });
   await sandbox.platform.settle();
   const statements = sandbox.platform.usage.snapshot().sql.statements - before;
   const { usage } = sandbox.jira;
   const sumOf = (what: 'calls' | 'points', of: readonly string[]): number =>
     of.reduce((sum, operation) => sum + usage.of(operation)[what], 0);
   const issuesOnly = Object.keys(usage.byOperation).filter((operation) => !DETAILS.includes(operation));
-  const defects = (await ask(sandbox, 'report', { projectIds })).projects[0]?.report.read ?? 0;
+  const defects = (await ask(sandbox, 'report', { projectId })).report.read;
   const perThousand = (count: number): number => (1000 * count) / defects;
   return [
     { name: 'back-fill: rate points a defect', value: sumOf('points', issuesOnly) / defects, most: 1.05 },
@@ -70,12 +70,12 @@ async function backfillFigures(sandbox: Sandbox, projectIds: number[]): Promise<
   ];
 }
 
-async function reportFigures(sandbox: Sandbox, projectIds: number[]): Promise<readonly Figure[]> {
+async function reportFigures(sandbox: Sandbox, projectId: number): Promise<readonly Figure[]> {
   const before = sandbox.platform.usage.snapshot().sql.statements;
   sandbox.jira.usage.reset();
-  const answer = await ask(sandbox, 'report', { projectIds });
+  const answer = await ask(sandbox, 'report', { projectId });
   const statements = sandbox.platform.usage.snapshot().sql.statements - before;
-  const read = answer.projects[0]?.report.read ?? 0;
+  const { read } = answer.report;
   return [
     { name: 'report: SQL statements per 1,000 defects', value: (1000 * statements) / read, most: 2 },
     { name: 'report: REST calls', value: sandbox.jira.usage.total.calls, most: 1 },

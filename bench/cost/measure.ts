@@ -46,7 +46,7 @@ async function openings({ sandbox, projectIds, first }: CostSite): Promise<Costs
     extension: { issue: { id: String(issueId) } },
   };
   return {
-    report: await asked(() => ask(sandbox, 'report', { projectIds: [projectId] })),
+    report: await asked(() => ask(sandbox, 'report', { projectId })),
     gadget: await asked(() => ask(sandbox, 'gadget', { projectIds: projectIds.slice(0, GADGET_PROJECTS) })),
     issue: await asked(() => ask(sandbox, 'issue', { issueId })),
     lozenge: await asked(() => sandbox.platform.dynamicProperties('issue-panel', caller)),

@@ -3,7 +3,8 @@ import type { RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
 import { type Report, reportOf } from '../../src/domain/aggregate/report';
 import { utcDay } from '../../src/domain/day';
-import type { AuditCursor } from '../../src/contract/audit';
+import type { RequestOf, ResolverName } from '../../src/contract/calls';
+import { type SentAnswer, unpacked } from '../../src/contract/packed-answer';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
 import type { DefectFacts, ProjectFacts } from '../../src/domain/facts';
 import { enqueue } from '../../src/indexing/queue';
@@ -13,7 +14,7 @@ import { loadIndexState } from '../../src/store/index-state';
 import { LaneCache } from '../../src/store/segment-cache';
 import { WINDOW_DAYS, windowOf } from '../../src/store/segment-marks';
 import { Clock } from '../../sandbox/clock';
-import { createProject, JiraSite } from '../../sandbox/jira';
+import { builtInUsers, createProject, JiraSite } from '../../sandbox/jira';
 import { openSandbox, type Sandbox } from '../../sandbox/open';
 import { ask } from '../../sandbox/report/app';
 import { manyFacts } from '../many-facts';
@@ -112,7 +113,7 @@ export async function openApp(defects: number) {
     sandbox,
     projectId,
     pack,
-    report: () => ask(sandbox, 'report', { projectIds: [projectId], asOf: AS_OF }),
+    report: () => ask(sandbox, 'report', { projectId, asOf: AS_OF }),
     /** Runs code as the app's, in the place of its index work. */
     run: async <T>(code: () => Promise<T>): Promise<T> => {
       const results: T[] = [];
@@ -160,32 +161,27 @@ async function leastOf(
 
 /** The surfaces that read all defects, each as a new instance answers. */
 async function surfacesOf(app: App): Promise<SurfaceCost[]> {
-  const { sandbox, projectId, defects } = app;
+  const { projectId, defects } = app;
   const day = utcDay(Date.parse(AS_OF)) - DAYS_BACK;
-  const audit =
-    (after: AuditCursor | null): (() => Promise<unknown>) =>
-    (): Promise<unknown> =>
-      ask(sandbox, 'audit-export', { projectId, after });
-  const asked: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['report', app.report],
-    [
-      'settings preview',
-      () => ask(sandbox, 'preview-settings', { projectId, document: { exposureWindowDays: 30 } }),
-    ],
-    ['triage queue', () => ask(sandbox, 'triage-queue', { projectId, tab: 'recent' })],
-    ['first page of the audit', audit(null)],
-    ['audit, a page from the middle', audit({ day, issueId: 0, rows: defects / 2 })],
+  const middle = { day, issueId: 0, rows: defects / 2 };
+  return [
+    await surfaceOf(app, 'report', 'report', { projectId, asOf: AS_OF }),
+    await surfaceOf(app, 'settings preview', 'preview-settings', {
+      projectId,
+      document: { exposureWindowDays: 30 },
+    }),
+    await surfaceOf(app, 'triage queue', 'triage-queue', { projectId, tab: 'recent' }),
+    await surfaceOf(app, 'first page of the audit', 'audit-export', { projectId, after: null }),
+    await surfaceOf(app, 'audit, a page from the middle', 'audit-export', { projectId, after: middle }),
   ];
-  const costs: SurfaceCost[] = [];
-  for (const [name, answer] of asked) costs.push(await surfaceOf(app, name, answer));
-  return costs;
 }
 
-/** What an answer costs an instance that remembers nothing of the app's first project. */
-export async function surfaceOf(
+/** What an answer costs an instance that remembers nothing of the app's first project. @throws Error when it is refused */
+export async function surfaceOf<N extends ResolverName>(
   { sandbox, projectId, run }: App,
   name: string,
-  answer: () => Promise<unknown>,
+  resolver: N,
+  request: RequestOf<N>,
 ): Promise<SurfaceCost> {
   await run(async () => {
     new LaneCache(projectId, 0).clear();
@@ -194,22 +190,25 @@ export async function surfaceOf(
   const before = { ...sandbox.platform.usage.snapshot().sql };
   const clock = await processorClock(sandbox.database);
   const began = clock();
-  const answerBytes = Buffer.byteLength(JSON.stringify(await answer()));
+  const { accountId } = builtInUsers.siteAdmin;
+  const sent = await sandbox.platform.invoke('resolver', resolver, request, { accountId });
   const processorMs = clock() - began;
+  const answer = await unpacked(sent as SentAnswer<unknown>);
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
   const { statements, rowsRead, responseBytes } = sandbox.platform.usage.snapshot().sql;
   return {
     name,
     statements: statements - before.statements,
     rowsRead: rowsRead - before.rowsRead,
     bytesRead: responseBytes - before.responseBytes,
-    answerBytes,
+    answerBytes: Buffer.byteLength(JSON.stringify(sent)),
     processorMs,
   };
 }
 
 async function groupByMs(app: App, facts: ProjectFacts): Promise<number> {
   const groups = await GroupBy.over(app.sandbox.database, app.projectId, facts);
-  requireSame((await app.report()).projects[0]?.report, await groups.run());
+  requireSame((await app.report()).report, await groups.run());
   return leastOf(app, () => groups.run());
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { enqueue } from '../../src/indexing/queue';
 import { createProject } from '../../sandbox/jira';
-import { ask } from '../../sandbox/report/app';
 import type { Figure } from '../figure';
 import { manyFacts } from '../many-facts';
 import { fillDefects, saveLists } from './fill';
@@ -30,8 +29,8 @@ export async function measureSite(projects: number, defects: number): Promise<Si
     for (let place = 0; place < projects; place++) projectIds.push(await fillProject(app, place, defects));
     const some = projectIds.slice(0, OF_GADGET);
     const surfaces = [
-      await surfaceOf(app, 'report of all', () => ask(sandbox, 'report', { projectIds })),
-      await surfaceOf(app, 'gadget of 20', () => ask(sandbox, 'gadget', { projectIds: some })),
+      await surfaceOf(app, 'report', 'report', { projectId: some[0] ?? 0 }),
+      await surfaceOf(app, 'gadget of 20', 'gadget', { projectIds: some }),
     ];
     return { projects, defects, surfaces, keptBytes: await settledReachable() };
   } finally {

@@ -1,5 +1,6 @@
-import type { Answer, ContractError } from '../../src/contract/answer';
+import type { ContractError } from '../../src/contract/answer';
 import type { Answers, RequestOf, ResolverName } from '../../src/contract/calls';
+import { type SentAnswer, unpacked } from '../../src/contract/packed-answer';
 import { builtInUsers } from '../jira';
 import type { Sandbox } from '../open';
 
@@ -19,7 +20,8 @@ export async function ask<N extends ResolverName>(
   request: RequestOf<N>,
 ): Promise<Answers[N]> {
   const { accountId } = builtInUsers.siteAdmin;
-  const answer = (await platform.invoke('resolver', name, request, { accountId })) as Answer<Answers[N]>;
+  const sent = await platform.invoke('resolver', name, request, { accountId });
+  const answer = await unpacked(sent as SentAnswer<Answers[N]>);
   if (!answer.ok) throw new RefusedError(answer.error);
   return answer.data;
 }

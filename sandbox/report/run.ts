@@ -57,19 +57,23 @@ export async function runReport(
     await ask(sandbox, 'enable-projects', { projectIds });
     progress(`indexing ${given.projects.join(', ')}`);
     await sandbox.platform.settle();
-    const { projects } = await ask(sandbox, 'report', {
-      projectIds,
-      ...(given.asOf === null ? {} : { asOf: given.asOf }),
-    });
-    const unfinished = projects.find((project) => project.index.state !== 'ready');
+    const answers: ProjectAnswer[] = [];
+    for (const projectId of projectIds)
+      answers.push(
+        await ask(sandbox, 'report', {
+          projectId,
+          ...(given.asOf === null ? {} : { asOf: given.asOf }),
+        }),
+      );
+    const unfinished = answers.find((answer) => answer.index.state !== 'ready');
     if (unfinished) {
       const { state, failure } = unfinished.index;
       throw new Error(
         `the index of ${unfinished.project.key} is ${state}${failure === null ? '' : `: ${failure}`}`,
       );
     }
-    const audits = given.csv === null ? [] : projects.map(({ project }) => readAudit(sandbox, project));
-    return { notices, answers: projects, audits: await Promise.all(audits) };
+    const audits = given.csv === null ? [] : answers.map(({ project }) => readAudit(sandbox, project));
+    return { notices, answers, audits: await Promise.all(audits) };
   } finally {
     await sandbox.close();
   }

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 
-/** The built-in modules that work the same in Forge's runtime and are needed to pack and to name rows. */
+/** The built-in modules that work the same in Forge's runtime and are needed to pack answers and rows, and to name rows. */
 const packing = ['node:crypto', 'node:zlib'];
 /** What an invocation used is counted without every function passing it on. */
 const metering = ['node:async_hooks'];
@@ -37,7 +37,7 @@ export const layers = {
       'src/indexing',
       'src/log',
     ],
-    packages: platform,
+    packages: [...platform, ...packing],
   },
   'src/index.ts': { folders: ['src/indexing', 'src/log', 'src/resolvers'], packages: ['@forge/resolver'] },
   'static/build': { folders: [], packages: ['*', ...writing] },

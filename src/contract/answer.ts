@@ -26,9 +26,11 @@ export type ContractError =
   | { readonly code: 'jira-unavailable'; readonly status: number; readonly logCode: string }
   /** A new version of the app is here and its database is not ready for it yet: that takes a minute. */
   | { readonly code: 'updating' }
+  /** What was asked for is more than Forge lets through at once. */
+  | { readonly code: 'too-large' }
   /** A fault of ours. */
   | { readonly code: 'internal'; readonly logCode: string };
 
-/** What every resolver answers. */
+/** What every resolver answers, once `unpacked`. */
 export type Answer<T> =
   { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ContractError };

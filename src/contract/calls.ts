@@ -7,7 +7,7 @@ import { type GadgetAnswer, gadgetRequest } from './gadget';
 import type { IndexHealth, VisibleDefects } from './index-health';
 import { type IssueAnswer, TAG_FIELDS } from './issue';
 import { issueSet, type IssueSetAnswer } from './issue-set';
-import type { ReportAnswer } from './report';
+import type { ProjectAnswer } from './report';
 import { MOST_DONE, TRIAGE_TABS, type TriageAnswer } from './triage';
 import {
   type CreatedFields,
@@ -56,9 +56,9 @@ const draft = z.strictObject({
 
 /** The requests of all resolvers, by name. Input of the browser: parsed by the wrapper before anything else. */
 export const requests = {
-  /** The report of each project; numbers of several are pooled by whoever shows them. */
+  /** The report of one project; of several, who pools them asks for each, so that an answer stays small. */
   report: z.strictObject({
-    projectIds: z.array(id).min(1).max(50),
+    projectId: id,
     asOf: day.optional(),
     filter: filterRequest.optional(),
   }),
@@ -212,7 +212,7 @@ export type RequestOf<N extends ResolverName> = z.infer<(typeof requests)[N]>;
 
 /** The data of all resolvers' answers, by name. */
 export interface Answers {
-  readonly report: ReportAnswer;
+  readonly report: ProjectAnswer;
   readonly gadget: GadgetAnswer;
   readonly 'audit-export': AuditAnswer;
   readonly 'issue-set': IssueSetAnswer;

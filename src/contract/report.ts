@@ -65,17 +65,18 @@ export interface IndexUpkeep {
   readonly mended: number;
 }
 
-export interface ProjectAnswer {
+/** The numbers of one project, and what they are made with. */
+export interface ProjectNumbers {
   readonly project: { readonly id: number; readonly key: string };
   readonly index: IndexProgress;
   /** Why only administrators of the project see this answer; null: whoever may browse it does. */
   readonly closed: ClosedReason | null;
   readonly upkeep: IndexUpkeep;
-  readonly suggestions: SuggestionAcceptance;
   readonly card: DefinitionCard;
   readonly report: Report;
 }
 
-export interface ReportAnswer {
-  readonly projects: readonly ProjectAnswer[];
+/** What the pages of a project show. */
+export interface ProjectAnswer extends ProjectNumbers {
+  readonly suggestions: SuggestionAcceptance;
 }

@@ -12,13 +12,13 @@ export function defineAccess(resolver: Resolver): void {
   defineResolver(
     resolver,
     'report-access',
-    Right.administerProjects(({ projectId }) => [projectId]),
+    Right.administerProject(({ projectId }) => projectId),
     async ({ projectId }) => answerOf(await knownAccess(projectId)),
   );
   defineResolver(
     resolver,
     'open-report',
-    Right.administerProjects(({ projectId }) => [projectId]),
+    Right.administerProject(({ projectId }) => projectId),
     async ({ projectId, open }) => {
       const access = await knownAccess(projectId);
       // Nothing is closed where Browse depends on no issue: there is nothing to decide.

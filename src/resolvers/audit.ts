@@ -19,7 +19,7 @@ export function defineAudit(resolver: Resolver): void {
   defineResolver(
     resolver,
     'audit-export',
-    Right.browseOne((request) => request.projectId),
+    Right.browse((request) => request.projectId),
     (request, { index }) => answerFor(request, index),
   );
 }

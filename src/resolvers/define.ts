@@ -1,11 +1,13 @@
 import type Resolver from '@forge/resolver';
-import type { Answer, ContractError } from '../contract/answer';
+import type { ContractError } from '../contract/answer';
 import { isTooDeep, MOST_LEVELS } from '../contract/depth';
 import { type Answers, type RequestOf, requests, type ResolverName } from '../contract/calls';
+import type { SentAnswer } from '../contract/packed-answer';
 import { problemsOf } from '../contract/problem';
 import { wordsOf } from '../contract/problem-words';
 import { contractErrorOf } from './errors';
 import type { Right } from './rights';
+import { sent } from './sent';
 
 /**
  * The only way to define a resolver: the request is parsed, the caller's right is checked as that user, and every
@@ -17,14 +19,14 @@ export function defineResolver<N extends ResolverName, Subject>(
   right: Right<RequestOf<N>, Subject>,
   handle: (request: RequestOf<N>, subject: Subject) => Promise<Answers[N]>,
 ): void {
-  resolver.define<unknown, Answer<Answers[N]>>(name, async ({ payload }) => {
+  resolver.define<unknown, SentAnswer<Answers[N]>>(name, async ({ payload }) => {
     if (isTooDeep(payload)) return refusal(TOO_DEEP);
     const parsed = requests[name].safeParse(payload, { error: wordsOf });
     if (!parsed.success)
       return refusal({ code: 'bad-request', problems: problemsOf(parsed.error.issues, payload) });
     const request = parsed.data as RequestOf<N>;
     try {
-      return { ok: true, data: await handle(request, await right.check(request)) };
+      return sent({ ok: true, data: await handle(request, await right.check(request)) });
     } catch (error) {
       return refusal(contractErrorOf(error, name));
     }

@@ -37,6 +37,15 @@ export class NotEnabledError extends Error {
   }
 }
 
+/** An answer is larger than Forge lets through. */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+
+  constructor(bytes: number) {
+    super(`the answer has ${bytes} bytes`);
+  }
+}
+
 /** What the caller saw does not hold any more. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError';
@@ -87,6 +96,7 @@ export function contractErrorOf(error: unknown, resolver: string): ContractError
   if (isSignInNeeded(error)) return { code: 'sign-in' };
   if (error instanceof JiraError && error.status === 403)
     return { code: 'not-allowed', needs: error.operation };
+  if (error instanceof TooLargeError) return { code: 'too-large' };
   if (isSchemaBehind(error)) return { code: 'updating' };
   const fault = faultOf(error, newReference());
   log('resolver-failed', { resolver, reference: fault.logCode, code: fault.code, cause: causeOf(error) });

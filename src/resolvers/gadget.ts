@@ -1,7 +1,7 @@
 import type Resolver from '@forge/resolver';
 import { reportFilterOf } from '../contract/filter-of';
 import type { GadgetAnswer, GadgetGroup } from '../contract/gadget';
-import type { DefinitionCard, ProjectAnswer } from '../contract/report';
+import type { DefinitionCard, ProjectNumbers } from '../contract/report';
 import { gadgetCounts, poolGadgetCounts } from '../domain/gadget/counts';
 import { differingParts } from '../domain/gadget/definition';
 import { poolFilterings } from '../domain/filter/filtering';
@@ -21,7 +21,7 @@ export function defineGadget(resolver: Resolver): void {
       if (projectIds.length === 0 && held !== 1) return { state: 'choose', projects: held };
       const [first] = notEnabled;
       if (seen.length === 0 && first !== undefined) throw new NotEnabledError(first);
-      const projects: ProjectAnswer[] = [];
+      const projects: ProjectNumbers[] = [];
       for (const project of seen)
         projects.push(await reportProject(project, undefined, reportFilterOf(filter)));
       refuseWhatIsGone(projects);
@@ -39,14 +39,14 @@ export function defineGadget(resolver: Resolver): void {
 
 /** All in one group, or each in its own where that would add up what was counted differently. */
 function grouped(
-  projects: readonly ProjectAnswer[],
+  projects: readonly ProjectNumbers[],
 ): Pick<Extract<GadgetAnswer, { state: 'shown' }>, 'groups' | 'differs'> {
   const differs = differingParts(projects.map(({ card }) => card.settings));
   const groups = differs.length === 0 ? [projects] : projects.map((project) => [project]);
   return { groups: groups.flatMap(groupOf), differs };
 }
 
-function groupOf(projects: readonly ProjectAnswer[]): readonly GadgetGroup[] {
+function groupOf(projects: readonly ProjectNumbers[]): readonly GadgetGroup[] {
   const [first] = projects;
   if (!first) return [];
   const filtering = poolFilterings(projects.map(({ report }) => report.filtering));
@@ -65,8 +65,8 @@ function groupOf(projects: readonly ProjectAnswer[]): readonly GadgetGroup[] {
 
 /** What the headline was before is one project's. */
 function pooledCard(
-  { card }: ProjectAnswer,
-  projects: readonly ProjectAnswer[],
+  { card }: ProjectNumbers,
+  projects: readonly ProjectNumbers[],
   filtering: DefinitionCard['filtering'],
 ): DefinitionCard {
   const instants = projects.map((project) => project.card.dataAsOf);

@@ -19,7 +19,7 @@ export function defineIssueSet(resolver: Resolver): void {
   defineResolver(
     resolver,
     'issue-set',
-    Right.browseOne((request) => request.projectId),
+    Right.browse((request) => request.projectId),
     (request, { index }) => answerFor(request, index),
   );
 }

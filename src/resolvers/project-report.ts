@@ -1,4 +1,4 @@
-import type { ProjectAnswer } from '../contract/report';
+import type { ProjectNumbers } from '../contract/report';
 import { reportOf } from '../domain/aggregate/report';
 import { calendarOf, parseDay } from '../domain/day';
 import type { ReportFilter } from '../domain/filter/filter';
@@ -11,7 +11,7 @@ import { progressOf, upkeepOf } from './progress';
 import type { SeenProject } from './rights';
 
 /** @throws FilterError naming what the filter asks for and none of the projects has */
-export function refuseWhatIsGone(projects: readonly ProjectAnswer[]): void {
+export function refuseWhatIsGone(projects: readonly ProjectNumbers[]): void {
   const [first = [], ...rest] = projects.map(({ report }) => filterProblems(report));
   const gone = first.filter(({ path }) => rest.every((other) => other.some((one) => one.path === path)));
   if (gone.length > 0) throw new FilterError(gone);
@@ -22,7 +22,7 @@ export async function reportProject(
   { index, closed }: SeenProject,
   asOf: string | undefined,
   filter: ReportFilter,
-): Promise<ProjectAnswer> {
+): Promise<ProjectNumbers> {
   const { projectId } = index;
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { settings } = effective;

@@ -1,9 +1,9 @@
 import type Resolver from '@forge/resolver';
-import type { FilterRequest } from '../contract/filter';
 import { reportFilterOf } from '../contract/filter-of';
-import type { ProjectAnswer } from '../contract/report';
+import { ACCEPTANCE_DAYS } from '../contract/suggestion-acceptance';
+import { utcDay } from '../domain/day';
+import { loadAnsweredState } from '../store/suggestion-outcomes';
 import { defineResolver } from './define';
-import { FilterError } from './errors';
 import { refuseWhatIsGone, reportProject } from './project-report';
 import { Right } from './rights';
 
@@ -11,26 +11,14 @@ export function defineReport(resolver: Resolver): void {
   defineResolver(
     resolver,
     'report',
-    Right.browse((request) => request.projectIds),
-    async ({ asOf, filter }, { projects }) => {
-      refuseReleasesOfSeveral(projects.length, filter);
-      const answers: ProjectAnswer[] = [];
-      for (const project of projects)
-        answers.push(await reportProject(project, asOf, reportFilterOf(filter)));
-      refuseWhatIsGone(answers);
-      return { projects: answers };
+    Right.browseReading(
+      (request) => request.projectId,
+      (projectId) => loadAnsweredState(projectId, utcDay(Date.now()) - ACCEPTANCE_DAYS),
+    ),
+    async ({ asOf, filter }, project) => {
+      const numbers = await reportProject(project, asOf, reportFilterOf(filter));
+      refuseWhatIsGone([numbers]);
+      return { ...numbers, suggestions: { days: ACCEPTANCE_DAYS, fields: project.index.answers } };
     },
   );
-}
-
-/** A release is of one project: what it means for another, nobody can tell. */
-function refuseReleasesOfSeveral(projects: number, filter: FilterRequest | undefined): void {
-  if (projects > 1 && filter?.releases)
-    throw new FilterError([
-      {
-        path: 'filter.releases',
-        value: JSON.stringify(filter.releases),
-        message: 'is of one project; ask for that project alone',
-      },
-    ]);
 }

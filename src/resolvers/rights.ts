@@ -7,7 +7,7 @@ import {
   userAdministersJira,
   userHasProjectPermission,
 } from '../jira/permission';
-import { type IndexState, loadEnabledProjects, loadIndexStates } from '../store/index-state';
+import { type IndexState, loadEnabledProjects, loadIndexState, loadIndexStates } from '../store/index-state';
 import type { ProjectAccess } from '../store/project-access';
 import { loadEnabled } from './enabled';
 import { NotAllowedError, NotEnabledError, NotOpenError } from './errors';
@@ -23,38 +23,29 @@ export class Right<Request, Subject> {
   ) {}
 
   /**
-   * Sees the numbers of every project that the request names: Browse, and where Browse depends on the issue and nobody
-   * opened the numbers to all who hold it, Administer Projects. Finds out which projects are so closed, and why.
-   * A project that is not enabled is named only to whom Browse is granted.
+   * Sees the numbers of the project that the request names: Browse, and where Browse depends on the issue and nobody
+   * opened the numbers to all who hold it, Administer Projects. A project that is not enabled is named only to whom
+   * Browse is granted.
    */
-  static browse<R>(
-    projectsOf: (request: R) => readonly number[],
-  ): Right<R, { readonly projects: readonly SeenProject[] }> {
-    return new Right(async (request) => {
-      const projectIds = [...new Set(projectsOf(request))];
-      await requireInAll('BROWSE_PROJECTS', 'Browse Projects', projectIds);
-      const states = await loadIndexStates(projectIds);
-      const closed = await closedOf(enabledOf(states));
-      const administered = await administeredOf(closed);
-      for (const [projectId, why] of closed)
-        if (!administered.has(projectId)) throw new NotOpenError(projectId, why);
-      return {
-        projects: projectIds.map((id) => {
-          const index = states.get(id);
-          if (!index || index.clearing) throw new NotEnabledError(id);
-          return { index, closed: closed.get(id) ?? null };
-        }),
-      };
-    });
+  static browse<R>(projectOf: (request: R) => number): Right<R, SeenProject> {
+    return Right.browseReading(projectOf, loadIndexState);
   }
 
-  /** Sees the numbers of the one project that the request names. */
-  static browseOne<R>(projectOf: (request: R) => number): Right<R, SeenProject> {
+  /** The same, with a state of the project that holds whatever more the resolver answers of it. */
+  static browseReading<R, State extends IndexState>(
+    projectOf: (request: R) => number,
+    load: (projectId: number) => Promise<State | null>,
+  ): Right<R, SeenProject<State>> {
     return new Right(async (request) => {
-      const { projects } = await Right.browse<R>((of) => [projectOf(of)]).check(request);
-      const [project] = projects;
-      if (!project) throw new Error('a right on a project found none');
-      return project;
+      const projectId = projectOf(request);
+      await requirePermission('BROWSE_PROJECTS', 'Browse Projects', projectId);
+      const index = await load(projectId);
+      const closed = await closedOf(index && !index.clearing ? [index] : []);
+      const why = closed.get(projectId) ?? null;
+      if (why !== null && !(await administeredOf(closed)).has(projectId))
+        throw new NotOpenError(projectId, why);
+      if (!index || index.clearing) throw new NotEnabledError(projectId);
+      return { index, closed: why };
     });
   }
 
@@ -88,9 +79,9 @@ export class Right<Request, Subject> {
     });
   }
 
-  static administerProjects<R>(projectsOf: (request: R) => readonly number[]): Right<R, void> {
+  static administerProject<R>(projectOf: (request: R) => number): Right<R, void> {
     return new Right((request) =>
-      requireInAll('ADMINISTER_PROJECTS', 'Administer Projects', projectsOf(request)),
+      requirePermission('ADMINISTER_PROJECTS', 'Administer Projects', projectOf(request)),
     );
   }
 
@@ -106,7 +97,7 @@ export class Right<Request, Subject> {
       const project = projectOf(request);
       return project === null
         ? Right.administerJira<R>().check(request)
-        : Right.administerProjects<R>(() => [project]).check(request);
+        : Right.administerProject<R>(() => project).check(request);
     });
   }
 
@@ -136,8 +127,8 @@ export class Right<Request, Subject> {
 }
 
 /** An enabled project whose numbers the caller sees. */
-export interface SeenProject {
-  readonly index: IndexState;
+export interface SeenProject<State extends IndexState = IndexState> {
+  readonly index: State;
   /** Why its numbers are for administrators; null: they are not. */
   readonly closed: ClosedReason | null;
 }
@@ -199,12 +190,10 @@ async function administeredOf(closed: ReadonlyMap<number, unknown>): Promise<Rea
   return new Set(await projectsWherePermitted('ADMINISTER_PROJECTS', [...closed.keys()]));
 }
 
-async function requireInAll(
+async function requirePermission(
   permission: ProjectPermission,
   label: string,
-  projectIds: readonly number[],
+  projectId: number,
 ): Promise<void> {
-  if (projectIds.length === 0) throw new Error('a right on no project is no right');
-  const held = await Promise.all(projectIds.map((id) => userHasProjectPermission(permission, id)));
-  if (!held.every(Boolean)) throw new NotAllowedError(label);
+  if (!(await userHasProjectPermission(permission, projectId))) throw new NotAllowedError(label);
 }

@@ -25,13 +25,13 @@ export function defineSettings(resolver: Resolver): void {
   defineResolver(
     resolver,
     'preview-settings',
-    Right.administerProjects(({ projectId }) => [projectId]),
+    Right.administerProject(({ projectId }) => projectId),
     ({ projectId, document }) => previewSettings(projectId, document),
   );
   defineResolver(
     resolver,
     'settings-values',
-    Right.administerProjects(({ projectId }) => [projectId]),
+    Right.administerProject(({ projectId }) => projectId),
     ({ projectId }) => settingsValues(projectId),
   );
   defineResolver(resolver, 'save-site-settings', Right.administerJira(), ({ document, revision }) =>
@@ -40,7 +40,7 @@ export function defineSettings(resolver: Resolver): void {
   defineResolver(
     resolver,
     'save-project-settings',
-    Right.administerProjects(({ projectId }) => [projectId]),
+    Right.administerProject(({ projectId }) => projectId),
     ({ projectId, document, revision }) => save({ projectId }, document, revision),
   );
   defineResolver(resolver, 'read-settings-file', administersOwner(), async ({ file }) => ({

@@ -21,7 +21,7 @@ export function defineSprintReview(resolver: Resolver): void {
   defineResolver(
     resolver,
     'sprint-review',
-    Right.browseOne((request) => request.projectId),
+    Right.browse((request) => request.projectId),
     answerFor,
   );
 }

@@ -23,13 +23,13 @@ export function defineTriage(resolver: Resolver): void {
   defineResolver(
     resolver,
     'triage-queue',
-    Right.browseOne((request) => request.projectId),
+    Right.browse((request) => request.projectId),
     answerFor,
   );
   defineResolver(
     resolver,
     'triage-done',
-    Right.browseOne((request) => request.projectId),
+    Right.browse((request) => request.projectId),
     takeNotice,
   );
 }

@@ -36,14 +36,16 @@ export async function addSuggestionOutcomes(
   if (rows.length > 0) await write(addOutcomes(rows.length), rows.flat());
 }
 
-/** The state of a project's index, and how suggestions were answered from a UTC day on: one statement for both. */
-export async function loadIndexStateAnswered(
-  projectId: number,
-  sinceDay: Day,
-): Promise<{ readonly index: IndexState; readonly answers: SuggestionAnswers } | null> {
+/** The state of a project's index with how its suggestions were answered. */
+export interface AnsweredState extends IndexState {
+  readonly answers: SuggestionAnswers;
+}
+
+/** Both in one statement, the answers from a UTC day on; null when nothing is kept of the project. */
+export async function loadAnsweredState(projectId: number, sinceDay: Day): Promise<AnsweredState | null> {
   const rows = await select(SELECT_PROJECT_ANSWERED, [projectId, sinceDay, projectId]);
   const [row] = rows;
-  return row ? { index: indexStateIn(row), answers: answersIn(rows) } : null;
+  return row ? { ...indexStateIn(row), answers: answersIn(rows) } : null;
 }
 
 function answersIn(rows: readonly SqlRow[]): SuggestionAnswers {

@@ -51,12 +51,11 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
     const answer = (await stage.platform.invoke(
       'resolver',
       'report',
-      { projectIds: [projectId], filter },
+      { projectId, filter },
       { accountId: siteAdmin.accountId },
     )) as Answer<Answers['report']>;
-    const project = answer.ok ? answer.data.projects[0] : undefined;
-    if (!project) throw new Error(JSON.stringify(answer));
-    return project.report;
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    return answer.data.report;
   };
   const expectClean = async ({
     frame,

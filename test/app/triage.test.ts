@@ -97,10 +97,9 @@ describeInBrowser('triage by keyboard', (browser: () => Browser) => {
       (left) => left === 10,
       20_000,
     );
-    const { projects } = await data(stage, 'report', { projectIds: [stage.projectId] });
-    const discovery = projects[0]?.suggestions.fields.discovery;
-    expect(discovery?.accepted).toBeGreaterThan(0);
-    expect(discovery?.other).toBeGreaterThan(0);
+    const { discovery } = (await data(stage, 'report', { projectId: stage.projectId })).suggestions.fields;
+    expect(discovery.accepted).toBeGreaterThan(0);
+    expect(discovery.other).toBeGreaterThan(0);
     expect(visitor.errors).toEqual([]);
     expect(stage.host.cspViolations).toEqual([]);
     console.info(`triage: ${keys} keys for 50 defects`);

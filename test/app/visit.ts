@@ -57,18 +57,14 @@ export async function enter(
 }
 
 /** What the report resolver answers for a project of the stage. */
-export async function reportOf(stage: Stage, key: string): Promise<Answers['report']['projects'][number]> {
+export async function reportOf(stage: Stage, key: string): Promise<Answers['report']> {
   const projectId = Number(stage.site.project(key)?.id);
   const caller = { accountId: siteAdmin.accountId };
-  const answer = (await stage.platform.invoke(
-    'resolver',
-    'report',
-    { projectIds: [projectId] },
-    caller,
-  )) as Answer<Answers['report']>;
-  const project = answer.ok ? answer.data.projects[0] : undefined;
-  if (!project) throw new Error(JSON.stringify(answer));
-  return project;
+  const answer = (await stage.platform.invoke('resolver', 'report', { projectId }, caller)) as Answer<
+    Answers['report']
+  >;
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.data;
 }
 
 /** Seldom enough to leave the database's statements a second to the back-fill. */

@@ -9,12 +9,8 @@ afterEach(async () => {
   sandbox = undefined;
 });
 
-const reportOf = async (running: Sandbox, project: { id: string }) => {
-  const { projects } = await data(running, 'report', { projectIds: [Number(project.id)] });
-  const [answer] = projects;
-  if (!answer) throw new Error('no project in the answer');
-  return answer;
-};
+const reportOf = (running: Sandbox, project: { id: string }) =>
+  data(running, 'report', { projectId: Number(project.id) });
 
 test('install, enable, back-fill, report: affected versions decide by the release date', async () => {
   const { site, clock, shop, release, addBug, story, open: status } = shopSite();

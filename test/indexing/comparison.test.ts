@@ -10,9 +10,7 @@ afterEach(async () => {
 });
 
 async function reportOf(running: Sandbox, project: { id: string }) {
-  const [answer] = (await data(running, 'report', { projectIds: [Number(project.id)] })).projects;
-  if (!answer) throw new Error('no project in the answer');
-  return answer.report;
+  return (await data(running, 'report', { projectId: Number(project.id) })).report;
 }
 
 /** Does something that no event tells of. */

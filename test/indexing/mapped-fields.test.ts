@@ -23,8 +23,7 @@ test('area and type come from mapped fields, and follow-through from an option o
     if (!sandbox) throw new Error('no sandbox');
     await data(sandbox, 'save-site-settings', { document });
     await enable(sandbox, shop);
-    const { projects } = await data(sandbox, 'report', { projectIds: [Number(shop.id)] });
-    return projects[0]?.report;
+    return (await data(sandbox, 'report', { projectId: Number(shop.id) })).report;
   };
   const counts = (escapes: number) => ({ escaped: escapes, contained: 0, unclassified: 0 });
   const mapped = await report({

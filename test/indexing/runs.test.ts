@@ -11,11 +11,8 @@ afterEach(async () => {
 const BULK_FETCH = 'bulkFetchIssues';
 const SEARCH = 'searchAndReconsileIssuesUsingJqlPost';
 
-async function answerOf(running: Sandbox, project: { id: string }) {
-  const [answer] = (await data(running, 'report', { projectIds: [Number(project.id)] })).projects;
-  if (!answer) throw new Error('no project in the answer');
-  return answer;
-}
+const answerOf = (running: Sandbox, project: { id: string }) =>
+  data(running, 'report', { projectId: Number(project.id) });
 
 const readOf = async (running: Sandbox, project: { id: string }) =>
   (await answerOf(running, project)).report.read;

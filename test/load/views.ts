@@ -12,9 +12,9 @@ export function viewOf(projectId: number, bugs: readonly Issue[], dice: () => nu
   const projectIds = [projectId];
   const issue = bugs[Math.floor(dice() * bugs.length)];
   const views: readonly View[] = [
-    { name: 'report', request: { projectIds } },
-    { name: 'report', request: { projectIds } },
-    { name: 'report', request: { projectIds, filter: { severities: ['critical', 'high'] } } },
+    { name: 'report', request: { projectId } },
+    { name: 'report', request: { projectId } },
+    { name: 'report', request: { projectId, filter: { severities: ['critical', 'high'] } } },
     { name: 'gadget', request: { projectIds } },
     { name: 'gadget', request: { projectIds } },
     { name: 'gadget', request: { projectIds, filter: { severities: ['critical'] } } },

@@ -21,8 +21,7 @@ function lines(): readonly Record<string, unknown>[] {
 test('a reference that a user sees is in one line of the log, which says what and where, and no content', async () => {
   await enable(sandbox, shop.shop);
   await sandbox.database.pool.query(`UPDATE project SET plan = ?`, [`{"typeIds":"${SECRET}"}`]);
-  const request = { projectIds: [Number(shop.shop.id)] };
-  const answer = await ask(sandbox, 'report', request);
+  const answer = await ask(sandbox, 'report', { projectId: Number(shop.shop.id) });
   if (answer.ok || answer.error.code !== 'internal') throw new Error(`answered ${JSON.stringify(answer)}`);
   const { logCode } = answer.error;
   expect(logCode).toMatch(/^[0-9A-F]{8}$/);

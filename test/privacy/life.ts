@@ -110,13 +110,13 @@ async function live(sandbox: Sandbox, shop: ShopProject, issues: readonly Issue[
   await platform.runSchedule('hourly');
   await platform.settle();
 
-  await data(sandbox, 'report', { projectIds: [projectId] });
+  await data(sandbox, 'report', { projectId });
   await data(sandbox, 'audit-export', { projectId, after: null });
   sandbox.jira.faults.next('getIssue', { status: 503 });
   const filter = `reporter = "${PERSON.accountId}"`;
   const refused = [
     await ask(sandbox, 'issue', { issueId }),
-    await ask(sandbox, 'report', { projectIds: [projectId], filter: { areas: [PERSON.displayName] } }),
+    await ask(sandbox, 'report', { projectId, filter: { areas: [PERSON.displayName] } }),
     await ask(sandbox, 'save-site-settings', { document: { defects: { filter } } }),
     await ask(sandbox, 'tag-issue', { ...tag, optionId: '999999999', from: option?.id }),
   ];

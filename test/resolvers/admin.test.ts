@@ -109,8 +109,7 @@ test('reading anew keeps the numbers of before until it has ended', async () => 
   const { dataAsOf } = await health();
   await start();
   expect(await health()).toMatchObject({ dataAsOf, progress: { state: 'ready', isReadAnew: true } });
-  const { projects } = await data(sandbox, 'report', { projectIds: [projectId] });
-  expect(projects[0]?.report.read).toBe(2);
+  expect((await data(sandbox, 'report', { projectId })).report.read).toBe(2);
   await settle();
   expect((await health()).progress).toMatchObject({ state: 'ready', isReadAnew: false });
 });

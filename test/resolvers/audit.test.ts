@@ -57,8 +57,8 @@ test('how each defect was counted and why; one under a security level is not the
     'fix version: released',
     ...rows.slice(1).map(() => 'no release'),
   ]);
-  const { projects } = await data(sandbox, 'report', { projectIds: [shopId] }, developer);
-  const { definitionVersion, settingsRevision, dataAsOf } = projects[0]?.card ?? {};
+  const { card } = await data(sandbox, 'report', { projectId: shopId }, developer);
+  const { definitionVersion, settingsRevision, dataAsOf } = card;
   expect(dataAsOf).toBeGreaterThanOrEqual(Date.parse('2024-06-01T12:00:00Z'));
   expect(page).toMatchObject({
     rows: 5,

@@ -25,10 +25,9 @@ export async function openBadInput() {
 
   /** What the fuzz must not change, whatever it sends: nothing that it sends names a revision that there is. */
   async function reading(): Promise<unknown> {
-    const answer = await ask(sandbox, 'report', { projectIds: [projectId], asOf: '2024-06-01' });
+    const answer = await ask(sandbox, 'report', { projectId, asOf: '2024-06-01' });
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-    const report = answer.data.projects[0]?.report;
-    return [report, site.issues.ofProject(shop).size, site.projects.all.length];
+    return [answer.data.report, site.issues.ofProject(shop).size, site.projects.all.length];
   }
 
   return {

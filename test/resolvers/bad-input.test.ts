@@ -48,7 +48,7 @@ test('a refusal stays short however much is wrong', async () => {
   const stages = Array.from({ length: 20 }, () => 'y'.repeat(255));
   const discovery = Array.from({ length: 200 }, () => ({ options: ['a'], range: 'nowhere' }));
   for (const [name, payload] of [
-    ['report', { projectIds }],
+    ['set-up-reach', { projectIds }],
     ['triage-done', { projectId: world.subjects.projectId, issueIds: projectIds, outcomes: projectIds }],
     ['save-site-settings', { document: { ladder: { stages }, discovery } }],
     ['save-site-settings', { document: Object.fromEntries(projectIds.map((_, n) => [`k${n}`, 1])) }],

@@ -90,7 +90,7 @@ function whole(subjects: Subjects): Readonly<Partial<Record<ResolverName, object
   ];
   const file = { format: 'defect-leakage-settings', formatVersion: 1, definitionVersion: 1, document: {} };
   return {
-    report: { projectIds: [projectId], asOf: '2024-06-01', filter },
+    report: { projectId, asOf: '2024-06-01', filter },
     gadget: { projectIds: [projectId], filter: { severities: ['high'], areas: ['cart'] } },
     'audit-export': { projectId, after: { day: 19_800, issueId: 1, rows: 3 }, filter, rowsAPage: 5 },
     'issue-set': { projectId, set: { row: 'in scope', criteria }, filter },

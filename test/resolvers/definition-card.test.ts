@@ -18,15 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const answer = async () => {
-  const { projects } = await data(sandbox, 'report', {
-    projectIds: [Number(shop.shop.id)],
-    asOf: '2024-09-01',
-  });
-  const [project] = projects;
-  if (!project) throw new Error('no project in the answer');
-  return project;
-};
+const answer = () => data(sandbox, 'report', { projectId: Number(shop.shop.id), asOf: '2024-09-01' });
 const card = async (): Promise<DefinitionCard> => (await answer()).card;
 const save = (document: unknown) => data(sandbox, 'save-site-settings', { document });
 

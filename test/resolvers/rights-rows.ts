@@ -77,8 +77,8 @@ const BOTH = {
 export const ROWS: { readonly [N in ResolverName]: Row<N> } = {
   report: {
     ...BROWSE,
-    fields: { projectIds: 'projects', asOf: 'value', filter: 'value' },
-    payload: ({ projectId }) => ({ projectIds: [projectId] }),
+    fields: { projectId: 'project', asOf: 'value', filter: 'value' },
+    payload: ({ projectId }) => ({ projectId }),
   },
   gadget: {
     ...BROWSE,

@@ -73,12 +73,8 @@ const queue = async (tab = 'recent', user: { accountId: string } = developer) =>
   return { answer, rows: unpackQueue(answer.queue) };
 };
 
-const answered = async () => {
-  const { projects } = await data(sandbox, 'report', { projectIds: [stage.shopId] }, developer);
-  const [project] = projects;
-  if (!project) throw new Error('the project is missing');
-  return project.suggestions;
-};
+const answered = async () =>
+  (await data(sandbox, 'report', { projectId: stage.shopId }, developer)).suggestions;
 
 test('the recent ones, severest first, with what each lacks and what it could be given', async () => {
   const { answer, rows } = await queue();

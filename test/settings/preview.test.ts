@@ -56,12 +56,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const preview = (document: unknown) => data(sandbox, 'preview-settings', { projectId, document });
-const report = async () => {
-  const { projects } = await data(sandbox, 'report', { projectIds: [projectId] });
-  const [answer] = projects;
-  if (!answer) throw new Error('no report');
-  return answer;
-};
+const report = () => data(sandbox, 'report', { projectId });
 const save = async (document: unknown) =>
   data(sandbox, 'save-project-settings', {
     projectId,

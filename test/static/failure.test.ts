@@ -18,6 +18,7 @@ const failures: readonly Failure[] = [
   { code: 'wait', retryAfterSeconds: 1 },
   { code: 'jira-unavailable', status: 503, logCode: 'abc' },
   { code: 'updating' },
+  { code: 'too-large' },
   { code: 'internal', logCode: 'def' },
   { code: 'unreachable' },
 ];

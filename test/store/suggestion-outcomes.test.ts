@@ -4,7 +4,7 @@ import { utcDay } from '../../src/domain/day';
 import {
   addSuggestionOutcomes,
   deleteSuggestionOutcomes,
-  loadIndexStateAnswered,
+  loadAnsweredState,
 } from '../../src/store/suggestion-outcomes';
 import { enable, shopSite } from '../support/site';
 
@@ -43,7 +43,7 @@ async function inApp(run: () => Promise<void>): Promise<void> {
 }
 
 const answers = async (projectId: number, sinceDay: number) =>
-  (await loadIndexStateAnswered(projectId, sinceDay))?.answers;
+  (await loadAnsweredState(projectId, sinceDay))?.answers;
 
 test('outcomes add up by project, day and field; a project deletes only its own', () =>
   inApp(async () => {
@@ -77,5 +77,5 @@ test('outcomes add up by project, day and field; a project deletes only its own'
 
 test('of a project that is not enabled there is nothing', () =>
   inApp(async () => {
-    expect(await loadIndexStateAnswered(424242, 0)).toBeNull();
+    expect(await loadAnsweredState(424242, 0)).toBeNull();
   }));

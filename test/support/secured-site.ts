@@ -203,8 +203,8 @@ export async function openSecuredSite() {
 function questions(projectId: number, deskId: number, issues: readonly Issue[]): [ResolverName, object][] {
   const of = (row: string, criteria: object[] = []) => ({ projectId, set: { row, criteria } });
   return [
-    ['report', { projectIds: [projectId] }],
-    ['report', { projectIds: [projectId], filter: { taggedOnly: true, areas: ['cart', null] } }],
+    ['report', { projectId }],
+    ['report', { projectId, filter: { taggedOnly: true, areas: ['cart', null] } }],
     ['gadget', { projectIds: [projectId] }],
     ['gadget', { projectIds: [] }],
     ['audit-export', { projectId, after: null }],

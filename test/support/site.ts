@@ -11,6 +11,7 @@ import {
 } from '../../sandbox/jira';
 import { openSandbox, type Sandbox } from '../../sandbox/open';
 import type { Answer } from '../../src/contract/answer';
+import { type SentAnswer, unpacked } from '../../src/contract/packed-answer';
 import type { Answers, ResolverName } from '../../src/contract/calls';
 
 export const { siteAdmin, projectAdmin, developer, outsider } = builtInUsers;
@@ -69,7 +70,7 @@ export async function ask<N extends ResolverName>(
   user: { accountId: string } | null = siteAdmin,
 ): Promise<Answer<Answers[N]>> {
   const caller = user === null ? {} : { accountId: user.accountId };
-  return (await platform.invoke('resolver', name, payload, caller)) as Answer<Answers[N]>;
+  return unpacked((await platform.invoke('resolver', name, payload, caller)) as SentAnswer<Answers[N]>);
 }
 
 /** The data of an answer. @throws Error when the resolver refused */

@@ -15,15 +15,7 @@ const WHILE_READ_ANEW_MS = 15_000;
 export function useReport(projectId: number, filter?: FilterRequest) {
   return useQuery({
     queryKey: ['report', projectId, filter ?? null],
-    queryFn: async (): Promise<ProjectAnswer> => {
-      const { projects } = await call('report', {
-        projectIds: [projectId],
-        ...(filter === undefined ? {} : { filter }),
-      });
-      const [answer] = projects;
-      if (!answer) throw new Error(`the report of project ${projectId} is missing from the answer`);
-      return answer;
-    },
+    queryFn: () => call('report', { projectId, ...(filter === undefined ? {} : { filter }) }),
     placeholderData: (before: ProjectAnswer | undefined) =>
       before?.project.id === projectId ? before : undefined,
     refetchInterval: ({ state }) => intervalOf(state.data),

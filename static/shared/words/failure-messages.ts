@@ -94,6 +94,12 @@ function failureWords(format: Formats) {
           text: 'Its new version makes its database ready, which takes about a minute. Nothing is lost; try again then.',
           retry: true,
         };
+      case 'too-large':
+        return {
+          title: 'There is too much to show at once',
+          text: 'What was asked for is more than Atlassian lets an app answer. Ask for less of it: for fewer projects, or for a project with fewer releases.',
+          retry: false,
+        };
       case 'internal':
         return {
           title: 'Something went wrong in the app',

@@ -152,8 +152,8 @@ export async function end(stage: Stage): Promise<Pick<Ending, 'problems' | 'mend
 async function resumeFailed({ sandbox, world, persist }: Stage): Promise<void> {
   for (const id of world.enabled) {
     const projectId = Number(id);
-    const { projects } = await persist('report', { projectIds: [projectId] });
-    if (projects[0]?.index.failure) await persist('pause-reading', { projectId, paused: false });
+    const { index } = await persist('report', { projectId });
+    if (index.failure) await persist('pause-reading', { projectId, paused: false });
   }
   await sandbox.platform.settle();
 }

@@ -31,9 +31,7 @@ export async function problemsOf(stage: Stage): Promise<readonly string[]> {
 
 async function reportOf({ world, persist }: Stage, project: Project): Promise<readonly string[]> {
   const asOf = new Date(world.clock.now()).toISOString().slice(0, 10);
-  const { projects } = await persist('report', { projectIds: [Number(project.id)], asOf });
-  const [answer] = projects;
-  if (!answer) return [`${project.key}: no report`];
+  const answer = await persist('report', { projectId: Number(project.id), asOf });
   const { state, isReadAnew, failure } = answer.index;
   if (state !== 'ready' || isReadAnew || failure !== null)
     return [`${project.key}: the index is ${JSON.stringify(answer.index)}`];

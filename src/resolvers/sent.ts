@@ -1,0 +1,22 @@
+import { deflateRawSync } from 'node:zlib';
+import type { Answer } from '../contract/answer';
+import type { SentAnswer } from '../contract/packed-answer';
+import { TooLargeError } from './errors';
+
+/** Bytes of JSON up to which an answer is sent as it is. */
+const PLAIN_BYTES = 1_000_000;
+/** Forge lets 5 MB through. */
+const MOST_BYTES = 5_000_000;
+
+/**
+ * An answer as it is sent: a large one packed, to about a tenth. A project may have 15,000 releases (Jira Cloud's limit),
+ * whose rows have some 20 MB.
+ * @throws TooLargeError when it is too large for Forge all the same
+ */
+export function sent<T>(answer: Answer<T>): SentAnswer<T> {
+  const text = JSON.stringify(answer);
+  if (Buffer.byteLength(text) <= PLAIN_BYTES) return answer;
+  const packed = deflateRawSync(text).toString('base64');
+  if (packed.length > MOST_BYTES) throw new TooLargeError(packed.length);
+  return { packed };
+}

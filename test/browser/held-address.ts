@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
  * Lets no new address reach Jira, and none that Jira tells reach a surface, until `letGo` runs in the surface's window.
  * To be called before a page is opened.
  */
-export function holdAddress(page: Page): Promise<void> {
-  return page.addInitScript(`(${HELD_BRIDGE})()`);
+export async function holdAddress(page: Page): Promise<void> {
+  await page.addInitScript(`(${HELD_BRIDGE})()`);
 }
 
 /** Runs in the window of a surface: everything that was held goes on, in its order, and nothing is held any more. */

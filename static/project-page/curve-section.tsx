@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { escapesByDay } from '../../src/domain/aggregate/maturity-curves/discovery-curve';
+import type { IssueSet } from '../../src/domain/issue-set/issue-set';
 import { agedSet } from '../../src/domain/issue-set/report-sets';
 import { CurveChart } from '../shared/charts/curve-chart';
 import { curveMarks, lastDayOf } from '../shared/charts/curve-scale';
@@ -28,6 +28,7 @@ export function CurveSection({ model }: { readonly model: ReportModel }) {
   const mature = releases.filter(({ maturity }) => maturity.state === 'mature').map(({ id }) => id);
   const lastDay = lastDayOf(curve, windowDays, suggested);
   const marks = curveMarks(curve, [windowDays, suggested], lastDay, (day) => messages.mark(curve, day));
+  const setOf = (day: number): IssueSet => agedSet(mature, day, { by: 'outcome', is: 'escaped' });
   return (
     <section className="section">
       <Heading as="h2" size="small">
@@ -46,6 +47,7 @@ export function CurveSection({ model }: { readonly model: ReportModel }) {
         ]}
         label={messages.chart(marks.length)}
         dayName={messages.axis}
+        setOf={setOf}
       />
       <p className="quiet">{messages.hint(suggestedWindow, windowDays)}</p>
       <details className="disclosure">
@@ -61,12 +63,7 @@ export function CurveSection({ model }: { readonly model: ReportModel }) {
               key: 'found',
               header: messages.columns.found,
               numeric: true,
-              cell: ({ day }) => (
-                <IssueCount
-                  set={agedSet(mature, day, { by: 'outcome', is: 'escaped' })}
-                  value={escapesByDay(curve, day)}
-                />
-              ),
+              cell: ({ day, escapes }) => <IssueCount set={setOf(day)} value={escapes} />,
             },
             {
               key: 'share',

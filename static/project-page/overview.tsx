@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { filterRequestOf } from '../../src/contract/filter-of';
 import { PERIOD_KINDS } from '../../src/domain/calendar/period';
 import { headlineSet } from '../../src/domain/issue-set/report-sets';
 import { DefinitionCard } from '../shared/components/definition-card';
@@ -53,7 +54,7 @@ export function Overview({ model }: { readonly model: ReportModel }) {
   const issues = useMessages(issuesMessages);
   const { view, trend, answer, situation } = model;
   return (
-    <IssueLists answer={answer}>
+    <IssueLists answer={answer} filter={filterRequestOf(answer.report.filtering.filter)}>
       <header className="page-head">
         <Heading as="h1" size="large">
           {messages.overview}

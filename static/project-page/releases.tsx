@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useSearchParams } from 'react-router';
+import { filterRequestOf } from '../../src/contract/filter-of';
 import type { Exposure } from '../../src/domain/aggregate/maturity-curves/exposure';
 import { DefinitionCard } from '../shared/components/definition-card';
 import { ExportSection } from '../shared/export/export-section';
@@ -56,7 +57,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
     setSearch(changed, { replace: true });
   };
   return (
-    <IssueLists answer={answer}>
+    <IssueLists answer={answer} filter={filterRequestOf(answer.report.filtering.filter)}>
       <header className="page-head">
         <Heading as="h1" size="large">
           {messages.title}

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
+import { filterRequestOf } from '../../src/contract/filter-of';
 import { DefinitionCard } from '../shared/components/definition-card';
 import { ExportSection } from '../shared/export/export-section';
 import { FilterBar } from '../shared/filter/filter-bar';
@@ -32,7 +33,7 @@ export function ReportPage({
   const { answer, view, situation } = model;
   const hasNumbers = situation === 'numbers' || situation === 'all unclassified';
   return (
-    <IssueLists answer={answer}>
+    <IssueLists answer={answer} filter={filterRequestOf(answer.report.filtering.filter)}>
       <header className="page-head">
         <Heading as="h1" size="large">
           {title}

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { Criterion } from '../../src/domain/issue-set/criterion';
 import type { IssueSet } from '../../src/domain/issue-set/issue-set';
 import { periodSet, pooledSet } from '../../src/domain/issue-set/report-sets';
+import { markSet } from '../shared/charts/mark-set';
 import { TrendChart } from '../shared/charts/trend-chart';
 import { isHollow, type TrendMark } from '../shared/charts/trend-marks';
 import { filterMessages } from '../shared/filter/filter-messages';
@@ -97,6 +98,10 @@ function Multiple({
         marks={last}
         chart={chart}
         windowDays={model.answer.card.settings.exposureWindowDays}
+        issuesOf={(mark) => ({
+          set: markSet(mark, { by: 'severity', is: severity }, { by: 'outcome', is: 'classified' }),
+          count: mark.rate.n,
+        })}
         height={HEIGHT}
         top={top}
         about={nameOf(severity)}

@@ -72,6 +72,10 @@ export function TrendSection({ model }: { readonly model: ReportModel }) {
             chart={chart}
             changes={changes}
             windowDays={windowDays}
+            issuesOf={(mark) => ({
+              set: markSet(mark, { by: 'outcome', is: 'classified' }),
+              count: mark.rate.n,
+            })}
           />
           <TrendLegend marks={shown} hasCentre={chart.centre !== null} hasChanges={changes.length > 0} />
           {changes.length > 0 ? (

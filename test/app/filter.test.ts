@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { Stage } from '../../sandbox/stage';
 import type { Answer } from '../../src/contract/answer';
 import type { Answers } from '../../src/contract/calls';
@@ -29,6 +29,27 @@ const EIGHT_PAGES = [
   'releases',
   'overview',
 ];
+
+/** What is walked by the arrow keys says so. */
+const CHARTS = '[role="group"][aria-label*="arrow keys"], [role="grid"][aria-label*="arrow keys"]';
+
+function labelsOf(frame: Frame): Promise<readonly string[]> {
+  return frame
+    .locator(CHARTS)
+    .evaluateAll((charts: readonly { ariaLabel: string }[]) => charts.map(({ ariaLabel }) => ariaLabel));
+}
+
+/** Walks the marks of a chart to the next one that leads to issues. @throws Error when none of them does */
+async function walkToIssues(page: Page, frame: Frame): Promise<void> {
+  for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    const said = await frame.evaluate<string>(
+      '`${document.activeElement.ariaDescription ?? ""} ${document.activeElement.textContent}`',
+    );
+    if (said.includes('Enter opens')) return;
+  }
+  throw new Error('no mark that was walked to leads to issues');
+}
 
 describeInBrowser('the filters of the report', (browser: () => Browser) => {
   let stage: Stage;
@@ -275,6 +296,29 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
       const spoken = await frame.evaluate<string>('document.activeElement.getAttribute("aria-label")');
       expect(spoken).toMatch(/escaped|No data/);
       await frame.locator('.chart-tip', { hasText: spoken }).waitFor();
+    }
+  });
+
+  test.each([
+    ['overview', 6],
+    ['containment', 3],
+    ['causes', 3],
+    ['areas', 1],
+    ['data-quality', 3],
+    ['sprint-review', 2],
+  ])('every chart of %s is walked by keyboard to a mark whose issues a key opens', async (name, least) => {
+    const { page, surface, frame } = await open(name);
+    const labels = await labelsOf(frame);
+    expect(labels.length).toBeGreaterThanOrEqual(least);
+    for (const [place, label] of labels.entries()) {
+      const shown = await surface('project-page');
+      await shown.locator(CHARTS).nth(place).waitFor();
+      expect(await labelsOf(shown)).toContain(label);
+      await shown.locator(CHARTS).nth(place).locator('[tabindex="0"]').first().focus();
+      await walkToIssues(page, shown);
+      await page.keyboard.press(place % 2 === 0 ? 'Enter' : 'Space');
+      await page.waitForURL(/\/issues\/\?jql=/);
+      await page.goBack();
     }
   });
 

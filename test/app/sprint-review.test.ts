@@ -136,13 +136,13 @@ describeInBrowser('the sprint review in the browser', (browser: () => Browser) =
 
   test('bars are walked by keyboard and spoken', async () => {
     const { frame, page } = await visit(PAGE);
-    await frame.getByRole('img', { name: /^SHOP Sprint 24: \d+ escaped, \d+ contained/ }).focus();
+    await frame.getByRole('button', { name: /^SHOP Sprint 24: \d+ escaped, \d+ contained/ }).focus();
     await page.keyboard.press('ArrowDown');
     const spoken = await frame.evaluate<string>('document.activeElement.getAttribute("aria-label")');
     expect(spoken).toMatch(/^SHOP Sprint 23: \d+ escaped, \d+ contained, \d+ unclassified$/);
   });
 
-  test('a number leads to its issues in Jira, in a tab of its own', async () => {
+  test('a number leads to its issues in Jira, with Ctrl beside the page', async () => {
     const { frame, page } = await visit(PAGE);
     const { found } = await reviewed(stage);
     const [tab] = await Promise.all([
@@ -150,7 +150,7 @@ describeInBrowser('the sprint review in the browser', (browser: () => Browser) =
       frame
         .getByRole('button', { name: `${found.escaped.count}: open these issues in Jira` })
         .first()
-        .click(),
+        .click({ modifiers: ['Control'] }),
     ]);
     await tab.getByText(`${found.escaped.count} issues`).first().waitFor();
     expect(decodeURIComponent(tab.url())).toContain(`SHOP-${found.escaped.numbers[0] ?? 0}`);

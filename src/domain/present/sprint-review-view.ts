@@ -61,7 +61,7 @@ export interface ReviewedReleaseView extends Omit<ReviewedRelease, 'day' | 'coun
 /** The review of a span with its rates made. */
 export interface SprintReviewView {
   readonly span: SpanView;
-  readonly found: FoundDefects & { readonly rate: Rate; readonly all: number };
+  readonly found: FoundDefects & { readonly rate: Rate };
   /** What the review was limited to, and how many defects read are outside. */
   readonly filtering: FilteringView;
   readonly read: number;
@@ -69,7 +69,6 @@ export interface SprintReviewView {
     | (FoundDefects & {
         readonly span: SpanView;
         readonly rate: Rate;
-        readonly all: number;
         readonly change: ChangeView;
       })
     | null;
@@ -92,7 +91,7 @@ export function presentSprintReview(
   const countsBefore = before && foundCounts(before);
   return {
     span: presentSpan(review.span),
-    found: { ...review.found, rate: rateOf(counts, minimumN), all: sizeOf(counts) },
+    found: { ...review.found, rate: rateOf(counts, minimumN) },
     filtering: presentFiltering({ filtering: review.filtering, releases: { rows: [] } }),
     read: review.read,
     before: before &&
@@ -100,7 +99,6 @@ export function presentSprintReview(
         ...before.found,
         span: presentSpan(before.span),
         rate: rateOf(countsBefore, minimumN),
-        all: sizeOf(countsBefore),
         change: changeOf(counts, countsBefore, minimumN),
       },
     escapes: review.escapes.map(({ createdDay, foundAt, ...escape }) => ({
@@ -158,8 +156,4 @@ function stageAt(index: number, names: readonly string[]): FoundAt {
   const stage = names[index];
   if (stage === undefined) throw new RangeError(`the ladder has no stage ${index}`);
   return { stage };
-}
-
-function sizeOf({ escaped, contained, unclassified }: OutcomeCounts): number {
-  return escaped + contained + unclassified;
 }

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { TagField } from '../../../src/contract/issue';
-import { COVERAGES, type CoverageCounts } from '../../../src/domain/aggregate/quality/coverage';
+import { askedCount, COVERAGES, type CoverageCounts } from '../../../src/domain/aggregate/quality/coverage';
+import { askedSet } from '../../../src/domain/issue-set/quality-sets';
 import type { MonthCoverageView } from '../../../src/domain/present/quality-view';
 import { ChartTip } from '../../shared/charts/chart-tip';
-import { useRovingFocus } from '../../shared/charts/use-roving-focus';
+import { useMarks } from '../../shared/charts/use-marks';
 import { useWidth } from '../../shared/charts/use-width';
 import { useMessages, useWords } from '../../shared/words/words';
 import { coverageMessages } from './coverage-messages';
@@ -12,7 +13,7 @@ const HEIGHT = 128;
 const MARGIN = { top: 8, right: 4, bottom: 22, left: 44 };
 const PLOT = HEIGHT - MARGIN.top - MARGIN.bottom;
 
-/** A bar a month, as high as all of its defects: what is tagged below, then what is inferred, then what says nothing. */
+/** A bar a month, as high as all of its defects: what is tagged below, then what is inferred, then what says nothing. Each leads to its issues. */
 export function CoverageChart({
   field,
   months,
@@ -23,12 +24,10 @@ export function CoverageChart({
   const messages = useMessages(coverageMessages);
   const { format } = useWords();
   const [frame, width] = useWidth<HTMLDivElement>(320);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const roving = useRovingFocus<SVGGElement>(months.length);
+  const { shown, chart, mark: propsOf } = useMarks<SVGGElement>(months.length);
   const hatch = useId();
   const column = Math.max(1, width - MARGIN.left - MARGIN.right) / Math.max(1, months.length);
   const left = (index: number): number => MARGIN.left + index * column;
-  const shown = pointed ?? roving.focused;
   const tip = shown === null ? undefined : months[shown];
   const [first, last] = [months[0], months.at(-1)];
   return (
@@ -38,11 +37,7 @@ export function CoverageChart({
         height={HEIGHT}
         role="group"
         aria-label={messages.chart(field, months.length)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setPointed(null);
-          roving.onKeyDown(event);
-        }}
-        onPointerLeave={() => setPointed(null)}
+        {...chart}
       >
         <pattern id={hatch} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect className="coverage-hatch" width={2.5} height={5} />
@@ -70,14 +65,11 @@ export function CoverageChart({
         {months.map((month, index) => (
           <g
             key={month.label}
-            ref={(element) => roving.register(index, element)}
             className={month.partial ? 'coverage-mark coverage-partial' : 'coverage-mark'}
-            role="img"
-            aria-label={messages.mark(field, month)}
-            tabIndex={index === roving.current ? 0 : -1}
-            onFocus={() => roving.onFocus(index)}
-            onBlur={roving.onBlur}
-            onPointerEnter={() => setPointed(index)}
+            {...propsOf(index, messages.mark(field, month), {
+              set: askedSet(field, month),
+              count: askedCount(month.fields[field]),
+            })}
           >
             <rect className="coverage-column" x={left(index)} y={MARGIN.top} width={column} height={PLOT} />
             <Bar
@@ -114,7 +106,7 @@ function Bar({
   /** Id of the pattern of what is inferred. */
   readonly hatch: string;
 }) {
-  const all = COVERAGES.reduce((sum, is) => sum + counts[is], 0);
+  const all = askedCount(counts);
   let below = 0;
   return COVERAGES.map((is) => {
     if (counts[is] === 0) return null;

@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { filterRequestOf } from '../../../src/contract/filter-of';
 import { SCOPE_ROWS } from '../../../src/domain/classify/scope';
 import { Badge } from '../../shared/components/badge';
 import { DataTable } from '../../shared/components/data-table';
@@ -46,7 +47,7 @@ export function DataQuality({ model }: { readonly model: ReportModel }) {
   const { view, answer, situation } = model;
   const hasDefects = situation === 'numbers' || situation === 'all unclassified';
   return (
-    <IssueLists answer={answer}>
+    <IssueLists answer={answer} filter={filterRequestOf(answer.report.filtering.filter)}>
       <header className="page-head">
         <Heading as="h1" size="large">
           {messages.title}

@@ -2,12 +2,12 @@ import Heading from '@atlaskit/heading';
 import { BarList } from '../../shared/charts/bar-list';
 import { DataTable } from '../../shared/components/data-table';
 import { useMessages, useWords } from '../../shared/words/words';
-import { IssueNumber } from './issue-number';
+import { IssueCount } from '../../shared/issues/issue-count';
 import { sprintReviewMessages } from './messages';
 import type { ReviewModel } from './review-model';
 
 /** Why the escapes got out: mechanisms by count, unknown last. */
-export function Causes({ model: { view, answer } }: { readonly model: ReviewModel }) {
+export function Causes({ model: { view } }: { readonly model: ReviewModel }) {
   const { causes: messages } = useMessages(sprintReviewMessages);
   const { shared } = useWords();
   const all = view.found.escaped.count;
@@ -30,7 +30,8 @@ export function Causes({ model: { view, answer } }: { readonly model: ReviewMode
                 count: cause.count,
               },
             ],
-            value: <IssueNumber answer={answer} listed={cause} />,
+            value: <IssueCount set={cause} value={cause.count} />,
+            issues: { set: cause, count: cause.count },
             spoken: messages.spoken(name, cause.count, all),
           };
         })}
@@ -52,7 +53,7 @@ export function Causes({ model: { view, answer } }: { readonly model: ReviewMode
               key: 'count',
               header: messages.columns.count,
               numeric: true,
-              cell: (cause) => <IssueNumber answer={answer} listed={cause} />,
+              cell: (cause) => <IssueCount set={cause} value={cause.count} />,
             },
           ]}
         />

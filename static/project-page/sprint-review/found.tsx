@@ -8,7 +8,7 @@ import { DataTable } from '../../shared/components/data-table';
 import { RateText } from '../../shared/components/rate-text';
 import { ShareLegend } from '../../shared/charts/share-bar';
 import { useMessages, useWords } from '../../shared/words/words';
-import { IssueNumber } from './issue-number';
+import { IssueCount } from '../../shared/issues/issue-count';
 import { sprintReviewMessages } from './messages';
 import type { ReviewModel } from './review-model';
 
@@ -23,14 +23,14 @@ interface Row {
 export function Found({ model }: { readonly model: ReviewModel }) {
   const messages = useMessages(sprintReviewMessages);
   const { shared, format } = useWords();
-  const { view, answer } = model;
+  const { view } = model;
   const { found, before } = view;
   const rows: readonly Row[] = [
     { span: view.span, found, rate: found.rate },
     ...(before ? [{ span: before.span, found: before, rate: before.rate }] : []),
   ];
   const counted = ({ found: of }: Row, outcome: Outcome) => (
-    <IssueNumber answer={answer} listed={of[outcome]} />
+    <IssueCount set={of[outcome]} value={of[outcome].count} />
   );
   return (
     <section className="card">
@@ -39,7 +39,7 @@ export function Found({ model }: { readonly model: ReviewModel }) {
       </Heading>
       <BarList
         label={messages.found.chart}
-        bars={rows.map(({ span, rate }) => ({
+        bars={rows.map(({ span, found: { all }, rate }) => ({
           key: span.first,
           name: messages.spanName(span),
           parts: (['escaped', 'contained', 'unclassified'] as const).map((look) => ({
@@ -48,6 +48,7 @@ export function Found({ model }: { readonly model: ReviewModel }) {
             count: rate[look],
           })),
           value: messages.found.of(rate),
+          issues: { set: all, count: all.count },
           spoken: messages.found.spoken(messages.spanName(span), rate),
         }))}
       />

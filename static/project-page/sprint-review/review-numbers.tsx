@@ -21,7 +21,7 @@ export function ReviewNumbers({ model }: { readonly model: ReviewModel }) {
   const texts = useIssueTexts(answer.project.key, view.escapes);
   return (
     <>
-      {view.found.all === 0 ? (
+      {view.found.all.count === 0 ? (
         <Panel title={messages.nothing.title}>
           <p>{messages.nothing.text}</p>
         </Panel>

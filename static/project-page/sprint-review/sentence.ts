@@ -36,7 +36,8 @@ export function sentenceMessages(format: Formats) {
 
   const before = (view: SprintReviewView): string => {
     if (!view.before) return '';
-    const { span, rate, all } = view.before;
+    const { span, rate } = view.before;
+    const all = view.before.all.count;
     const when = beforeName(span);
     if (all === 0) return `; no defects were found ${when}`;
     if (rate.n === 0) return `; ${counted(all, DEFECTS)} ${when}, not classified`;
@@ -80,7 +81,7 @@ export function sentenceMessages(format: Formats) {
       }
     },
     sentence: (view: SprintReviewView): string =>
-      `${spanName(view.span)}: ${found(view.found.all)}${outcome(view.found.rate)}${before(view)}.${rateOf(view.found.rate)}`,
+      `${spanName(view.span)}: ${found(view.found.all.count)}${outcome(view.found.rate)}${before(view)}.${rateOf(view.found.rate)}`,
   };
 }
 

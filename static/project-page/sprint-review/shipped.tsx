@@ -1,11 +1,10 @@
 import Heading from '@atlaskit/heading';
 import type { ReviewedReleaseView } from '../../../src/domain/present/sprint-review-view';
-import type { SprintReviewAnswer } from '../../../src/contract/sprint-review';
 import { Badge } from '../../shared/components/badge';
 import { DataTable } from '../../shared/components/data-table';
 import { RateText } from '../../shared/components/rate-text';
 import { useMessages, useWords } from '../../shared/words/words';
-import { IssueNumber } from './issue-number';
+import { IssueCount } from '../../shared/issues/issue-count';
 import { sprintReviewMessages } from './messages';
 import type { ReviewModel } from './review-model';
 
@@ -45,7 +44,7 @@ export function Shipped({ model: { view, answer } }: { readonly model: ReviewMod
               {
                 key: 'escapes',
                 header: columns.escapes,
-                cell: (release) => <ReleaseCounts release={release} answer={answer} />,
+                cell: (release) => <ReleaseCounts release={release} />,
               },
               {
                 key: 'rate',
@@ -71,19 +70,15 @@ export function Shipped({ model: { view, answer } }: { readonly model: ReviewMod
   );
 }
 
-function ReleaseCounts({
-  release,
-  answer,
-}: {
-  readonly release: ReviewedReleaseView;
-  readonly answer: SprintReviewAnswer;
-}) {
+function ReleaseCounts({ release }: { readonly release: ReviewedReleaseView }) {
   const { shipped: messages } = useMessages(sprintReviewMessages);
   const late = release.escapes.count - release.escapedInWindow;
   const text = messages.counts(release);
   return (
     <>
-      <IssueNumber answer={answer} listed={release.escapes} text={text} />
+      <IssueCount set={release.escapes} value={release.escapes.count}>
+        {text}
+      </IssueCount>
       {late > 0 ? <span className="small">{messages.late(late)}</span> : null}
     </>
   );

@@ -11,6 +11,7 @@ import { SkeletonPage } from '../../shared/components/skeleton-page';
 import { traitsInAddress } from '../../shared/filter/filter-address';
 import { FilterFailure, filterProblemsOf } from '../../shared/filter/filter-failure';
 import { filterMessages } from '../../shared/filter/filter-messages';
+import { IssueLists } from '../../shared/issues/open-issues';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import { ReadingNotice } from '../../shared/reading/reading-notice';
 import { nothingRead } from '../../shared/report/situation';
@@ -52,7 +53,7 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
   const unread = nothingRead(index);
   const model = result.state === 'reviewed' && unread === null ? reviewModelOf(data, result.review) : null;
   return (
-    <>
+    <IssueLists answer={data}>
       <header className="page-head">
         <Heading as="h1" size="large">
           {messages.title}
@@ -101,6 +102,6 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
         <Link to="/overview">{messages.toOverview}</Link>
       </p>
       <DefinitionCard card={data.card} />
-    </>
+    </IssueLists>
   );
 }

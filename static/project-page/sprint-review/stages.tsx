@@ -1,12 +1,12 @@
 import Heading from '@atlaskit/heading';
 import { DataTable } from '../../shared/components/data-table';
 import { useMessages } from '../../shared/words/words';
-import { IssueNumber } from './issue-number';
+import { IssueCount } from '../../shared/issues/issue-count';
 import { sprintReviewMessages } from './messages';
 import type { ReviewModel } from './review-model';
 
 /** Where the defects were found, in the order of the ladder. */
-export function Stages({ model: { view, answer } }: { readonly model: ReviewModel }) {
+export function Stages({ model: { view } }: { readonly model: ReviewModel }) {
   const messages = useMessages(sprintReviewMessages);
   const { title, columns } = messages.stages;
   return (
@@ -25,7 +25,7 @@ export function Stages({ model: { view, answer } }: { readonly model: ReviewMode
             key: 'count',
             header: columns.count,
             numeric: true,
-            cell: (row) => <IssueNumber answer={answer} listed={row} />,
+            cell: (row) => <IssueCount set={row} value={row.count} />,
           },
         ]}
       />

@@ -1,11 +1,11 @@
 import Heading from '@atlaskit/heading';
 import { useMessages } from '../../shared/words/words';
-import { IssueNumber } from './issue-number';
+import { IssueCount } from '../../shared/issues/issue-count';
 import { sprintReviewMessages } from './messages';
 import type { ReviewModel } from './review-model';
 
 /** What of the found needs triage before its numbers can be believed. */
-export function Triage({ model: { view, answer } }: { readonly model: ReviewModel }) {
+export function Triage({ model: { view } }: { readonly model: ReviewModel }) {
   const { triage: messages } = useMessages(sprintReviewMessages);
   const { notTagged, unexplained } = view.triage;
   const rows = [
@@ -23,7 +23,9 @@ export function Triage({ model: { view, answer } }: { readonly model: ReviewMode
         <ul className="notes">
           {rows.map(({ listed, text }) => (
             <li key={text}>
-              <IssueNumber answer={answer} listed={listed} text={text} />
+              <IssueCount set={listed} value={listed.count}>
+                {text}
+              </IssueCount>
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ChartTip } from './chart-tip';
-import { useRovingFocus } from './use-roving-focus';
+import { type MarkIssues, useMarks } from './use-marks';
 
 /** A part of a bar; the look is one of the classes `share-*`. */
 export interface BarPart {
@@ -17,6 +17,7 @@ export interface Bar {
   readonly value: ReactNode;
   /** The bar in words, for those who walk the chart. */
   readonly spoken: string;
+  readonly issues: MarkIssues;
 }
 
 /** Where the words of a bar stand below its name, and how wide they may be, in pixels. */
@@ -27,35 +28,15 @@ const [TIP_TOP, TIP_WIDTH] = [36, 240];
  * them; each is spoken, and shown in words beside it.
  */
 export function BarList({ label, bars }: { readonly label: string; readonly bars: readonly Bar[] }) {
-  const roving = useRovingFocus<HTMLDivElement>(bars.length, 'down');
-  const [pointed, setPointed] = useState<number | null>(null);
-  const shown = pointed ?? roving.focused;
+  const { shown, chart, mark } = useMarks<HTMLDivElement>(bars.length, 'down');
   const longest = Math.max(1, ...bars.map(sizeOf));
   return (
-    <div
-      className="bar-list"
-      role="group"
-      aria-label={label}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setPointed(null);
-        roving.onKeyDown(event);
-      }}
-      onPointerLeave={() => setPointed(null)}
-    >
+    <div className="bar-list" role="group" aria-label={label} {...chart}>
       {bars.map((bar, index) => (
         <div className="bar-list-item" key={bar.key}>
           <span className="bar-list-name">{bar.name}</span>
           <span className="bar-list-row">
-            <div
-              ref={(element) => roving.register(index, element)}
-              className="bar-list-mark"
-              role="img"
-              aria-label={bar.spoken}
-              tabIndex={index === roving.current ? 0 : -1}
-              onFocus={() => roving.onFocus(index)}
-              onBlur={roving.onBlur}
-              onPointerEnter={() => setPointed(index)}
-            >
+            <div className="bar-list-mark" {...mark(index, bar.spoken, bar.issues)}>
               {bar.parts.map(({ key, count, look }) =>
                 count === 0 ? null : (
                   <div

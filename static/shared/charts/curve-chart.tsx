@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { DiscoveryCurve } from '../../../src/domain/aggregate/maturity-curves/discovery-curve';
+import type { IssueSet } from '../../../src/domain/issue-set/issue-set';
 import { useWords } from '../words/words';
 import { ChartTip } from './chart-tip';
 import { curvePath, type CurveMark, curveScale } from './curve-scale';
-import { useRovingFocus } from './use-roving-focus';
+import { useMarks } from './use-marks';
 import { useWidth } from './use-width';
 
 const HEIGHT = 200;
@@ -15,7 +15,7 @@ export interface CurveGuide {
   readonly name: string;
 }
 
-/** Share of past escapes found by day after release, as a staircase. Its marks can be reached by keyboard. */
+/** Share of past escapes found by day after release, as a staircase. Its marks can be reached by keyboard and lead to the escapes. */
 export function CurveChart({
   curve,
   marks,
@@ -23,6 +23,7 @@ export function CurveChart({
   lastDay,
   label,
   dayName,
+  setOf,
 }: {
   readonly curve: DiscoveryCurve;
   readonly marks: readonly CurveMark[];
@@ -30,27 +31,17 @@ export function CurveChart({
   readonly lastDay: number;
   readonly label: string;
   readonly dayName: (day: number) => string;
+  /** The escapes up to a day. */
+  readonly setOf: (day: number) => IssueSet;
 }) {
   const { format } = useWords();
   const [frame, width] = useWidth<HTMLDivElement>(640);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const roving = useRovingFocus<SVGGElement>(marks.length);
+  const { shown, chart, mark: propsOf } = useMarks<SVGGElement>(marks.length);
   const scale = curveScale(lastDay, { width, height: HEIGHT, margin: MARGIN });
-  const shown = pointed ?? roving.focused;
   const tip = shown === null ? undefined : marks[shown];
   return (
     <div className="trend-chart" ref={frame}>
-      <svg
-        width={width}
-        height={HEIGHT}
-        role="group"
-        aria-label={label}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setPointed(null);
-          roving.onKeyDown(event);
-        }}
-        onPointerLeave={() => setPointed(null)}
-      >
+      <svg width={width} height={HEIGHT} role="group" aria-label={label} {...chart}>
         <g aria-hidden="true">
           {[0, 0.2, 0.4, 0.6, 0.8, 1].map((tick) => (
             <g key={tick} className="trend-tick">
@@ -92,14 +83,8 @@ export function CurveChart({
         {marks.map((mark, index) => (
           <g
             key={mark.day}
-            ref={(element) => roving.register(index, element)}
             className="trend-mark"
-            role="img"
-            aria-label={mark.text}
-            tabIndex={index === roving.current ? 0 : -1}
-            onFocus={() => roving.onFocus(index)}
-            onBlur={roving.onBlur}
-            onPointerEnter={() => setPointed(index)}
+            {...propsOf(index, mark.text, { set: setOf(mark.day), count: mark.escapes })}
           >
             <rect
               className="trend-column"

@@ -20,6 +20,8 @@ export interface CurveScale {
 /** A point of the curve that can be reached and is spoken. */
 export interface CurveMark {
   readonly day: number;
+  /** Found up to that day. */
+  readonly escapes: number;
   /** As a fraction of all past escapes. */
   readonly share: number;
   readonly text: string;
@@ -60,7 +62,10 @@ export function curveMarks(
   return [...new Set([...DAYS_TOLD, ...days])]
     .filter((day) => day <= lastDay)
     .sort((a, b) => a - b)
-    .map((day) => ({ day, share: escapesByDay(curve, day) / curve.escapes, text: textOf(day) }));
+    .map((day) => {
+      const escapes = escapesByDay(curve, day);
+      return { day, escapes, share: escapes / curve.escapes, text: textOf(day) };
+    });
 }
 
 /** The staircase up to the last day. */

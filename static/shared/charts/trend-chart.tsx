@@ -1,5 +1,5 @@
 import { Group } from '@visx/group';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Trend } from '../../../src/domain/aggregate/trend';
 import { useWords } from '../words/words';
 import { ChartTip } from './chart-tip';
@@ -13,7 +13,7 @@ import { joinedPoints } from './trend-paths';
 import { Polyline } from './polyline';
 import { TrendPoint } from './trend-point';
 import { trendScale } from './trend-scale';
-import { useRovingFocus } from './use-roving-focus';
+import { type MarkIssues, useMarks } from './use-marks';
 import { useWidth } from './use-width';
 
 const HEIGHT = 260;
@@ -21,7 +21,7 @@ const MARGIN = { top: 16, right: 12, bottom: 32, left: 48 };
 
 /**
  * The p′-chart: points by release or period, centre, and limits as a staircase. Every point can be reached by
- * keyboard; what changed in the data is told below the chart, and marked in it.
+ * keyboard and leads to its issues; what changed in the data is told below the chart, and marked in it.
  */
 export function TrendChart({
   by = 'release',
@@ -29,6 +29,7 @@ export function TrendChart({
   chart,
   changes = [],
   windowDays,
+  issuesOf,
   height = HEIGHT,
   top = 0,
   about,
@@ -38,6 +39,7 @@ export function TrendChart({
   readonly chart: Trend['chart'];
   readonly changes?: readonly ChangeMark[];
   readonly windowDays: number;
+  readonly issuesOf: (mark: TrendMark) => MarkIssues;
   /** In pixels. */
   readonly height?: number;
   /** The least that the axis reaches up to, as a fraction: charts side by side share it. */
@@ -47,11 +49,9 @@ export function TrendChart({
 }) {
   const words = useWords();
   const [frame, width] = useWidth<HTMLDivElement>(640);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const roving = useRovingFocus<SVGGElement>(marks.length);
+  const { shown, chart: walked, mark: propsOf } = useMarks<SVGGElement>(marks.length);
   const scale = trendScale(marks, chart.centre, { width, height, margin: MARGIN, top });
   const clip = useId();
-  const shown = pointed ?? roving.focused;
   const tip = shown === null ? undefined : marks[shown];
   return (
     <div className="trend-chart" ref={frame}>
@@ -60,11 +60,7 @@ export function TrendChart({
         height={scale.height}
         role="group"
         aria-label={words.shared.trend.chartLabel(marks.length, by, about)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setPointed(null);
-          roving.onKeyDown(event);
-        }}
-        onPointerLeave={() => setPointed(null)}
+        {...walked}
       >
         <clipPath id={clip}>
           <rect x={scale.left} y={0} width={scale.plotWidth} height={scale.bottom + 8} />
@@ -78,14 +74,8 @@ export function TrendChart({
         {marks.map((mark, index) => (
           <g
             key={mark.id}
-            ref={(element) => roving.register(index, element)}
             className="trend-mark"
-            role="img"
-            aria-label={markLabel(mark, windowDays, words)}
-            tabIndex={index === roving.current ? 0 : -1}
-            onFocus={() => roving.onFocus(index)}
-            onBlur={roving.onBlur}
-            onPointerEnter={() => setPointed(index)}
+            {...propsOf(index, markLabel(mark, windowDays, words), issuesOf(mark))}
           >
             <rect
               className="trend-column"

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import type { IssueSet } from '../../../src/domain/issue-set/issue-set';
 import { useMessages, useWords } from '../words/words';
 import { issuesMessages } from './issues-messages';
-import { useOpenIssues } from './open-issues';
+import { type Behind, useOpenIssues } from './open-issues';
 
 /** A number that leads to its issues; nought is only a number. */
 export function IssueCount({
@@ -10,7 +9,7 @@ export function IssueCount({
   value,
   children,
 }: {
-  readonly set: IssueSet;
+  readonly set: Behind;
   readonly value: number;
   /** What is shown instead of the bare number; begins the name that is spoken. */
   readonly children?: string;

@@ -1,8 +1,10 @@
 import { router, showFlag } from '@forge/bridge';
 import { useMutation } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { filterRequestOf } from '../../../src/contract/filter-of';
+import type { FilterRequest } from '../../../src/contract/filter';
+import type { IssueSetAnswer } from '../../../src/contract/issue-set';
 import type { ProjectAnswer } from '../../../src/contract/report';
+import type { ListedCount } from '../../../src/domain/aggregate/sprint-review/severest';
 import type { IssueSet } from '../../../src/domain/issue-set/issue-set';
 import { call } from '../api/call';
 import { failureOf } from '../api/contract-failure';
@@ -18,15 +20,18 @@ export interface Gesture {
   readonly shiftKey: boolean;
 }
 
+/** The issues behind a number: what the app is to look for, or those that came with the number. */
+export type Behind = IssueSet | ListedCount;
+
 /** A number that somebody chose. */
 interface Chosen {
-  readonly set: IssueSet;
+  readonly behind: Behind;
   /** The number as the page shows it. */
   readonly shown: number;
   readonly beside: boolean;
 }
 
-type OpenIssues = (set: IssueSet, shown: number, gesture: Gesture) => void;
+type OpenIssues = (behind: Behind, shown: number, gesture: Gesture) => void;
 
 const Context = createContext<OpenIssues | null>(null);
 
@@ -43,24 +48,31 @@ export function useOpenIssues(): OpenIssues {
  */
 export function IssueLists({
   answer,
+  filter,
   children,
 }: {
-  readonly answer: ProjectAnswer;
+  readonly answer: Pick<ProjectAnswer, 'project' | 'card'>;
+  /** Of the numbers that are shown, which may be behind the address. */
+  readonly filter?: FilterRequest | undefined;
   readonly children: ReactNode;
 }) {
   const messages = useMessages(issuesMessages);
   const { shared } = useWords();
-  const projectId = answer.project.id;
-  // Of the numbers that are shown, which may be behind the address.
-  const filter = filterRequestOf(answer.report.filtering.filter);
-  const severityIsPriority = answer.card.settings.fields.severity === 'priority';
+  const { project, card } = answer;
+  const severityIsPriority = card.settings.fields.severity === 'priority';
+  const answerOf = async (behind: Behind): Promise<IssueSetAnswer> => {
+    if (!('numbers' in behind))
+      return call('issue-set', {
+        projectId: project.id,
+        set: behind,
+        ...(filter === undefined ? {} : { filter }),
+      });
+    const { numbers, count: total } = behind;
+    return { projectKey: project.key, numbers, total, jql: null, dataAsOf: card.dataAsOf };
+  };
   const { mutate, ...state } = useMutation({
-    mutationFn: async ({ set, shown, beside }: Chosen): Promise<FoundIssues> => {
-      const found = await foundIssues(
-        await call('issue-set', { projectId, set, ...(filter === undefined ? {} : { filter }) }),
-        severityIsPriority,
-        askJira,
-      );
+    mutationFn: async ({ behind, shown, beside }: Chosen): Promise<FoundIssues> => {
+      const found = await foundIssues(await answerOf(behind), severityIsPriority, askJira);
       const differences = messages.differences(found, shown);
       if (differences.length > 0)
         showFlag({
@@ -83,8 +95,8 @@ export function IssueLists({
       }),
   });
   const open = useMemo(
-    (): OpenIssues => (set, shown, gesture) =>
-      mutate({ set, shown, beside: gesture.ctrlKey || gesture.metaKey || gesture.shiftKey }),
+    (): OpenIssues => (behind, shown, gesture) =>
+      mutate({ behind, shown, beside: gesture.ctrlKey || gesture.metaKey || gesture.shiftKey }),
     [mutate],
   );
   return (

@@ -1,8 +1,8 @@
-import { COVERAGES } from '../../../src/domain/aggregate/quality/coverage';
+import { askedCount, COVERAGES } from '../../../src/domain/aggregate/quality/coverage';
 import type { Report } from '../../../src/domain/aggregate/report';
 import { periodOf } from '../../../src/domain/calendar/period';
 import { formatDay } from '../../../src/domain/day';
-import { coverageSet, unmappedSet, versionSet } from '../../../src/domain/issue-set/quality-sets';
+import { askedSet, coverageSet, unmappedSet, versionSet } from '../../../src/domain/issue-set/quality-sets';
 import { inScope, type IssueSet } from '../../../src/domain/issue-set/issue-set';
 import { TRIAGE_FIELDS } from '../../../src/domain/triage/lacking';
 
@@ -12,9 +12,10 @@ export function qualitySets({ quality }: Report): readonly (readonly [number, Is
     ...quality.coverage.flatMap(({ first, fields }) => {
       const month = periodOf(first, 'month');
       const days = { first: formatDay(month.first), last: formatDay(month.last) };
-      return TRIAGE_FIELDS.flatMap((field) =>
-        COVERAGES.map((is) => [fields[field][is], coverageSet(field, is, days)] as const),
-      );
+      return TRIAGE_FIELDS.flatMap((field) => [
+        [askedCount(fields[field]), askedSet(field, days)] as const,
+        ...COVERAGES.map((is) => [fields[field][is], coverageSet(field, is, days)] as const),
+      ]);
     }),
     ...TRIAGE_FIELDS.flatMap((field) =>
       COVERAGES.map((is) => {

@@ -36,6 +36,11 @@ export function coverageOf(
   }
 }
 
+/** Defects that a field is asked of. */
+export function askedCount(counts: CoverageCounts): number {
+  return COVERAGES.reduce((sum, is) => sum + counts[is], 0);
+}
+
 type Fields = { readonly [F in TriageField]: { [C in Coverage]: number } };
 
 /** Adds in-scope defects up by the month of their creation. */

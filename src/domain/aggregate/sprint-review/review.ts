@@ -20,8 +20,8 @@ import { type ReviewTriage, ReviewTriageTally } from './triage';
 /** Escapes that are listed one by one. */
 export const MOST_ESCAPES = 20;
 
-/** Defects by what became of them. */
-export type FoundDefects = { readonly [O in Outcome]: ListedCount };
+/** Defects by what became of them, and all of them. */
+export type FoundDefects = { readonly [O in Outcome | 'all']: ListedCount };
 
 /** What a team brings to its review of a span of days. Counts, and the numbers of the issues behind them. */
 export interface SprintReview {
@@ -65,8 +65,8 @@ export function sprintReviewOf(
 
 /** Adds in-scope defects up to a review, one at a time. */
 export class SprintReviewTally implements DefectTally<Omit<SprintReview, 'read' | 'filtering'>> {
-  private readonly found = severestByOutcome();
-  private readonly before = severestByOutcome();
+  private readonly found = severestFound();
+  private readonly before = severestFound();
   private readonly escapes = new Severest<PlacedDefect>(MOST_ESCAPES);
   private readonly causes = new CausesTally();
   private readonly stages: StagesTally;
@@ -86,9 +86,9 @@ export class SprintReviewTally implements DefectTally<Omit<SprintReview, 'read' 
   add(defect: PlacedDefect): void {
     const { reviewed, before } = this.spans;
     this.shipped.add(defect);
-    if (before?.has(defect.createdDay)) this.before[defect.outcome].add(defect);
+    if (before?.has(defect.createdDay)) addFound(this.before, defect);
     if (!reviewed.has(defect.createdDay)) return;
-    this.found[defect.outcome].add(defect);
+    addFound(this.found, defect);
     this.stages.add(defect);
     this.triage.add(defect);
     if (defect.outcome !== 'escaped') return;
@@ -120,12 +120,25 @@ export function foundCounts({ found }: { readonly found: FoundDefects }): Outcom
   return counts;
 }
 
-function severestByOutcome(): { readonly [O in Outcome]: Severest } {
-  return { escaped: new Severest(), contained: new Severest(), unclassified: new Severest() };
+type SeverestFound = { readonly [O in Outcome | 'all']: Severest };
+
+function severestFound(): SeverestFound {
+  return {
+    all: new Severest(),
+    escaped: new Severest(),
+    contained: new Severest(),
+    unclassified: new Severest(),
+  };
 }
 
-function listedOf({ escaped, contained, unclassified }: ReturnType<typeof severestByOutcome>): FoundDefects {
+function addFound(found: SeverestFound, defect: PlacedDefect): void {
+  found.all.add(defect);
+  found[defect.outcome].add(defect);
+}
+
+function listedOf({ all, escaped, contained, unclassified }: SeverestFound): FoundDefects {
   return {
+    all: all.listed(),
     escaped: escaped.listed(),
     contained: contained.listed(),
     unclassified: unclassified.listed(),

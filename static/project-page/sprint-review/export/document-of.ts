@@ -61,8 +61,8 @@ function filteredIn(
 function foundSection({ view }: ReviewModel, { messages, format }: DocumentWords): DocumentSection {
   const { found, before } = view;
   const spans = [
-    { name: messages.spanName(view.span), all: found.all, rate: found.rate },
-    ...(before ? [{ name: messages.spanName(before.span), all: before.all, rate: before.rate }] : []),
+    { name: messages.spanName(view.span), all: found.all.count, rate: found.rate },
+    ...(before ? [{ name: messages.spanName(before.span), all: before.all.count, rate: before.rate }] : []),
   ];
   const { columns } = messages.found;
   return {

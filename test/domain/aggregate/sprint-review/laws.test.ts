@@ -102,7 +102,9 @@ test('what is found is in scope and created in the span, once; each breakdown ad
           ({ row, createdDay }) => row === 'in scope' && from <= createdDay && createdDay <= last,
         );
         expect(foundCounts(review)).toEqual(counted(inSpan));
-        const { escaped } = review.found;
+        const { escaped, all } = review.found;
+        expect(all.count).toBe(inSpan.length);
+        expect(all.numbers.toSorted()).toEqual(inSpan.map(({ facts: f }) => f.number).toSorted());
         const escapes = inSpan.filter(({ outcome }) => outcome === 'escaped');
         expect(escaped.numbers.toSorted()).toEqual(escapes.map(({ facts: f }) => f.number).toSorted());
         expect(review.escapes.map(({ number }) => number)).toEqual(escaped.numbers.slice(0, 20));

@@ -27,8 +27,12 @@ const contained = (date: string) => defect(date, { discoveryId: FOUND.unitTest }
 
 test('nothing found is nothing: no rate, no escapes, no causes, but the releases of the span', () => {
   const { found, before, escapes, causes, stages, shipped } = view([]);
-  expect(found).toMatchObject({ all: 0, rate: { state: 'no data' }, escaped: { count: 0, numbers: [] } });
-  expect(before).toMatchObject({ all: 0, change: { state: 'no data' } });
+  expect(found).toMatchObject({
+    all: { count: 0, numbers: [] },
+    rate: { state: 'no data' },
+    escaped: { count: 0, numbers: [] },
+  });
+  expect(before).toMatchObject({ all: { count: 0, numbers: [] }, change: { state: 'no data' } });
   expect([escapes, causes, stages]).toEqual([[], [], []]);
   expect(shipped.releases.map(({ id, rate }) => [id, rate.state])).toEqual([[1, 'no data']]);
 });
@@ -36,7 +40,7 @@ test('nothing found is nothing: no rate, no escapes, no causes, but the releases
 test('the days of the span and of the one before, by creation, both ends included', () => {
   const dates = ['2024-02-18', '2024-02-19', '2024-03-03', '2024-03-04', '2024-03-17', '2024-03-18'];
   const { found, before } = view(dates.map(contained));
-  expect([found.all, before?.all]).toEqual([2, 2]);
+  expect([found.all.count, before?.all.count]).toEqual([2, 2]);
 });
 
 test('escapes are listed severest first, then newest, with what is known of each', () => {
@@ -115,7 +119,7 @@ test('shipped: the releases of the span, with escapes found whenever, and only t
     escaped('2024-05-01', { number: 3, affected: [1] }),
     escaped('2024-03-12', { number: 4, affected: [2] }),
   ]);
-  expect(found.all).toBe(2);
+  expect(found.all.count).toBe(2);
   const [release] = shipped.releases;
   expect(shipped.releases).toHaveLength(1);
   expect(release).toMatchObject({

@@ -21,6 +21,8 @@ export default {
     '*',
     '!src',
     '!src/domain/**',
+    '!src/contract/**',
+    '!src/settings/**',
     '!test',
     '!test/domain/**',
     '!*.json',

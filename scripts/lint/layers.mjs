@@ -3,8 +3,8 @@ import path from 'node:path';
 
 /** The built-in modules that work the same in Forge's runtime and are needed to pack answers and rows, and to name rows. */
 const packing = ['node:crypto', 'node:zlib'];
-/** What an invocation used is counted without every function passing it on. */
-const metering = ['node:async_hooks'];
+/** What an invocation is, and used, is known without every function passing it on. */
+const perInvocation = ['node:async_hooks'];
 /** The build of the screens writes files. */
 const writing = ['node:fs/promises', 'node:path'];
 const platform = ['@forge/*', 'zod'];
@@ -16,9 +16,12 @@ const platform = ['@forge/*', 'zod'];
 export const layers = {
   'src/domain': { folders: [], packages: [] },
   'src/contract': { folders: ['src/domain'], packages: ['zod'] },
-  'src/log': { folders: [], packages: metering },
-  'src/jira': { folders: ['src/domain', 'src/log'], packages: [...platform, ...packing, ...metering] },
-  'src/store': { folders: ['src/domain', 'src/log'], packages: [...platform, ...packing] },
+  'src/log': { folders: [], packages: perInvocation },
+  'src/jira': { folders: ['src/domain', 'src/log'], packages: [...platform, ...packing, ...perInvocation] },
+  'src/store': {
+    folders: ['src/domain', 'src/log'],
+    packages: [...platform, ...packing, ...perInvocation],
+  },
   'src/settings': {
     folders: ['src/domain', 'src/contract', 'src/store', 'src/log'],
     packages: ['zod'],

@@ -134,8 +134,6 @@ export const requests = {
   'save-site-settings': z.strictObject({ document: z.unknown(), revision: revision.optional() }),
   /** Replaces a project's settings document; an empty one takes the project back to the site's settings. */
   'save-project-settings': z.strictObject({ projectId: id, document: z.unknown(), revision }),
-  /** Replaces the settings document of a project, or of the site, by that of a settings file. */
-  'import-settings': z.strictObject({ projectId: id.optional(), file: z.unknown(), revision }),
   /** The document of a settings file, checked; nothing is kept. */
   'read-settings-file': z.strictObject({ projectId: id.optional(), file: z.unknown() }),
   /** Enables projects, or reads them anew. */
@@ -233,7 +231,6 @@ export interface Answers {
   readonly 'settings-values': SettingsValues;
   readonly 'save-site-settings': SettingsSaved;
   readonly 'save-project-settings': SettingsSaved;
-  readonly 'import-settings': SettingsSaved;
   readonly 'read-settings-file': { readonly document: unknown };
   readonly 'enable-projects': { readonly enabled: readonly number[] };
   readonly 'disable-project': { readonly disabled: number };

@@ -1,5 +1,6 @@
 import type { SprintReview } from '../domain/aggregate/sprint-review/review';
 import type { SprintChoice } from '../domain/aggregate/sprint-review/span';
+import type { ClosedReason } from './access';
 import type { DefinitionCard, IndexProgress } from './report';
 
 /** Why a review that was asked for cannot be: the screen offers what can. */
@@ -12,6 +13,8 @@ export type ReviewProblem =
 export interface SprintReviewAnswer {
   readonly project: { readonly id: number; readonly key: string };
   readonly index: IndexProgress;
+  /** Why only administrators of the project see this answer; null: whoever may browse it does. */
+  readonly closed: ClosedReason | null;
   readonly card: DefinitionCard;
   /** Newest first; null: the sprints were not read. */
   readonly sprints: readonly SprintChoice[] | null;

@@ -1,3 +1,4 @@
+import type { ClosedReason } from './access';
 import type { SeverityClass } from '../domain/normalise/meaning';
 import type { Ladder, Outcome } from '../domain/stage';
 import type { TriageSuggestions } from '../domain/suggest/triage';
@@ -47,6 +48,8 @@ export interface TriageRow extends TriageKind {
 export interface TriageAnswer {
   readonly project: { readonly id: number; readonly key: string };
   readonly index: IndexProgress;
+  /** Why only administrators of the project see this answer; null: whoever may browse it does. */
+  readonly closed: ClosedReason | null;
   readonly card: DefinitionCard;
   readonly tab: TriageTab;
   readonly counts: { readonly [T in TriageTab]: number };

@@ -3,6 +3,7 @@ import { JiraError, JiraRateLimitError } from '../jira/errors';
 import { metered } from '../jira/meter';
 import { causeOf, log, logged, newReference } from '../log';
 import { SettingsError } from '../settings/problem';
+import { inBackground } from '../store/background';
 import { setRunState, waitRun } from '../store/index-runs';
 import { noteSign } from '../store/signs';
 import { addToTallies } from '../store/tally';
@@ -35,7 +36,7 @@ export async function consumeIndexWork(event: AsyncEvent): Promise<InvocationErr
   };
   return logged(scope, () =>
     metered(async (meter) => {
-      const failure = await attempt(work, event.retryContext?.retryCount ?? 0);
+      const failure = await inBackground(() => attempt(work, event.retryContext?.retryCount ?? 0));
       await addToTallies({ points: meter.points, ...(failure.kind === null ? {} : { [failure.kind]: 1 }) });
       log('index-work-ended', { points: meter.points, requests: meter.requests });
       return failure.retry;

@@ -46,9 +46,6 @@ export function defineSettings(resolver: Resolver): void {
   defineResolver(resolver, 'read-settings-file', administersOwner(), async ({ file }) => ({
     document: importSettings(file),
   }));
-  defineResolver(resolver, 'import-settings', administersOwner(), async (request) =>
-    save(ownerOf(request), importSettings(request.file), request.revision),
-  );
 }
 
 /** Keeps the document; what has to be read anew for it is read from then on. */

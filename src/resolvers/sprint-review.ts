@@ -26,7 +26,10 @@ export function defineSprintReview(resolver: Resolver): void {
   );
 }
 
-async function answerFor(request: ReviewRequest, { index }: SeenProject): Promise<SprintReviewAnswer> {
+async function answerFor(
+  request: ReviewRequest,
+  { index, closed }: SeenProject,
+): Promise<SprintReviewAnswer> {
   const { projectId } = request;
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { settings } = effective;
@@ -49,6 +52,7 @@ async function answerFor(request: ReviewRequest, { index }: SeenProject): Promis
   return {
     project: { id: projectId, key: index.projectKey },
     index: progressOf(index),
+    closed,
     card: definitionCard(index, effective, read, { asOf: today, now, report }),
     sprints: read.sprints && reviews.choices.toReversed(),
     result,

@@ -36,7 +36,7 @@ export function defineTriage(resolver: Resolver): void {
 
 async function answerFor(
   { projectId, tab }: RequestOf<'triage-queue'>,
-  { index }: SeenProject,
+  { index, closed }: SeenProject,
 ): Promise<TriageAnswer> {
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
   const { settings } = effective;
@@ -52,6 +52,7 @@ async function answerFor(
   return {
     project: { id: projectId, key: index.projectKey },
     index: progressOf(index),
+    closed,
     card: definitionCard(index, effective, read, { asOf, now }),
     tab,
     counts: { recent: found.recent.length, older: found.older.length },

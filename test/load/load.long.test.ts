@@ -22,13 +22,23 @@ const EVENTS_A_SECOND = 10;
 const QUERY_SECONDS = 62.5;
 /** What a statement takes there: an estimate, since times on this machine say nothing of Forge's. */
 const STATEMENT_SECONDS = TYPICAL_MS.sql / 1000;
-/** A window of creation that an event has just touched is read from its rows: more of them, more statements. */
-const STATEMENTS_A_VIEW = 16;
+/**
+ * So many statements fit into that: 104 a second, less than the 150 that Forge takes. How many are refused for being too
+ * many in their second is told and not bounded: after a pause of this machine, which does the work of all instances
+ * and of Jira, everything comes at once. Each is tried again, and what fails in the end is an error.
+ */
+const STATEMENTS_A_MINUTE = QUERY_SECONDS / STATEMENT_SECONDS;
+/** Views may have one half of them, and what events cause the other: either may double before anything is refused. */
+const STATEMENTS_A_VIEW = STATEMENTS_A_MINUTE / 2 / ((VIEWERS * 60_000) / LOOK_MS);
+const STATEMENTS_AN_EVENT = STATEMENTS_A_MINUTE / 2 / (EVENTS_A_SECOND * 60);
 const MEBIBYTE = 2 ** 20;
-/** What the sandbox itself keeps of an event: Jira's history of the issue, its search index, lines of the log. */
-const KEPT_AN_EVENT = 4096;
-/** What the heap may differ by from one collection to the next. */
-const HEAP_NOISE = 24 * MEBIBYTE;
+/**
+ * What the heap may grow by from the second third to the last beside what Jira keeps: a hundredth of what an instance has.
+ * The thirds are some 3,000 invocations apart, so that it took 300,000 to fill an instance. The first third is warming up.
+ */
+const GROWTH = (512 * MEBIBYTE) / 100;
+/** The heap is looked at so often. */
+const MARKS = 12;
 
 jest.setTimeout((SECONDS + 300) * 1000);
 
@@ -66,6 +76,7 @@ describe(`${VIEWERS} viewers and ${EVENTS_A_SECOND} events a second for ${SECOND
     const end = Date.now() + SECONDS * 1000;
     const failures: string[] = [];
     let views = 0;
+    const keptAnEvent = bytesKeptByJira();
     const before = sandbox.platform.usage.snapshot();
     const started = { ...statements };
     const heap: number[] = [];
@@ -86,8 +97,8 @@ describe(`${VIEWERS} viewers and ${EVENTS_A_SECOND} events a second for ${SECOND
       changeIssues(sandbox, bugs, end),
       ...Array.from({ length: VIEWERS }, (_, place) => viewer(place)),
       (async () => {
-        for (let mark = 0; mark <= 4; mark++) {
-          await sleep(Math.max(0, end - ((4 - mark) * SECONDS * 1000) / 4 - Date.now()));
+        for (let mark = 0; mark <= MARKS; mark++) {
+          await sleep(Math.max(0, end - ((MARKS - mark) * SECONDS * 1000) / MARKS - Date.now()));
           heap.push(heapUsed());
         }
       })(),
@@ -98,24 +109,29 @@ describe(`${VIEWERS} viewers and ${EVENTS_A_SECOND} events a second for ${SECOND
     const minutes = SECONDS / 60;
     const perView = (statements.views - started.views) / views;
     const perMinute = (after.sql.statements - before.sql.statements) / minutes;
-    const [first = 0] = heap.slice(1);
-    const last = heap.at(-1) ?? 0;
+    const perEvent = (statements.background - started.background) / made;
+    const refused = after.sql.refused - before.sql.refused;
+    const grown =
+      medianOf(heap.slice((2 * MARKS) / 3 + 1)) - medianOf(heap.slice(MARKS / 3 + 1, (2 * MARKS) / 3 + 1));
+    const grownOfJira = (keptAnEvent * made) / 3;
     console.info(
       [
         `${views} views, ${made} events in ${SECONDS} s; ${failures.length} refused views`,
-        `${sandbox.platform.errors.length} failed invocations, ${after.sql.refused - before.sql.refused} refused statements`,
-        `${perView.toFixed(2)} statements a view, ${perMinute.toFixed(0)} statements a minute`,
+        `${sandbox.platform.errors.length} failed invocations, ${refused} refused statements`,
+        `${perView.toFixed(2)} statements a view, ${perEvent.toFixed(2)} an event, ${perMinute.toFixed(0)} statements a minute`,
         `${(perMinute * STATEMENT_SECONDS).toFixed(1)} query-seconds a minute of ${QUERY_SECONDS}, by the estimate`,
         `${(querySeconds / minutes).toFixed(1)} seconds a minute spent in statements on this machine`,
-        `heap at quarter marks: ${heap.map((bytes) => (bytes / MEBIBYTE).toFixed(1)).join(', ')} MiB`,
+        `heap: ${heap.map((bytes) => (bytes / MEBIBYTE).toFixed(1)).join(', ')} MiB; of the last two thirds`,
+        `the later is ${(grown / MEBIBYTE).toFixed(2)} MiB larger, of which Jira ${(grownOfJira / MEBIBYTE).toFixed(2)}`,
       ].join('\n'),
     );
     expect(failures).toEqual([]);
     expect(sandbox.platform.errors).toEqual([]);
     expect(views).toBeGreaterThan(VIEWERS);
     expect(perView).toBeLessThanOrEqual(STATEMENTS_A_VIEW);
+    expect(perEvent).toBeLessThanOrEqual(STATEMENTS_AN_EVENT);
     expect(perMinute * STATEMENT_SECONDS).toBeLessThanOrEqual(QUERY_SECONDS);
-    expect(last - first).toBeLessThanOrEqual(HEAP_NOISE + KEPT_AN_EVENT * made * 0.75);
+    expect(grown).toBeLessThanOrEqual(GROWTH + grownOfJira);
 
     // What is under way arrives, however late, and then the index has to be what Jira is.
     await sandbox.platform.settle();
@@ -132,6 +148,25 @@ describe(`${VIEWERS} viewers and ${EVENTS_A_SECOND} events a second for ${SECOND
     expect(sandbox.platform.errors).toEqual([]);
   });
 });
+
+/** What the sandbox's Jira keeps of an event, its issue's history, on a site without the app. */
+function bytesKeptByJira(): number {
+  const clock = new Clock();
+  const site = new JiraSite(clock);
+  const { project } = addShop(site, { today: clock.now() });
+  const issues = [...site.issues.ofProject(project)];
+  const before = heapUsed();
+  const events = 3000;
+  for (let event = 0; event < events; event++) {
+    const issue = issues[event % issues.length];
+    if (issue) updateIssue(site, issue, { labels: [`load-${event % 50}`] });
+  }
+  return Math.max(0, heapUsed() - before) / events;
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
 
 /** Edits, files and deletes defects at even distances until then; how many events that made. */
 async function changeIssues({ site }: Sandbox, bugs: Issue[], end: number): Promise<number> {

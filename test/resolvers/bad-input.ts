@@ -104,7 +104,6 @@ function whole(subjects: Subjects): Readonly<Partial<Record<ResolverName, object
     'preview-settings': { projectId, document: DEFAULT_SETTINGS },
     'save-project-settings': { projectId, document: DEFAULT_SETTINGS, revision: 999 },
     'save-site-settings': { document: DEFAULT_SETTINGS, revision: 999 },
-    'import-settings': { projectId, file: { ...file, document: DEFAULT_SETTINGS }, revision: 999 },
     'read-settings-file': { projectId, file: { ...file, document: DEFAULT_SETTINGS } },
     'set-up-state': {
       projectIds: [projectId],

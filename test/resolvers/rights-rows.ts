@@ -182,12 +182,6 @@ export const ROWS: { readonly [N in ResolverName]: Row<N> } = {
     fields: { projectId: 'project', document: 'value', revision: 'value' },
     payload: ({ projectId }) => ({ projectId, document: {}, revision: 999 }),
   },
-  'import-settings': {
-    ...BOTH,
-    own: administers('bad-request'),
-    fields: { projectId: 'project', file: 'value', revision: 'value' },
-    payload: ({ projectId }) => ({ projectId, file: {}, revision: 999 }),
-  },
   'read-settings-file': {
     ...BOTH,
     // No settings file.

@@ -183,7 +183,6 @@ test('without a project the settings of the site are meant, which are for who ad
   const asked: [ResolverName, object, string][] = [
     ['settings', {}, 'ok'],
     ['earlier-settings', { revision: 999 }, 'bad-request'],
-    ['import-settings', { file: {}, revision: 999 }, 'bad-request'],
     ['read-settings-file', { file: {} }, 'bad-request'],
   ];
   for (const [name, payload, passed] of asked)

@@ -73,6 +73,7 @@ function modelOf({ now, before = [], sprints = SPRINTS, releaseName = '3.0' }: R
       noDefectType: false,
       horizon: null,
     },
+    closed: null,
     card: {
       definitionVersion: 1,
       settingsRevision: 0,

@@ -17,6 +17,7 @@ import { ReadingNotice } from '../../shared/reading/reading-notice';
 import { nothingRead } from '../../shared/report/situation';
 import { WhyNothing } from '../../shared/report/situation-panel';
 import { useMessages } from '../../shared/words/words';
+import { ClosedNotice } from '../closed-notice';
 import { sprintReviewMessages } from './messages';
 import { choiceIn, withChoice } from './review-choice';
 import { reviewModelOf } from './review-model';
@@ -54,6 +55,7 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
   const model = result.state === 'reviewed' && unread === null ? reviewModelOf(data, result.review) : null;
   return (
     <IssueLists answer={data}>
+      <ClosedNotice closed={data.closed} />
       <header className="page-head">
         <Heading as="h1" size="large">
           {messages.title}

@@ -15,6 +15,7 @@ import { ReadingNotice } from '../../shared/reading/reading-notice';
 import { nothingRead } from '../../shared/report/situation';
 import { WhyNothing } from '../../shared/report/situation-panel';
 import { useMessages } from '../../shared/words/words';
+import { ClosedNotice } from '../closed-notice';
 import { deskOf } from './desk/desk';
 import { triageMessages } from './messages';
 import { Queue } from './queue';
@@ -35,6 +36,7 @@ export function Triage({ projectId }: { readonly projectId: number }) {
   return (
     <>
       {error ? <NotRefreshed thrown={error} onRetry={() => void refetch()} /> : null}
+      <ClosedNotice closed={data.closed} />
       <TriagePage answer={data} />
     </>
   );

@@ -25,7 +25,7 @@ export class QualityTally {
 
   constructor(
     { names, versions }: Pick<ProjectFacts, 'names' | 'versions'>,
-    private readonly meaning: Meaning,
+    meaning: Meaning,
     asOf: Day,
   ) {
     this.unmapped = new UnmappedTally(names, meaning.settings);
@@ -37,7 +37,7 @@ export class QualityTally {
     if (defect.row !== 'in scope') return;
     this.coverage.add(defect);
     this.unmapped.add(defect);
-    if (isFixedBeforeAffected(defect, this.meaning)) this.fixedBeforeAffected++;
+    if (isFixedBeforeAffected(defect)) this.fixedBeforeAffected++;
   }
 
   result(): DataQuality {

@@ -63,6 +63,8 @@ export interface IndexState {
   readonly swept: Instant | null;
   /** Differences that comparing with Jira found and mended. */
   readonly mended: number;
+  /** How many other projects have rows. */
+  readonly others: number;
   readonly run: Run;
 }
 
@@ -104,6 +106,7 @@ function fromRow(row: SqlRow): IndexState {
     sweepDay: numberOrNullIn(row, 'sweep_day'),
     swept: numberOrNullIn(row, 'swept_ms'),
     mended: numberIn(row, 'mended'),
+    others: numberIn(row, 'others'),
     run: runFrom(row),
   };
 }

@@ -66,6 +66,8 @@ const COLUMNS = `project_id, project_key, clearing, lane, plan, as_of_ms, held_s
   details_issue, issues_read, issues_estimated, unreadable, started_ms, active_ms, touched_ms, paused,
   waits_until_ms, waits_for, failure`;
 
-export const SELECT_PROJECT = `SELECT ${COLUMNS} FROM project WHERE project_id = ?`;
+const OTHERS = `(SELECT COUNT(*) - 1 FROM project) AS others`;
 
-export const SELECT_PROJECTS = `SELECT ${COLUMNS} FROM project ORDER BY project_id`;
+export const SELECT_PROJECT = `SELECT ${COLUMNS}, ${OTHERS} FROM project WHERE project_id = ?`;
+
+export const SELECT_PROJECTS = `SELECT ${COLUMNS}, ${OTHERS} FROM project ORDER BY project_id`;

@@ -1,8 +1,11 @@
 import type { DefectFacts, DiscoveryEdit, LinkFact, WorkflowStep } from '../../domain/facts';
 
+/** A byte each where there are no more than 256; longer than what they are of where all are 0. */
+export type Codes = Uint8Array | Uint16Array;
+
 /** A column of few different values: a code a defect, and what each code stands for. */
 export interface Coded<T> {
-  readonly codes: Uint16Array;
+  readonly codes: Codes;
   readonly values: readonly T[];
 }
 
@@ -49,7 +52,7 @@ export interface Columns {
   readonly lists: { readonly [C in ListColumn]: Coded<readonly number[]> };
   readonly links: Sparse<LinkFact>;
   /** Whether the changelog was read. */
-  readonly isHistoryRead: Uint16Array;
+  readonly isHistoryRead: Codes;
   readonly steps: Sparse<WorkflowStep>;
   readonly edits: Sparse<DiscoveryEdit>;
 }
@@ -90,6 +93,6 @@ export function bytesOf(columns: Columns): number {
 }
 
 /** Of the arrays: three doubles, one number, fifteen codes, three starts. */
-const BYTES_A_DEFECT = 3 * 8 + 4 + 15 * 2 + 3 * 4;
+const BYTES_A_DEFECT = 3 * 8 + 4 + 15 + 3 * 4;
 const BYTES_A_VALUE = 48;
 const BYTES_A_PLACE = 24;

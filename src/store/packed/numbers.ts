@@ -1,3 +1,5 @@
+import { type Codes, MOST_DEFECTS } from './columns';
+
 /**
  * A column of whole numbers as bytes; NaN stands for null. What is stored is what the numbers are above the least of
  * them, or, where those are smaller, the steps from one to the next; first the lowest byte of every number, then the
@@ -8,6 +10,8 @@
 const HEADER_BYTES = 18;
 const HAS_NULL = 1;
 const IN_STEPS = 2;
+
+const ALL_ZERO = new Uint8Array(MOST_DEFECTS);
 
 /** Collects columns. */
 export class NumberWriter {
@@ -54,13 +58,13 @@ export class NumberReader {
     return values;
   }
 
-  /** A column of numbers from 0 up to 65,535, none of them null: as `read`, in a fraction of the time where they are below 256. */
-  readSmall(length: number): Uint16Array {
+  /** A column of codes: whole numbers from 0 to below `MOST_DEFECTS`. Where all are 0 it is one that is shared. */
+  readCodes(length: number): Codes {
     const { at } = this;
     const { flags, width, least, from } = this.header(length);
-    if (flags === 0 && width === 0) return new Uint16Array(length).fill(least);
-    if (flags === 0 && width === 1 && least === 0)
-      return new Uint16Array(this.bytes.subarray(from, from + length));
+    if (flags === 0 && least === 0 && width === 0 && length <= MOST_DEFECTS) return ALL_ZERO;
+    if (flags === 0 && least === 0 && width === 1)
+      return new Uint8Array(this.bytes.subarray(from, from + length));
     this.at = at;
     return new Uint16Array(this.read(length));
   }

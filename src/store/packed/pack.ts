@@ -46,7 +46,7 @@ export function unpackFacts(bytes: Uint8Array, length: number): Omit<Columns, 'l
   for (const column of ID_COLUMNS) ids[column] = readIds(reader, length);
   const lists: Partial<Record<ListColumn, Columns['lists'][ListColumn]>> = {};
   for (const column of LIST_COLUMNS) lists[column] = readLists(reader, length);
-  const isHistoryRead = reader.readSmall(length);
+  const isHistoryRead = reader.readCodes(length);
   return {
     ...{ length, id, number, created, resolved, isHistoryRead },
     ids: ids as Columns['ids'],

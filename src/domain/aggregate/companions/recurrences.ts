@@ -1,4 +1,4 @@
-import { isPartial, type Period, type PeriodKind, periodOf, periodsOver } from '../../calendar/period';
+import { isPartial, type Period, periodFinder, type PeriodKind, periodsOver } from '../../calendar/period';
 import type { Day } from '../../day';
 import type { Meaning } from '../../normalise/meaning';
 import type { PlacedDefect } from '../../attribute/place';
@@ -66,10 +66,11 @@ export class RecurrenceTally {
   private series(kind: PeriodKind): readonly RecurrencePoint[] {
     const points = new Map<Day, { reopenings: number; afterRelease: number }>();
     let [first, last] = [Infinity, this.asOf];
+    const periodWith = periodFinder(kind);
     for (const [day, counts] of this.days) {
       first = Math.min(first, day);
       last = Math.max(last, day);
-      const start = periodOf(day, kind).first;
+      const start = periodWith(day).first;
       const point = points.get(start) ?? { reopenings: 0, afterRelease: 0 };
       points.set(start, {
         reopenings: point.reopenings + counts.reopenings,

@@ -1,5 +1,5 @@
 import type { PlacedDefect } from '../../attribute/place';
-import { isPartial, type Period, periodOf, periodsOver } from '../../calendar/period';
+import { isPartial, type Period, periodFinder, periodsOver } from '../../calendar/period';
 import type { Day } from '../../day';
 import type { SeverityClass } from '../../normalise/meaning';
 import { SEVERITIES, type Settings, type Severity } from '../../settings';
@@ -52,8 +52,9 @@ export class SeverityQuartersTally {
   result(): EscapesBySeverity {
     const days = { first: this.first, last: Math.max(this.last, this.asOf) };
     const quarters = new ByDay(noneOfAny);
+    const quarterWith = periodFinder('quarter');
     for (const [day, counts] of this.days) {
-      const sums = quarters.on(periodOf(day, 'quarter').first);
+      const sums = quarters.on(quarterWith(day).first);
       for (const severity of SEVERITY_CLASSES) sums[severity] += counts[severity];
     }
     return {

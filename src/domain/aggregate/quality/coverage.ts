@@ -1,5 +1,5 @@
 import type { PlacedDefect } from '../../attribute/place';
-import { periodOf } from '../../calendar/period';
+import { periodFinder } from '../../calendar/period';
 import type { Day } from '../../day';
 import type { TriageField } from '../../suggest/history';
 import { TRIAGE_FIELDS } from '../../triage/lacking';
@@ -80,8 +80,9 @@ export function poolCoverage(parts: readonly (readonly MonthCoverage[])[]): read
 
 function byMonth(days: readonly MonthCoverage[]): readonly MonthCoverage[] {
   const months = new ByDay(noFields);
+  const monthWith = periodFinder('month');
   for (const { first: day, fields } of days) {
-    const sums = months.on(periodOf(day, 'month').first);
+    const sums = months.on(monthWith(day).first);
     for (const field of TRIAGE_FIELDS)
       for (const coverage of COVERAGES) sums[field][coverage] += fields[field][coverage];
   }

@@ -23,11 +23,7 @@ export class QualityTally {
   private readonly versions: FlawedVersionTally;
   private fixedBeforeAffected = 0;
 
-  constructor(
-    { names, versions }: Pick<ProjectFacts, 'names' | 'versions'>,
-    meaning: Meaning,
-    asOf: Day,
-  ) {
+  constructor({ names, versions }: Pick<ProjectFacts, 'names' | 'versions'>, meaning: Meaning, asOf: Day) {
     this.unmapped = new UnmappedTally(names, meaning.settings);
     this.versions = new FlawedVersionTally(versions, meaning, asOf);
   }

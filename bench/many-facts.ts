@@ -2,6 +2,7 @@ import { utcDay } from '../src/domain/day';
 import type {
   DefectFacts,
   FactNames,
+  LinkedIssueFacts,
   LinkFact,
   ProjectFacts,
   VersionFacts,
@@ -12,6 +13,9 @@ const FIRST_DAY = utcDay(Date.UTC(2014, 0, 1));
 const DAYS = 3650;
 const VERSIONS = 120;
 const DUPLICATE_LINK = 1;
+const RELATES_LINK = 2;
+/** Above the ids of all defects. */
+const FIRST_STORY = 100_000_000;
 
 const NAMES: FactNames = {
   types: named(['Bug']),
@@ -70,7 +74,10 @@ function defectAt(index: number, count: number, firstId: number): DefectFacts {
     fixed: isOpen ? [] : [1 + Math.min(VERSIONS - 1, version + (dice % 3))],
     components: [1 + (dice % 40)],
     labels: oneIn(dice, 5) ? [1 + (dice % 100)] : [],
-    links: oneIn(dice, 10) ? linksOf(index, dice, firstId) : [],
+    links: [
+      ...(oneIn(dice, 10) ? [toEarlier(index, dice, firstId)] : []),
+      ...(oneIn(dice, 9) ? [toStory(index, firstId)] : []),
+    ],
     history: oneIn(dice, 12)
       ? { steps: [reopening(created + scattered(index, 4))], discoveryEdits: [] }
       : null,
@@ -81,9 +88,21 @@ function reopening(at: number): WorkflowStep {
   return { at, moves: [{ from: 2, to: 1 }], resolutionCleared: true, fixed: [] };
 }
 
-function linksOf(index: number, dice: number, firstId: number): readonly LinkFact[] {
+function toEarlier(index: number, dice: number, firstId: number): LinkFact {
   const earlier = Math.max(0, index - 1 - (dice % 50));
-  return [{ typeId: DUPLICATE_LINK + (dice % 2), direction: 'outward', issueId: firstId + earlier }];
+  return { typeId: DUPLICATE_LINK + (dice % 2), direction: 'outward', issueId: firstId + earlier };
+}
+
+/** To an issue of its own that is no defect. */
+function toStory(index: number, firstId: number): LinkFact {
+  return { typeId: RELATES_LINK, direction: 'outward', issueId: FIRST_STORY + firstId + index };
+}
+
+/** What is stored of the issues that are no defects; of those in memory there is none. */
+export function* storiesOf({ defects }: Pick<ProjectFacts, 'defects'>): Generator<LinkedIssueFacts, void> {
+  for (const { created, links } of defects)
+    for (const { issueId } of links)
+      if (issueId > FIRST_STORY) yield { id: issueId, typeId: 2, created, serviceRequest: false };
 }
 
 function versionAt(index: number): VersionFacts {

@@ -1,9 +1,11 @@
 import type { ProjectFacts } from '../../src/domain/facts';
 import { rowOf } from '../../src/store/defect-row';
+import { saveLinked } from '../../src/store/linked-issues';
 import { saveNames } from '../../src/store/fact-names';
 import { planToText } from '../../src/store/plan';
 import { DEFECT_COLUMNS } from '../../src/store/statements/defect';
 import { saveVersions } from '../../src/store/versions';
+import { storiesOf } from '../many-facts';
 import type { Database } from '../../sandbox/database';
 
 const ROWS_AT_ONCE = 1000;
@@ -44,11 +46,15 @@ const FIELDS = {
 };
 
 /** Writes what a report needs beside defects; runs in the app. */
-export async function saveLists(projectId: number, { names, versions }: ProjectFacts): Promise<number> {
+export async function saveLists(
+  projectId: number,
+  { names, versions, defects }: ProjectFacts,
+): Promise<number> {
   const stored = (Object.keys(names) as (keyof typeof names)[]).flatMap((kind) =>
     [...names[kind]].map(([id, name]) => ({ kind, id, name })),
   );
   await saveNames(projectId, stored);
   await saveVersions(projectId, Date.now(), versions);
+  await saveLinked(projectId, Date.now(), [...storiesOf({ defects })]);
   return stored.length;
 }

@@ -1,5 +1,5 @@
 import { type Instant, utcDay } from '../domain/day';
-import type { DefectFacts, LinkFact } from '../domain/facts';
+import type { DefectFacts, LinkFact, NeighbourFacts } from '../domain/facts';
 import { historyFromText, historyToText } from './history-text';
 import type { Lane } from './index-state';
 import { numberIn, numberOrNullIn, textIn, textOrNullIn } from './row';
@@ -95,7 +95,16 @@ export function defectFrom(row: SqlRow): DefectFacts {
   };
 }
 
-export function linksFrom(text: string): readonly LinkFact[] {
+/** What has to be known of a defect of another project, from its id, resolution and links. */
+export function neighbourFrom(row: SqlRow): NeighbourFacts {
+  return {
+    id: numberIn(row, 'issue_id'),
+    resolutionId: numberOrNullIn(row, 'resolution_id'),
+    links: linksFrom(textIn(row, 'links')),
+  };
+}
+
+function linksFrom(text: string): readonly LinkFact[] {
   return listFrom(text, (part) => {
     const outward = part.includes('>');
     const [typeId, issueId] = part.split(outward ? '>' : '<').map(Number);

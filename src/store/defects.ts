@@ -1,10 +1,10 @@
 import { type Day, type Instant, utcDay } from '../domain/day';
 import type { DefectFacts, HistoryFacts, NeighbourFacts } from '../domain/facts';
-import { defectFrom, goneRow, linksFrom, rowOf, type StoredDefect } from './defect-row';
+import { defectFrom, goneRow, neighbourFrom, rowOf, type StoredDefect } from './defect-row';
 import { historyToText } from './history-text';
 import { type Lane, LANES } from './index-state';
-import { numberIn, numberOrNullIn, textIn } from './row';
-import { batchesOf, fitting, LARGEST_BATCH, select, type SqlRow, write, writeRows } from './run';
+import { numberIn } from './row';
+import { batchesOf, fitting, ID_BATCHES, LARGEST_BATCH, select, write, writeRows } from './run';
 import { writeAnnounced, writeAnnouncedLane } from './segment-marks';
 import * as statement from './statements/defect';
 
@@ -95,14 +95,6 @@ export async function loadLinkedOfDays(
   }
 }
 
-function neighbourFrom(row: SqlRow): NeighbourFacts {
-  return {
-    id: numberIn(row, 'issue_id'),
-    resolutionId: numberOrNullIn(row, 'resolution_id'),
-    links: linksFrom(textIn(row, 'links')),
-  };
-}
-
 /** One defect of a lane; null where the lane does not hold it. */
 export async function loadDefect(
   projectId: number,
@@ -116,7 +108,7 @@ export async function loadDefect(
 /** Those of the issues that are stored, in whatever project. */
 export async function loadNeighbours(issueIds: readonly number[]): Promise<readonly NeighbourFacts[]> {
   const found: NeighbourFacts[] = [];
-  for (const ids of batchesOf(issueIds)) {
+  for (const ids of batchesOf(issueIds, ID_BATCHES)) {
     const rows = await select(statement.selectNeighbours(ids.length), ids);
     found.push(...rows.map(neighbourFrom));
   }

@@ -5,19 +5,23 @@ import { loadColumns } from './segments';
 import { loadNames, type StoredName, withNames } from './fact-names';
 import { type IndexState, laneToReport } from './index-state';
 import { loadLinked } from './linked-issues';
-import { neighboursOf, neighboursOfSome } from './neighbours';
+import { neighboursOfIssue, neighboursOfProject, neighboursOfSome } from './neighbours';
 import { loadSlice, SLICE_CHARACTERS } from './segment-slice';
 import { loadSprints } from './sprints';
 import { loadVersions } from './versions';
-import { walkable, type Walkable } from './walkable';
+import type { Walkable } from './walkable';
 
 /** The facts of an indexed project: the one door between the index and every number. */
 export async function facts(index: IndexState): Promise<ProjectFacts> {
   const { projectId } = index;
-  const [columns, lists] = await Promise.all([loadColumns(projectId, laneToReport(index)), listsOf(index)]);
+  const [columns, lists, neighbours] = await Promise.all([
+    loadColumns(projectId, laneToReport(index)),
+    listsOf(index),
+    neighboursOfProject(index),
+  ]);
   const defects = new PackedDefects(columns);
   const linkedIssues = lists.linkedIssues && withOwn(lists.linkedIssues, defects);
-  return { ...lists, linkedIssues, defects, neighbours: await neighboursOf(defects) };
+  return { ...lists, linkedIssues, defects, neighbours };
 }
 
 /** Facts of some days of creation, by which the defects of those days are placed as they are by all facts. */
@@ -41,12 +45,14 @@ export async function factsOfDays(
   most = SLICE_CHARACTERS,
 ): Promise<FactsOfDays> {
   const lane = laneToReport(index);
-  const [slice, lists] = await Promise.all([
+  const [slice, lists, elsewhere] = await Promise.all([
     loadSlice(index.projectId, lane, from, round, most),
     listsOf(index),
+    neighboursOfProject(index),
   ]);
   const defects = new PackedDefects(slice.columns);
-  const neighbours = await neighboursOfSome(defects, slice.linked);
+  const isKnown = (id: number): boolean => lists.linkedIssues?.has(id) ?? false;
+  const neighbours = await neighboursOfSome(defects, { linked: slice.linked, elsewhere, isKnown });
   return { facts: { ...lists, defects, neighbours }, lastDay: slice.lastDay };
 }
 
@@ -71,7 +77,7 @@ export async function factsAround(
   defect: DefectFacts,
   seen: readonly StoredName[],
 ): Promise<ProjectFacts> {
-  const [lists, neighbours] = await Promise.all([listsOf(index), neighboursOf(walkable([defect]))]);
+  const [lists, neighbours] = await Promise.all([listsOf(index), neighboursOfIssue(defect)]);
   return { ...lists, names: withNames(lists.names, seen), defects: [defect], neighbours };
 }
 

@@ -66,6 +66,8 @@ export interface IndexState {
   readonly swept: Instant | null;
   /** Differences that comparing with Jira found and mended. */
   readonly mended: number;
+  /** How many other projects have rows. */
+  readonly others: number;
   readonly run: Run;
 }
 
@@ -121,6 +123,7 @@ export function indexStateIn(row: SqlRow): IndexState {
     sweepDay: numberOrNullIn(row, 'sweep_day'),
     swept: numberOrNullIn(row, 'swept_ms'),
     mended: numberIn(row, 'mended'),
+    others: numberIn(row, 'others'),
     run: runFrom(row),
   };
 }

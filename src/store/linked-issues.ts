@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/day';
-import type { LinkedIssueFacts } from '../domain/facts';
-import { numberIn } from './row';
+import type { LinkedIssueFacts, NeighbourFacts } from '../domain/facts';
+import { neighbourFrom } from './defect-row';
+import { numberIn, textIn } from './row';
 import { batchesOf, select, write, writeRows } from './run';
 import * as statement from './statements/linked';
 
@@ -25,21 +26,26 @@ export async function saveLinked(
 
 /** The issues that a project's defects link to, by id. */
 export async function loadLinked(projectId: number): Promise<ReadonlyMap<number, LinkedIssueFacts>> {
-  const rows = await select(statement.SELECT_LINKED, [projectId]);
-  return new Map(
-    rows.map((row) => {
-      const id = numberIn(row, 'issue_id');
-      return [
-        id,
-        {
-          id,
-          typeId: numberIn(row, 'type_id'),
-          created: numberIn(row, 'created_ms'),
-          serviceRequest: numberIn(row, 'service_request') === 1,
-        },
-      ];
-    }),
-  );
+  const linked = new Map<number, LinkedIssueFacts>();
+  for (let last = 0; ;) {
+    const rows = await select(statement.SELECT_LINKED, [projectId, last]);
+    for (const row of rows) {
+      const [id = 0, typeId = 0, created = 0, request] = textIn(row, 'linked').split(',').map(Number);
+      linked.set(id, { id, typeId, created, serviceRequest: request === 1 });
+      last = id;
+    }
+    if (rows.length < statement.LINKED_ISSUES_A_PAGE) return linked;
+  }
+}
+
+/** Those of the issues that a project's defects link to that are stored defects, in whatever project, by id. */
+export async function loadStoredLinked(projectId: number): Promise<readonly NeighbourFacts[]> {
+  const stored: NeighbourFacts[] = [];
+  for (;;) {
+    const rows = await select(statement.SELECT_STORED_LINKED, [projectId, stored.at(-1)?.id ?? 0]);
+    stored.push(...rows.map(neighbourFrom));
+    if (rows.length < statement.STORED_LINKED_A_PAGE) return stored;
+  }
 }
 
 /** Those of the issues that are known to be linked to, with the projects whose defects do. */

@@ -1,38 +1,68 @@
 import type { NeighbourFacts } from '../domain/facts';
 import { loadNeighbours } from './defects';
+import type { IndexState } from './index-state';
+import { loadStoredLinked } from './linked-issues';
 import type { Walkable } from './walkable';
 
-/** Follows links out of the project until nothing new is found: a ring of duplicates may pass through other projects. */
-export async function neighboursOf(defects: Walkable): Promise<readonly NeighbourFacts[]> {
-  const asked = new Set<number>();
+/**
+ * The stored defects that a project's defects link to, in other projects, and what those lead to in turn: a ring of
+ * duplicates may pass through other projects. One statement for all of the links, however many there are, and none where there is no other project.
+ */
+export async function neighboursOfProject({
+  projectId,
+  others,
+}: Pick<IndexState, 'projectId' | 'others'>): Promise<readonly NeighbourFacts[]> {
+  if (others === 0) return [];
+  const stored = await loadStoredLinked(projectId);
+  const asked = new Set(stored.map(({ id }) => id));
+  return [...stored, ...(await followed(stored, asked))];
+}
+
+/** What the links of one issue lead to, in its project and in others. */
+export function neighboursOfIssue(issue: NeighbourFacts): Promise<readonly NeighbourFacts[]> {
+  return followed([issue], new Set([issue.id]));
+}
+
+/** Follows links outward until nothing new is found. @param asked the ids that are not looked for; grows */
+async function followed(
+  from: readonly NeighbourFacts[],
+  asked: Set<number>,
+): Promise<readonly NeighbourFacts[]> {
   const neighbours: NeighbourFacts[] = [];
-  for (let from: Iterable<NeighbourFacts> = defects.linked(); ;) {
-    const ids = outwardEnds(from);
-    for (const id of asked) ids.delete(id);
-    for (const { id } of defects.among(ids)) ids.delete(id);
-    if (ids.size === 0) return neighbours;
+  for (let next = from; ;) {
+    const ids = outwardEnds(next).filter((id) => !asked.has(id));
+    if (ids.length === 0) return neighbours;
     ids.forEach((id) => asked.add(id));
-    const found = await loadNeighbours([...ids]);
-    neighbours.push(...found);
-    from = found;
+    next = await loadNeighbours(ids);
+    neighbours.push(...next);
   }
 }
 
-function outwardEnds(issues: Iterable<NeighbourFacts>): Set<number> {
+function outwardEnds(issues: readonly NeighbourFacts[]): readonly number[] {
   const ends = new Set<number>();
   for (const { links } of issues)
     for (const { direction, issueId } of links) if (direction === 'outward') ends.add(issueId);
-  return ends;
+  return [...ends];
+}
+
+/** What is known of a project beside some of its defects. */
+interface Around {
+  /** The other defects of the project that have links. */
+  readonly linked: readonly NeighbourFacts[];
+  /** Those of other projects: `neighboursOfProject`. */
+  readonly elsewhere: readonly NeighbourFacts[];
+  /** Whether an issue is known to be no other defect than one of `elsewhere`. */
+  readonly isKnown: (id: number) => boolean;
 }
 
 /**
- * What links lead to from some defects of a project, one after the other, and the project's other linked defects.
- * Whichever end tells of a link, it is followed from the end that it leaves.
- * @param linked those of the project's other defects that have links
+ * What links lead to from some defects of a project, one after the other: the project's other linked defects, those of
+ * other projects, and what has no links of its own. Whichever end tells of a link, it is followed from the end that it
+ * leaves.
  */
 export async function neighboursOfSome(
   defects: Walkable,
-  linked: readonly NeighbourFacts[],
+  { linked, elsewhere, isKnown }: Around,
 ): Promise<readonly NeighbourFacts[]> {
   const ends = new Map<number, number[]>();
   const known = new Set<number>();
@@ -46,12 +76,13 @@ export async function neighboursOfSome(
     }
   };
   for (const defect of defects.linked()) learn(defect);
-  linked.forEach(learn);
-  const neighbours = [...linked];
+  const neighbours = [...linked, ...elsewhere];
+  neighbours.forEach(learn);
   const reached = new Set<number>();
   for (const { id } of defects.among(new Set(ends.keys()))) reached.add(id);
   for (let next: Iterable<number> = [...reached]; ;) {
     const unknown = unknownFrom(next, ends, known, reached);
+    for (const id of unknown) if (isKnown(id)) unknown.delete(id);
     for (const { id } of defects.among(unknown)) unknown.delete(id);
     if (unknown.size === 0) return neighbours;
     const found = await loadNeighbours([...unknown]);

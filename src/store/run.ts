@@ -9,7 +9,9 @@ export type SqlRow = Readonly<Record<string, unknown>>;
 
 export const LARGEST_BATCH = 500;
 /** Sizes of the batches that rows are written in. */
-export const BATCHES = [1, 10, 50, 100, LARGEST_BATCH] as const;
+const BATCHES = [1, 10, 50, 100, LARGEST_BATCH] as const;
+/** Sizes of batches of ids of which few columns are read: an id takes some ten bytes of the 1 MiB of a request. */
+export const ID_BATCHES = [1, 10, 100, 1000, 10_000] as const;
 
 const ATTEMPTS = 6;
 /** Deadlocks, lock waits and TiDB's write conflicts. */
@@ -52,16 +54,23 @@ export async function writeRows(
   }
 }
 
-/** At most the largest batch, filled up with its last element to a size whose statement texts repeat. */
-export function fitting<T>(batch: readonly T[]): readonly T[] {
+/** Filled up with its last element to a size whose statement texts repeat. */
+export function fitting<T>(batch: readonly T[], sizes: readonly number[] = BATCHES): readonly T[] {
   const last = batch.at(-1);
-  const size = BATCHES.find((each) => each >= batch.length) ?? LARGEST_BATCH;
+  const size = sizes.find((each) => each >= batch.length) ?? batch.length;
   return last === undefined ? [] : Array.from({ length: size }, (_, index) => batch[index] ?? last);
 }
 
-/** Cut into batches of the largest size, the last filled up as for rows. */
-export function* batchesOf<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += LARGEST_BATCH) yield fitting(all.slice(at, at + LARGEST_BATCH));
+/**
+ * Cut into batches of the largest size, the last filled up as for rows.
+ * @param sizes ascending
+ */
+export function* batchesOf<T>(
+  all: readonly T[],
+  sizes: readonly number[] = BATCHES,
+): Generator<readonly T[]> {
+  const largest = sizes.at(-1) ?? LARGEST_BATCH;
+  for (let at = 0; at < all.length; at += largest) yield fitting(all.slice(at, at + largest), sizes);
 }
 
 async function execute(statement: string, parameters: readonly SqlValue[]): Promise<{ rows: SqlRow[] }> {

@@ -12,12 +12,12 @@ const TAGGED_AFTER = { discoveryId: 103 };
 
 function attribution(facts: DefectFacts, versions: VersionFacts[], chosen: Settings = settings()) {
   const meaning = meaningOf(project(versions, []), chosen);
-  const classified = classify(facts, new Set(), meaning);
+  const classified = classify(facts, () => false, meaning);
   const shipped = shippedIn(classified, meaning.releases);
   return {
     outcome: classified.outcome,
     shipped: shipped && [shipped.release.id, shipped.reason],
-    fixed: fixedIn(facts, meaning.releases)?.id ?? null,
+    fixed: fixedIn(classified.fixed)?.id ?? null,
   };
 }
 

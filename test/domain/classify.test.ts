@@ -7,7 +7,7 @@ import { outcomeOf } from '../../src/domain/stage';
 import { CLONERS_LINK, defect, DUPLICATE, FIXED, INVALID, project, settings, version } from './build';
 
 function classified(facts: DefectFacts, versions: VersionFacts[] = [], chosen: Settings = settings()) {
-  return classify(facts, new Set(), meaningOf(project(versions, []), chosen));
+  return classify(facts, () => false, meaningOf(project(versions, []), chosen));
 }
 const outcome = (facts: DefectFacts, versions: VersionFacts[] = []) => classified(facts, versions).outcome;
 
@@ -133,7 +133,7 @@ describe('tags', () => {
       const chosen = settings({ inference: { ...settings().inference, ...change } });
       const links = [{ typeId: CLONERS_LINK, direction: 'inward' as const, issueId }];
       const given = defect('2024-02-01', { affected: [1], links, labels });
-      return classify(given, new Set(), meaningOf(facts, chosen));
+      return classify(given, () => false, meaningOf(facts, chosen));
     };
     expect(found(900)).toMatchObject({ outcome: 'escaped', discovery: { rule: 'service desk' } });
     expect(found(901)).toMatchObject({ outcome: 'contained', discovery: { rule: 'release date' } });
@@ -193,7 +193,7 @@ describe('scope', () => {
 
   test('a duplicate by link is one before anything else is asked; a resolution says it whatever the links', () => {
     const byLink = (resolutionId: number | null) =>
-      scopeRowOf(defect('2024-04-01', { id: 5, resolutionId }), 'contained', new Set([5]), MEANING);
+      scopeRowOf(defect('2024-04-01', { id: 5, resolutionId }), 'contained', (id) => id === 5, MEANING);
     expect([byLink(null), byLink(INVALID), byLink(DUPLICATE)]).toEqual([
       'duplicate',
       'duplicate',

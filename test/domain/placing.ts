@@ -35,7 +35,12 @@ export function placing(
 ): Placing {
   const meaning = meaningOf(project(versions, defects), chosen);
   const duplicates = duplicatesByLink(defects, meaning);
-  const all = defects.map((facts) => place(classify(facts, duplicates, meaning), meaning));
+  const all = defects.map((facts) =>
+    place(
+      classify(facts, (id) => duplicates.has(id), meaning),
+      meaning,
+    ),
+  );
   return { meaning, all, inScope: all.filter((defect) => defect.row === 'in scope') };
 }
 

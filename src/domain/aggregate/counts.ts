@@ -10,6 +10,20 @@ export function emptyTally(): Tally {
   return { escaped: 0, contained: 0, unclassified: 0 };
 }
 
+/** Counts one more. Each field by its name: a field named by a variable is looked up anew for every defect. */
+export function countOne(tally: Tally, outcome: Outcome): void {
+  switch (outcome) {
+    case 'escaped':
+      tally.escaped++;
+      return;
+    case 'contained':
+      tally.contained++;
+      return;
+    case 'unclassified':
+      tally.unclassified++;
+  }
+}
+
 export function sumCounts(parts: Iterable<OutcomeCounts>): OutcomeCounts {
   const sum = emptyTally();
   for (const part of parts) {

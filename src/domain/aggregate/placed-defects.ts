@@ -5,6 +5,7 @@ import { calendarOf } from '../day';
 import type { DefectFacts, NeighbourFacts, ProjectFacts } from '../facts';
 import { type Meaning, meaningOf } from '../normalise/meaning';
 import type { Settings } from '../settings';
+import { sieve } from '../sieve';
 import { type ImportSpike, ImportSpikeTally } from './companions/import-spikes';
 
 /** Every defect of a project with all that it is counted by; what is computed of a project starts here. */
@@ -24,9 +25,9 @@ export function placedDefects(
   const importSpikes = importSpikesOf(facts, settings);
   const spikeDays = settings.inference.onImportSpikes ? [] : importSpikes.map(({ day }) => day);
   const meaning = meaningOf(facts, settings, new Set(spikeDays));
-  const duplicates = duplicatesByLink(withNeighbours(facts), meaning);
+  const isDuplicate = sieve(duplicatesByLink(withNeighbours(facts), meaning));
   function* placed(): Generator<PlacedDefect, void> {
-    for (const defect of chosen) yield place(classify(defect, duplicates, meaning), meaning);
+    for (const defect of chosen) yield place(classify(defect, isDuplicate, meaning), meaning);
   }
   return { meaning, importSpikes, defects: { [Symbol.iterator]: placed } };
 }

@@ -3,7 +3,7 @@ import type { Day } from '../day';
 import type { Meaning } from '../normalise/meaning';
 import { compareReleases, type Release } from '../normalise/release';
 import { type ReleaseSeverity, ReleaseSeverityTally, type SeverityCount } from './severities';
-import { emptyTally, type OutcomeCounts, sumCounts, type Tally } from './counts';
+import { countOne, emptyTally, type OutcomeCounts, sumCounts, type Tally } from './counts';
 import { type Maturity, maturityOf, withinWindow } from './maturity';
 
 /** What one release shows: each in-scope defect is in one row of `fixedIn` and in one of `shippedIn`, or in none. */
@@ -59,11 +59,11 @@ export class ReleaseTally {
 
   add(defect: PlacedDefect): void {
     const fixedRow = this.rowOf(defect.fixedIn);
-    (fixedRow ?? this.noRelease).fixedIn[defect.outcome]++;
+    countOne((fixedRow ?? this.noRelease).fixedIn, defect.outcome);
     fixedRow?.fixedInSeverities.add(defect, false);
     const shipped = defect.shippedIn;
     const shippedRow = this.rowOf(shipped?.release ?? null);
-    (shippedRow ?? this.noRelease).shippedIn[defect.outcome]++;
+    countOne((shippedRow ?? this.noRelease).shippedIn, defect.outcome);
     if (!shipped || !shippedRow) return;
     if (shipped.reason === 'release date') shippedRow.attributedByDay++;
     const escaped = defect.outcome === 'escaped';

@@ -2,9 +2,9 @@ import type { PlacedDefect } from '../attribute/place';
 import { INFERENCE_RULES } from '../classify/discovery';
 import { SCOPE_ROWS } from '../classify/scope';
 import type { Day } from '../day';
-import type { DefectFacts, ProjectFacts } from '../facts';
+import type { ProjectFacts } from '../facts';
 import type { Meaning } from '../normalise/meaning';
-import { emptyTally, type Tally } from './counts';
+import { countOne, emptyTally, type Tally } from './counts';
 import { headlineOf } from './headline';
 import { LampTally } from './lamps';
 import { QualityTally } from './quality/quality';
@@ -43,14 +43,14 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'f
     this.read++;
     this.rows[defect.row]++;
     if (defect.createdDay > this.asOf) this.createdAfterAsOf++;
-    if (this.hasUnknownVersion(defect.facts)) this.withUnknownVersion++;
+    if (this.hasUnknownVersion(defect)) this.withUnknownVersion++;
     this.lamps.add(defect);
     this.quality.add(defect);
     if (defect.row !== 'in scope') return;
-    this.outcomes[defect.outcome]++;
+    countOne(this.outcomes, defect.outcome);
     const daysAgo = this.asOf - defect.createdDay;
     if (daysAgo >= 1 && daysAgo <= this.meaning.settings.headline.fallbackDays)
-      this.rolling[defect.outcome]++;
+      countOne(this.rolling, defect.outcome);
     this.addProvenance(defect);
     this.tables.add(defect);
   }
@@ -91,11 +91,13 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'f
     if (discovery.provenance === 'inferred') this.inferred[discovery.rule]++;
   }
 
-  private hasUnknownVersion({ affected, fixed }: DefectFacts): boolean {
-    return this.holdsUnknown(affected) || this.holdsUnknown(fixed);
+  private hasUnknownVersion({ facts, affected, fixed }: PlacedDefect): boolean {
+    return this.holdsUnknown(facts.affected, affected) || this.holdsUnknown(facts.fixed, fixed);
   }
 
-  private holdsUnknown(ids: readonly number[]): boolean {
+  private holdsUnknown(ids: readonly number[], releases: readonly unknown[]): boolean {
+    // Each release is there once: as many as ids are all of them.
+    if (ids.length === releases.length) return false;
     for (const id of ids) if (!this.versionIds.has(id)) return true;
     return false;
   }

@@ -1,7 +1,7 @@
 import type { PlacedDefect } from '../attribute/place';
 import type { SeverityClass } from '../normalise/meaning';
-import { SEVERITY_CLASSES } from './companions/severity';
-import { emptyTally, type OutcomeCounts, sumCounts, type Tally } from './counts';
+import { bySeverity, rowOf, SEVERITY_CLASSES } from './companions/severity';
+import { classified, countOne, emptyTally, type OutcomeCounts, sumCounts } from './counts';
 
 /** In-scope defects by severity, with rows of their own for what is unmapped and what has none. */
 export type SeverityTable = { readonly [S in SeverityClass]: OutcomeCounts };
@@ -19,17 +19,10 @@ export interface ReleaseSeverity extends SeverityCount {
 
 /** Adds in-scope defects up by severity. */
 export class SeverityTally {
-  private readonly rows: { [S in SeverityClass]: Tally } = {
-    critical: emptyTally(),
-    high: emptyTally(),
-    medium: emptyTally(),
-    low: emptyTally(),
-    unmapped: emptyTally(),
-    none: emptyTally(),
-  };
+  private readonly rows = bySeverity(emptyTally);
 
   add({ severity, outcome }: Pick<PlacedDefect, 'severity' | 'outcome'>): void {
-    this.rows[severity][outcome]++;
+    countOne(rowOf(this.rows, severity), outcome);
   }
 
   result(): SeverityTable {
@@ -39,21 +32,19 @@ export class SeverityTally {
 
 /** Adds the defects of one release up by severity. */
 export class ReleaseSeverityTally {
-  private readonly rows = new Map<SeverityClass, { readonly counts: Tally; escapedInWindow: number }>();
+  private readonly rows = bySeverity(() => ({ counts: emptyTally(), escapedInWindow: 0 }));
 
   /** @param inWindow whether it is an escape within the exposure window */
   add({ severity, outcome }: Pick<PlacedDefect, 'severity' | 'outcome'>, inWindow: boolean): void {
-    let row = this.rows.get(severity);
-    if (!row) this.rows.set(severity, (row = { counts: emptyTally(), escapedInWindow: 0 }));
-    row.counts[outcome]++;
+    const row = rowOf(this.rows, severity);
+    countOne(row.counts, outcome);
     if (inWindow) row.escapedInWindow++;
   }
 
   result(): readonly ReleaseSeverity[] {
-    return SEVERITY_CLASSES.flatMap((severity) => {
-      const row = this.rows.get(severity);
-      return row ? [{ severity, ...row }] : [];
-    });
+    return SEVERITY_CLASSES.map((severity) => ({ severity, ...this.rows[severity] })).filter(
+      ({ counts }) => classified(counts) + counts.unclassified > 0,
+    );
   }
 }
 

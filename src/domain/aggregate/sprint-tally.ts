@@ -1,6 +1,6 @@
 import type { PlacedDefect } from '../attribute/place';
 import { foundInSprint, shippedInSprint, type Sprint, type Sprints } from '../attribute/sprints';
-import { emptyTally, type OutcomeCounts, type Tally } from './counts';
+import { countOne, emptyTally, type OutcomeCounts, type Tally } from './counts';
 
 interface SprintCounts {
   readonly foundIn: OutcomeCounts;
@@ -28,8 +28,8 @@ export class SprintTally {
   }
 
   add(defect: PlacedDefect): void {
-    this.countsOf(foundInSprint(defect, this.sprints)).foundIn[defect.outcome]++;
-    this.countsOf(shippedInSprint(defect, this.sprints)).shippedIn[defect.outcome]++;
+    countOne(this.countsOf(foundInSprint(defect, this.sprints)).foundIn, defect.outcome);
+    countOne(this.countsOf(shippedInSprint(defect, this.sprints)).shippedIn, defect.outcome);
   }
 
   result(): SprintTable {

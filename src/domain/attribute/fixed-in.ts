@@ -1,14 +1,13 @@
-import type { DefectFacts } from '../facts';
-import { type Release, type Releases, releasesAmong } from '../normalise/release';
+import type { Release } from '../normalise/release';
 
 /**
  * The release that a defect was fixed in: released and dated before released undated, before unreleased dated,
  * before unreleased undated; then the order of releases (metrics.md, section 5). Null is *no release*.
+ * @param fixed the releases among its fix versions, in order
  */
-export function fixedIn(defect: Pick<DefectFacts, 'fixed'>, releases: Releases): Release | null {
+export function fixedIn(fixed: readonly Release[]): Release | null {
   let best: Release | null = null;
-  for (const release of releasesAmong(defect.fixed, releases))
-    if (best === null || rank(release) < rank(best)) best = release;
+  for (const release of fixed) if (best === null || rank(release) < rank(best)) best = release;
   return best;
 }
 

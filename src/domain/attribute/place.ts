@@ -31,7 +31,7 @@ export function escapeDayOf({
 }
 
 export function place(defect: ClassifiedDefect, meaning: Meaning): PlacedDefect {
-  const { facts, createdDay, discovery, outcome, row } = defect;
+  const { facts, createdDay, discovery, outcome, row, affected, fixed } = defect;
   const { originId, mechanismId, severityId } = facts;
   // Written out: a spread of a million defects takes longer than all else that is computed of them.
   const placed: PlacedDefect = {
@@ -40,11 +40,13 @@ export function place(defect: ClassifiedDefect, meaning: Meaning): PlacedDefect 
     discovery,
     outcome,
     row,
+    affected,
+    fixed,
     severity: severityOf(severityId, meaning),
     origin: originId === null ? null : (meaning.origins.get(originId) ?? null),
     mechanism: mechanismId === null ? null : (meaning.mechanisms.get(mechanismId) ?? null),
     shippedIn: shippedIn(defect, meaning.releases),
-    fixedIn: fixedIn(facts, meaning.releases),
+    fixedIn: fixedIn(fixed),
     types: valuesOf(facts, meaning.types),
     areas: valuesOf(facts, meaning.areas),
   };

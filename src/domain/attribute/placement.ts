@@ -14,5 +14,11 @@ export interface Placement {
 export function placementOf(defect: DefectFacts, facts: ProjectFacts, settings: Settings): Placement {
   const meaning = meaningOf(facts, settings);
   const duplicates = duplicatesByLink([defect, ...facts.neighbours], meaning);
-  return { meaning, defect: place(classify(defect, duplicates, meaning), meaning) };
+  return {
+    meaning,
+    defect: place(
+      classify(defect, (id) => duplicates.has(id), meaning),
+      meaning,
+    ),
+  };
 }

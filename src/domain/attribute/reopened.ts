@@ -39,7 +39,7 @@ export function underReopenPolicy(defect: PlacedDefect, meaning: Meaning): Place
     return {
       ...defect,
       outcome: 'escaped',
-      row: scopeRowOf(defect.facts, 'escaped', new Set(), meaning),
+      row: scopeRowOf(defect.facts, 'escaped', () => false, meaning),
       shippedIn: { release, reason: 'fix version' },
       escapedDay: meaning.calendar(reopening.at),
     };

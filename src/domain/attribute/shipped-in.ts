@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { countBefore, type Release, type Releases, releasesAmong } from '../normalise/release';
+import { countBefore, type Release, type Releases } from '../normalise/release';
 import type { ClassifiedDefect } from '../classify/classify';
 
 /** Which fact named the release; `release date` is inferred from the day alone. */
@@ -10,10 +10,14 @@ export type ShippedIn = { readonly release: Release; readonly reason: ShippedInR
 
 /** metrics.md, section 5, *Shipped in*. */
 export function shippedIn(
-  { facts, createdDay, outcome }: Pick<ClassifiedDefect, 'facts' | 'createdDay' | 'outcome'>,
+  {
+    affected,
+    fixed,
+    createdDay,
+    outcome,
+  }: Pick<ClassifiedDefect, 'affected' | 'fixed' | 'createdDay' | 'outcome'>,
   releases: Releases,
 ): ShippedIn {
-  const affected = releasesAmong(facts.affected, releases);
   switch (outcome) {
     case 'escaped':
       return (
@@ -23,13 +27,13 @@ export function shippedIn(
     case 'contained':
       return (
         because('affected version', firstDatedAmong(createdDay, affected)) ??
-        because('fix version', firstDatedAmong(createdDay, releasesAmong(facts.fixed, releases))) ??
+        because('fix version', firstDatedAmong(createdDay, fixed)) ??
         because('release date', firstDatedFrom(createdDay, releases))
       );
     case 'unclassified':
       return (
         because('affected version', firstDatedAmong(-Infinity, affected)) ??
-        because('fix version', firstDatedAmong(createdDay, releasesAmong(facts.fixed, releases)))
+        because('fix version', firstDatedAmong(createdDay, fixed))
       );
   }
 }

@@ -1,4 +1,5 @@
 import type { Days } from '../calendar/period';
+import { ByDay } from '../calendar/by-day';
 import { holds } from '../calendar/rolling';
 import type { Calendar, Day, Instant } from '../day';
 import type { SprintFacts } from '../sprint';
@@ -15,7 +16,9 @@ export interface Sprint extends Days {
 export class Sprints {
   /** By start, then id. */
   readonly inOrder: readonly Sprint[];
-  private readonly byDay = new Map<Day, Sprint | null>();
+  private readonly byDay = new ByDay<readonly [Sprint | null]>((day) => [
+    this.inOrder.findLast((each) => holds(each, day)) ?? null,
+  ]);
 
   /** @param calendar of the project's time zone */
   constructor(sprints: readonly SprintFacts[], calendar: Calendar) {
@@ -30,13 +33,7 @@ export class Sprints {
 
   /** The sprint whose days hold the day. A day in two goes to the later start, among equal starts to the higher id. */
   holding(day: Day): Sprint | null {
-    let sprint = this.byDay.get(day);
-    if (sprint === undefined) {
-      sprint = this.inOrder.findLast((each) => holds(each, day)) ?? null;
-      // A million defects are created on a few thousand days.
-      this.byDay.set(day, sprint);
-    }
-    return sprint;
+    return this.byDay.on(day)[0];
   }
 }
 

@@ -32,6 +32,15 @@ export function periodOf(day: Day, kind: PeriodKind): Period {
   }
 }
 
+/** `periodOf` for days that mostly come in order: the period of the one before is kept. */
+export function periodFinder(kind: PeriodKind): (day: Day) => Period {
+  let last: Period | null = null;
+  return (day) => {
+    if (last === null || day < last.first || day > last.last) last = periodOf(day, kind);
+    return last;
+  };
+}
+
 /** The periods that hold the days, in order and without a gap; none when `last` is before `first`. */
 export function periodsOver({ first, last }: Days, kind: PeriodKind): readonly Period[] {
   const periods: Period[] = [];

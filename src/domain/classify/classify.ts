@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import type { DefectFacts } from '../facts';
 import type { Meaning } from '../normalise/meaning';
+import { type Release, releasesAmong } from '../normalise/release';
 import { type Outcome, outcomeOf } from '../stage';
 import { type Discovery, discoveryOf } from './discovery';
 import { type ScopeRow, scopeRowOf } from './scope';
@@ -13,15 +14,20 @@ export interface ClassifiedDefect {
   readonly discovery: Discovery;
   readonly outcome: Outcome;
   readonly row: ScopeRow;
+  /** The releases among its affected and its fix versions, in order: looked up once, for many ask. */
+  readonly affected: readonly Release[];
+  readonly fixed: readonly Release[];
 }
 
 export function classify(
   facts: DefectFacts,
-  duplicatesByLink: ReadonlySet<number>,
+  isDuplicateByLink: (id: number) => boolean,
   meaning: Meaning,
 ): ClassifiedDefect {
-  const discovery = discoveryOf(facts, meaning);
+  const affected = releasesAmong(facts.affected, meaning.releases);
+  const fixed = releasesAmong(facts.fixed, meaning.releases);
+  const discovery = discoveryOf(facts, meaning, affected);
   const outcome = outcomeOf(discovery.range, meaning.ladder);
-  const row = scopeRowOf(facts, outcome, duplicatesByLink, meaning);
-  return { facts, createdDay: meaning.calendar(facts.created), discovery, outcome, row };
+  const row = scopeRowOf(facts, outcome, isDuplicateByLink, meaning);
+  return { facts, createdDay: meaning.calendar(facts.created), discovery, outcome, row, affected, fixed };
 }

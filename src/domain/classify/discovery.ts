@@ -1,5 +1,6 @@
 import type { DefectFacts } from '../facts';
 import type { Meaning } from '../normalise/meaning';
+import { type Release, releasesAmong } from '../normalise/release';
 import { afterRelease, type StageRange } from '../stage';
 import { releaseDateRule } from './release-date-rule';
 
@@ -12,18 +13,25 @@ export type Discovery =
   | { readonly provenance: 'inferred'; readonly range: StageRange; readonly rule: InferenceRule }
   | { readonly provenance: 'none'; readonly range: null; readonly unmapped: boolean };
 
-/** The field's range; an unmapped tag is no range; an empty field is inferred by the first rule that fires. */
-export function discoveryOf(defect: DefectFacts, meaning: Meaning): Discovery {
+/**
+ * The field's range; an unmapped tag is no range; an empty field is inferred by the first rule that fires.
+ * @param affected the releases among the affected versions
+ */
+export function discoveryOf(
+  defect: DefectFacts,
+  meaning: Meaning,
+  affected: readonly Release[] = releasesAmong(defect.affected, meaning.releases),
+): Discovery {
   if (defect.discoveryId !== null) {
     const range = meaning.discoveryRanges.get(defect.discoveryId);
     return range ? { provenance: 'tagged', range } : { provenance: 'none', range: null, unmapped: true };
   }
   const { enabled } = meaning.settings.inference;
-  const inferred = enabled && !isOfImport(defect, meaning) ? infer(defect, meaning) : null;
+  const inferred = enabled && !isOfImport(defect, meaning) ? infer(defect, meaning, affected) : null;
   return inferred ?? { provenance: 'none', range: null, unmapped: false };
 }
 
-function infer(defect: DefectFacts, meaning: Meaning): Discovery | null {
+function infer(defect: DefectFacts, meaning: Meaning, affected: readonly Release[]): Discovery | null {
   for (const rule of meaning.ownRules) {
     const values = rule.kind === 'label' ? defect.labels : defect.components;
     if (values.some((id) => rule.ids.has(id)))
@@ -32,7 +40,7 @@ function infer(defect: DefectFacts, meaning: Meaning): Discovery | null {
   const { serviceDesk, releaseDate } = meaning.settings.inference;
   if (serviceDesk && defect.links.some((link) => meaning.serviceRequests.has(link.issueId)))
     return { provenance: 'inferred', range: afterRelease(meaning.ladder), rule: 'service desk' };
-  const range = releaseDate ? releaseDateRule(defect, meaning) : null;
+  const range = releaseDate ? releaseDateRule(defect, affected, meaning) : null;
   return range && { provenance: 'inferred', range, rule: 'release date' };
 }
 

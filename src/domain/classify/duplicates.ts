@@ -1,5 +1,6 @@
 import type { NeighbourFacts } from '../facts';
 import type { Meaning } from '../normalise/meaning';
+import { sieve } from '../sieve';
 
 type DuplicateMeaning = Pick<Meaning, 'duplicateResolutions' | 'duplicateLinkTypes'>;
 
@@ -15,12 +16,14 @@ export function duplicatesByLink(
 ): ReadonlySet<number> {
   if (meaning.duplicateLinkTypes.size === 0) return new Set();
   const links = linksOf(issues, meaning);
-  const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const ends = new Set<number>();
+  for (const { from, to } of links) ends.add(from).add(to);
+  const isEnd = sieve(ends);
   const stored = new Map<number, boolean>();
   // Few of a million issues have links: only those are remembered.
   for (const issue of ends.size === 0 ? [] : issues) {
     const { id } = issue;
-    if (ends.has(id)) stored.set(id, isResolvedAsDuplicate(issue, meaning));
+    if (isEnd(id)) stored.set(id, isResolvedAsDuplicate(issue, meaning));
   }
   const edges = new Map<number, number[]>();
   for (const { from, to } of links) {

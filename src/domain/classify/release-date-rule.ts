@@ -1,6 +1,6 @@
 import type { DefectFacts } from '../facts';
 import type { Meaning } from '../normalise/meaning';
-import { releasesAmong } from '../normalise/release';
+import type { Release } from '../normalise/release';
 import { afterRelease, beforeRelease, type StageRange } from '../stage';
 
 /**
@@ -9,12 +9,13 @@ import { afterRelease, beforeRelease, type StageRange } from '../stage';
  * date decides nothing (metrics.md, section 3).
  */
 export function releaseDateRule(
-  defect: Pick<DefectFacts, 'affected' | 'created'>,
-  { releases, calendar, ladder }: Pick<Meaning, 'releases' | 'calendar' | 'ladder'>,
+  defect: Pick<DefectFacts, 'created'>,
+  affected: readonly Release[],
+  { calendar, ladder }: Pick<Meaning, 'calendar' | 'ladder'>,
 ): StageRange | null {
   let earliestShipped = Infinity;
   let dated = false;
-  for (const release of releasesAmong(defect.affected, releases)) {
+  for (const release of affected) {
     dated ||= release.releaseDay !== null;
     earliestShipped = Math.min(earliestShipped, release.shippedDay ?? Infinity);
   }

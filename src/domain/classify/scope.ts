@@ -19,12 +19,12 @@ export type ScopeRow = (typeof SCOPE_ROWS)[number];
 export function scopeRowOf(
   defect: DefectFacts,
   outcome: Outcome,
-  duplicatesByLink: ReadonlySet<number>,
+  isDuplicateByLink: (id: number) => boolean,
   meaning: Meaning,
 ): ScopeRow {
   const { resolutionId } = defect;
   if (resolutionId !== null && meaning.duplicateResolutions.has(resolutionId)) return 'duplicate';
-  if (duplicatesByLink.has(defect.id)) return 'duplicate';
+  if (isDuplicateByLink(defect.id)) return 'duplicate';
   if (resolutionId !== null && meaning.rejectedResolutions.has(resolutionId)) return 'rejected';
   if (isAccepted(defect, meaning)) return 'accepted';
   if (isUnconfirmed(defect, meaning)) return 'unconfirmed';

@@ -17,8 +17,8 @@ export interface Filtering {
 export class FilterPartition {
   private outside = 0;
   private readonly admission: Admission;
-  private readonly areas = new NamedRows<null>(() => null);
-  private readonly types = new NamedRows<null>(() => null);
+  private readonly areas = new Set<string>();
+  private readonly types = new Set<string>();
 
   constructor(
     private readonly filter: ReportFilter,
@@ -29,8 +29,8 @@ export class FilterPartition {
 
   /** Whether the defect is inside; counted when it is not. */
   admits(defect: PlacedDefect): boolean {
-    this.areas.of(defect.areas);
-    this.types.of(defect.types);
+    for (const name of defect.areas) this.areas.add(name);
+    for (const name of defect.types) this.types.add(name);
     const inside = this.admission(defect);
     if (!inside) this.outside++;
     return inside;
@@ -38,13 +38,12 @@ export class FilterPartition {
 
   result(): Filtering {
     const { filter, outside, meaning } = this;
-    const names = (rows: NamedRows<null>): readonly string[] => rows.inOrder().map(({ name }) => name);
     return {
       filter,
       outside,
       choices: {
-        areas: meaning.areas && names(this.areas),
-        types: meaning.types && names(this.types),
+        areas: meaning.areas && namesIn(this.areas),
+        types: meaning.types && namesIn(this.types),
       },
     };
   }
@@ -64,8 +63,12 @@ export function poolFilterings(parts: readonly Filtering[]): Filtering {
 
 function poolNames(parts: readonly (readonly string[] | null)[]): readonly string[] | null {
   const known = parts.filter((part) => part !== null);
-  if (known.length === 0) return null;
+  return known.length === 0 ? null : namesIn(known.flat());
+}
+
+/** Names in order, each in one spelling. */
+function namesIn(spellings: Iterable<string>): readonly string[] {
   const rows = new NamedRows<null>(() => null);
-  rows.of(known.flat());
+  for (const spelling of spellings) rows.rowOf(spelling);
   return rows.inOrder().map(({ name }) => name);
 }

@@ -97,7 +97,7 @@ export class CriterionTests {
       case 'unmapped value':
       case 'names version':
       case 'fixed before affected':
-        return qualityTest(criterion, this.meaning);
+        return qualityTest(criterion);
     }
   }
 

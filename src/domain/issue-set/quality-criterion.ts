@@ -3,7 +3,6 @@ import { isFixedBeforeAffected } from '../aggregate/quality/fix-order';
 import { namesOneOf } from '../aggregate/quality/flawed-versions';
 import { type MappedField, unmappedIdOf } from '../aggregate/quality/unmapped';
 import type { PlacedDefect } from '../attribute/place';
-import type { Meaning } from '../normalise/meaning';
 import type { TriageField } from '../suggest/history';
 
 /** What the numbers of data quality count. */
@@ -17,10 +16,7 @@ export type QualityCriterion =
   | { readonly by: 'fixed before affected' };
 
 /** Each by the rule that the report counts by. */
-export function qualityTest(
-  criterion: QualityCriterion,
-  meaning: Meaning,
-): (defect: PlacedDefect) => boolean {
+export function qualityTest(criterion: QualityCriterion): (defect: PlacedDefect) => boolean {
   switch (criterion.by) {
     case 'coverage':
       return (defect) => coverageOf(defect, criterion.field) === criterion.is;
@@ -31,6 +27,6 @@ export function qualityTest(
       return (defect) => namesOneOf(defect, versions);
     }
     case 'fixed before affected':
-      return (defect) => isFixedBeforeAffected(defect, meaning);
+      return isFixedBeforeAffected;
   }
 }

@@ -9,14 +9,19 @@ export const TRIAGE_FIELDS: readonly TriageField[] = ['discovery', 'origin', 'me
 type Tagged = Pick<PlacedDefect, 'discovery' | 'outcome' | 'origin' | 'mechanism'>;
 
 /** The fields that an in-scope defect should have and has no value with a meaning of, whatever a rule infers. */
-export function lackingOf({ discovery, outcome, origin, mechanism }: Tagged): readonly TriageField[] {
-  const isEscaped = outcome === 'escaped';
-  const lacking: { readonly [F in TriageField]: boolean } = {
-    discovery: discovery.provenance !== 'tagged',
-    origin: isEscaped && origin === null,
-    mechanism: isEscaped && mechanism === null,
-  };
-  return TRIAGE_FIELDS.filter((field) => lacking[field]);
+export function lackingOf(defect: Tagged): readonly TriageField[] {
+  return TRIAGE_FIELDS.filter((field) => lacks(defect, field));
+}
+
+function lacks({ discovery, outcome, origin, mechanism }: Tagged, field: TriageField): boolean {
+  switch (field) {
+    case 'discovery':
+      return discovery.provenance !== 'tagged';
+    case 'origin':
+      return outcome === 'escaped' && origin === null;
+    case 'mechanism':
+      return outcome === 'escaped' && mechanism === null;
+  }
 }
 
 /** `untagged`: nobody said where it was found; `incomplete`: tagged as escaped, without origin or mechanism. */
@@ -24,7 +29,6 @@ export type TriageNeedKind = 'untagged' | 'incomplete';
 
 /** What somebody should say of an in-scope defect; null: nothing. */
 export function triageNeedOf(defect: Tagged): TriageNeedKind | null {
-  const lacks = lackingOf(defect);
-  if (lacks.length === 0) return null;
-  return lacks.includes('discovery') ? 'untagged' : 'incomplete';
+  if (lacks(defect, 'discovery')) return 'untagged';
+  return lacks(defect, 'origin') || lacks(defect, 'mechanism') ? 'incomplete' : null;
 }

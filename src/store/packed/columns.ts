@@ -1,8 +1,11 @@
 import type { DefectFacts, DiscoveryEdit, LinkFact, WorkflowStep } from '../../domain/facts';
 
+/** A byte each where there are no more than 256; longer than what they are of where all are 0. */
+export type Codes = Uint8Array | Uint16Array;
+
 /** A column of few different values: a code a defect, and what each code stands for. */
 export interface Coded<T> {
-  readonly codes: Uint16Array;
+  readonly codes: Codes;
   readonly values: readonly T[];
 }
 
@@ -49,7 +52,7 @@ export interface Columns {
   readonly lists: { readonly [C in ListColumn]: Coded<readonly number[]> };
   readonly links: Sparse<LinkFact>;
   /** Whether the changelog was read. */
-  readonly isHistoryRead: Uint8Array;
+  readonly isHistoryRead: Codes;
   readonly steps: Sparse<WorkflowStep>;
   readonly edits: Sparse<DiscoveryEdit>;
 }
@@ -58,10 +61,10 @@ export interface Columns {
 export const MOST_DEFECTS = 10_000;
 
 /** Where what each defect has begins, and where the last ends, by how many each has. */
-export function startsOf(counts: Float64Array): Uint32Array {
+export function startsOf(counts: ArrayLike<number>): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   let next = 0;
-  counts.forEach((count, place) => (starts[place + 1] = next += count));
+  for (let place = 0; place < counts.length; place++) starts[place + 1] = next += counts[place] ?? 0;
   return starts;
 }
 
@@ -89,7 +92,7 @@ export function bytesOf(columns: Columns): number {
   return length * BYTES_A_DEFECT + different * BYTES_A_VALUE + sparse * BYTES_A_PLACE;
 }
 
-/** Of the arrays: three doubles, one number, fourteen codes, one flag, three starts. */
-const BYTES_A_DEFECT = 3 * 8 + 4 + 14 * 2 + 1 + 3 * 4;
+/** Of the arrays: three doubles, one number, fifteen codes, three starts. */
+const BYTES_A_DEFECT = 3 * 8 + 4 + 15 + 3 * 4;
 const BYTES_A_VALUE = 48;
 const BYTES_A_PLACE = 24;

@@ -32,7 +32,7 @@ export function writeIds(writer: NumberWriter, ids: readonly (number | null)[]):
 
 export function readIds(reader: NumberReader, length: number): Coded<number | null> {
   const values = Array.from(reader.read(countIn(reader)), (id) => (Number.isNaN(id) ? null : id));
-  return { values, codes: new Uint16Array(reader.read(length)) };
+  return { values, codes: reader.readCodes(length) };
 }
 
 /** Writes lists of ids of which few are different. */
@@ -46,7 +46,7 @@ export function writeLists(writer: NumberWriter, lists: readonly (readonly numbe
 
 export function readLists(reader: NumberReader, length: number): Coded<readonly number[]> {
   const values = readAll(reader, countIn(reader));
-  return { values, codes: new Uint16Array(reader.read(length)) };
+  return { values, codes: reader.readCodes(length) };
 }
 
 /** Writes lists of numbers one by one. */

@@ -1,3 +1,5 @@
+import { type Codes, MOST_DEFECTS } from './columns';
+
 /**
  * A column of whole numbers as bytes; NaN stands for null. What is stored is what the numbers are above the least of
  * them, or, where those are smaller, the steps from one to the next; first the lowest byte of every number, then the
@@ -8,6 +10,8 @@
 const HEADER_BYTES = 18;
 const HAS_NULL = 1;
 const IN_STEPS = 2;
+
+const ALL_ZERO = new Uint8Array(MOST_DEFECTS);
 
 /** Collects columns. */
 export class NumberWriter {
@@ -31,26 +35,47 @@ export class NumberReader {
   constructor(private readonly bytes: Uint8Array) {}
 
   read(length: number): Float64Array {
-    const { bytes, at } = this;
-    const header = new DataView(bytes.buffer, bytes.byteOffset + at, HEADER_BYTES);
-    const [flags, width, least] = [header.getUint8(0), header.getUint8(1), header.getFloat64(2, true)];
+    const { bytes } = this;
+    const { flags, width, least, start, from } = this.header(length);
     const hasNull = (flags & HAS_NULL) !== 0;
-    const values = new Float64Array(length).fill(hasNull ? least - 1 : least);
-    let scale = 1;
-    for (let plane = 0; plane < width; plane++) {
-      const from = at + HEADER_BYTES + plane * length;
-      for (let each = 0; each < length; each++)
-        values[each] = (values[each] ?? 0) + scale * (bytes[from + each] ?? 0);
-      scale *= 256;
+    const lowest = hasNull ? least - 1 : least;
+    const values = new Float64Array(length);
+    if (width === 0) values.fill(lowest);
+    for (let plane = 0, scale = 1; plane < width; plane++, scale *= 256) {
+      const place = from + plane * length;
+      if (plane === 0)
+        for (let each = 0; each < length; each++) values[each] = lowest + (bytes[place + each] ?? 0);
+      else
+        for (let each = 0; each < length; each++)
+          values[each] = (values[each] ?? 0) + scale * (bytes[place + each] ?? 0);
     }
-    this.at = at + HEADER_BYTES + width * length;
     if (hasNull)
       for (let each = 0; each < length; each++) if ((values[each] ?? 0) < least) values[each] = NaN;
     if ((flags & IN_STEPS) !== 0) {
-      let value = header.getFloat64(10, true);
+      let value = start;
       for (let each = 0; each < length; each++) values[each] = value += values[each] ?? 0;
     }
     return values;
+  }
+
+  /** A column of codes: whole numbers from 0 to below `MOST_DEFECTS`. Where all are 0 it is one that is shared. */
+  readCodes(length: number): Codes {
+    const { at } = this;
+    const { flags, width, least, from } = this.header(length);
+    if (flags === 0 && least === 0 && width === 0 && length <= MOST_DEFECTS) return ALL_ZERO;
+    if (flags === 0 && least === 0 && width === 1)
+      return new Uint8Array(this.bytes.subarray(from, from + length));
+    this.at = at;
+    return new Uint16Array(this.read(length));
+  }
+
+  private header(length: number) {
+    const { bytes, at } = this;
+    const header = new DataView(bytes.buffer, bytes.byteOffset + at, HEADER_BYTES);
+    const [flags, width] = [header.getUint8(0), header.getUint8(1)];
+    const from = at + HEADER_BYTES;
+    this.at = from + width * length;
+    return { flags, width, least: header.getFloat64(2, true), start: header.getFloat64(10, true), from };
   }
 }
 

@@ -39,12 +39,14 @@ export function unpackFacts(bytes: Uint8Array, length: number): Omit<Columns, 'l
   const id = reader.read(length);
   const number = new Uint32Array(reader.read(length));
   const created = reader.read(length);
-  const resolved = reader.read(length).map((after, place) => after + (created[place] ?? 0));
+  const resolved = reader.read(length);
+  for (let place = 0; place < length; place++)
+    resolved[place] = (resolved[place] ?? NaN) + (created[place] ?? 0);
   const ids: Partial<Record<IdColumn, Columns['ids'][IdColumn]>> = {};
   for (const column of ID_COLUMNS) ids[column] = readIds(reader, length);
   const lists: Partial<Record<ListColumn, Columns['lists'][ListColumn]>> = {};
   for (const column of LIST_COLUMNS) lists[column] = readLists(reader, length);
-  const isHistoryRead = new Uint8Array(reader.read(length));
+  const isHistoryRead = reader.readCodes(length);
   return {
     ...{ length, id, number, created, resolved, isHistoryRead },
     ids: ids as Columns['ids'],

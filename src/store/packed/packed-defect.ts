@@ -1,4 +1,5 @@
 import type { DefectFacts, HistoryFacts, LinkFact } from '../../domain/facts';
+import { sieve } from '../../domain/sieve';
 import type { Walkable } from '../walkable';
 import { allAt, type Columns, hasAny, valueAt } from './columns';
 
@@ -96,8 +97,9 @@ export class PackedDefects implements Walkable {
 
   *among(ids: ReadonlySet<number>): Generator<DefectFacts, void> {
     if (ids.size === 0) return;
+    const isAsked = sieve(ids);
     for (const columns of this.parts)
       for (let place = 0; place < columns.length; place++)
-        if (ids.has(columns.id[place] ?? 0)) yield new PackedDefect(columns, place);
+        if (isAsked(columns.id[place] ?? 0)) yield new PackedDefect(columns, place);
   }
 }

@@ -1,5 +1,5 @@
 import type { PlacedDefect } from '../../attribute/place';
-import { emptyTally, type OutcomeCounts, sumCounts, type Tally } from '../counts';
+import { countOne, emptyTally, type OutcomeCounts, sumCounts, type Tally } from '../counts';
 import { NamedRows } from './named-rows';
 
 /** One value of a dimension: an area or a type. */
@@ -30,9 +30,11 @@ export class AreaTally<D extends Pick<PlacedDefect, 'outcome'> = PlacedDefect> {
   add(defect: D): void {
     const { outcome } = defect;
     const values = this.valuesOf(defect);
-    this.overall[outcome]++;
-    if (values.length === 0) this.none[outcome]++;
-    for (const area of this.areas.of(values)) area[outcome]++;
+    countOne(this.overall, outcome);
+    const [only] = values;
+    if (only === undefined) countOne(this.none, outcome);
+    else if (values.length === 1) countOne(this.areas.rowOf(only), outcome);
+    else for (const area of this.areas.of(values)) countOne(area, outcome);
   }
 
   result(): AreaCounts {

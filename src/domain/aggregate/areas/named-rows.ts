@@ -20,12 +20,12 @@ export class NamedRows<T> {
 
   /** The rows of the values of one defect, each row once. */
   of(values: readonly string[]): readonly T[] {
-    const rows: T[] = [];
-    for (const value of values) {
-      const row = this.bySpelling.get(value) ?? this.firstSeen(value);
-      if (!rows.includes(row)) rows.push(row);
-    }
-    return rows;
+    return [...new Set(values.map((value) => this.rowOf(value)))];
+  }
+
+  /** The row of a value. */
+  rowOf(value: string): T {
+    return this.bySpelling.get(value) ?? this.firstSeen(value);
   }
 
   /** By name, never by a number: an order by rate would be a ranking. */

@@ -1,6 +1,6 @@
 import type { PlacedDefect } from '../../attribute/place';
 import type { Meaning } from '../../normalise/meaning';
-import { type Release, releasesAmong } from '../../normalise/release';
+import type { Release } from '../../normalise/release';
 
 /**
  * The earliest affected release that had shipped before a defect was created which is tagged as contained: tag and
@@ -9,13 +9,13 @@ import { type Release, releasesAmong } from '../../normalise/release';
  * dates.
  */
 export function conflictOf(
-  defect: Pick<PlacedDefect, 'facts' | 'createdDay' | 'discovery' | 'outcome'>,
-  { releases, ladder }: Pick<Meaning, 'releases' | 'ladder'>,
+  defect: Pick<PlacedDefect, 'affected' | 'createdDay' | 'discovery' | 'outcome'>,
+  { ladder }: Pick<Meaning, 'ladder'>,
 ): Release | null {
   const { outcome, discovery } = defect;
   if (outcome !== 'contained' || discovery.provenance !== 'tagged') return null;
   if (discovery.range.to >= ladder.releaseLine) return null;
-  const shipped = releasesAmong(defect.facts.affected, releases).find(
+  const shipped = defect.affected.find(
     ({ shippedDay }) => shippedDay !== null && shippedDay < defect.createdDay,
   );
   return shipped ?? null;

@@ -1,4 +1,5 @@
 import type { Day } from '../../day';
+import { ByDay } from '../../calendar/by-day';
 import { quantile } from '../../statistics/quantile';
 
 /** A day on which defects were imported rather than found: their discovery should not be inferred from the date. */
@@ -19,12 +20,10 @@ export const DAYS_THAT_TELL_OF_SPIKES = DAYS_EACH_SIDE + 1;
 
 /** Finds import spikes among the days of creation of all read defects of one project, in scope or not. */
 export class ImportSpikeTally {
-  private readonly days = new Map<Day, { created: number }>();
+  private readonly days = new ByDay(() => ({ created: 0 }));
 
   add({ createdDay }: { readonly createdDay: Day }): void {
-    const day = this.days.get(createdDay);
-    if (day) day.created++;
-    else this.days.set(createdDay, { created: 1 });
+    this.days.on(createdDay).created++;
   }
 
   /** In the order of days. */

@@ -1,7 +1,8 @@
-import { isPartial, type Period, type PeriodKind, periodOf, periodsOver } from '../../calendar/period';
+import { isPartial, type Period, periodFinder, type PeriodKind, periodsOver } from '../../calendar/period';
 import type { Day } from '../../day';
 import type { Meaning } from '../../normalise/meaning';
 import type { PlacedDefect } from '../../attribute/place';
+import { ByDay } from '../../calendar/by-day';
 import { passedRelease, reopeningsOf } from '../../attribute/reopened';
 
 export interface RecurrencePoint {
@@ -29,7 +30,7 @@ export class RecurrenceTally {
   private notRead = 0;
   private reopened = 0;
   private reopenedAfterRelease = 0;
-  private readonly days = new Map<Day, { reopenings: number; afterRelease: number }>();
+  private readonly days = new ByDay(() => ({ reopenings: 0, afterRelease: 0 }));
 
   constructor(
     private readonly meaning: Pick<Meaning, 'releases' | 'calendar' | 'reopening'>,
@@ -45,7 +46,7 @@ export class RecurrenceTally {
     this.read++;
     let afterRelease = 0;
     for (const reopening of reopenings) {
-      const counts = this.on(this.meaning.calendar(reopening.at));
+      const counts = this.days.on(this.meaning.calendar(reopening.at));
       counts.reopenings++;
       if (!passedRelease(reopening, this.meaning)) continue;
       counts.afterRelease++;
@@ -65,10 +66,11 @@ export class RecurrenceTally {
   private series(kind: PeriodKind): readonly RecurrencePoint[] {
     const points = new Map<Day, { reopenings: number; afterRelease: number }>();
     let [first, last] = [Infinity, this.asOf];
+    const periodWith = periodFinder(kind);
     for (const [day, counts] of this.days) {
       first = Math.min(first, day);
       last = Math.max(last, day);
-      const start = periodOf(day, kind).first;
+      const start = periodWith(day).first;
       const point = points.get(start) ?? { reopenings: 0, afterRelease: 0 };
       points.set(start, {
         reopenings: point.reopenings + counts.reopenings,
@@ -80,12 +82,6 @@ export class RecurrenceTally {
       partial: isPartial(period, this.asOf),
       ...(points.get(period.first) ?? { reopenings: 0, afterRelease: 0 }),
     }));
-  }
-
-  private on(day: Day): { reopenings: number; afterRelease: number } {
-    let counts = this.days.get(day);
-    if (!counts) this.days.set(day, (counts = { reopenings: 0, afterRelease: 0 }));
-    return counts;
   }
 }
 

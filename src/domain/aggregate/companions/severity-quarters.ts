@@ -1,8 +1,9 @@
 import type { PlacedDefect } from '../../attribute/place';
-import { isPartial, type Period, periodOf, periodsOver } from '../../calendar/period';
+import { isPartial, type Period, periodFinder, periodsOver } from '../../calendar/period';
 import type { Day } from '../../day';
 import type { SeverityClass } from '../../normalise/meaning';
 import { SEVERITIES, type Settings, type Severity } from '../../settings';
+import { ByDay } from '../../calendar/by-day';
 import { record } from '../record';
 import { SEVERITY_CLASSES, type SeverityCounts } from './severity';
 
@@ -34,7 +35,7 @@ export class SeverityQuartersTally {
   private last = -Infinity;
   private lastCritical = -Infinity;
   /** By day: quarters are found for some thousand days rather than for every defect. */
-  private readonly days = new Map<Day, Record<SeverityClass, number>>();
+  private readonly days = new ByDay(noneOfAny);
 
   constructor(private readonly asOf: Day) {}
 
@@ -42,7 +43,7 @@ export class SeverityQuartersTally {
     this.first = Math.min(this.first, createdDay);
     this.last = Math.max(this.last, createdDay);
     if (outcome !== 'escaped') return;
-    countsOf(createdDay, this.days)[severity]++;
+    this.days.on(createdDay)[severity]++;
     if (severity === 'critical' && createdDay <= this.asOf)
       this.lastCritical = Math.max(this.lastCritical, createdDay);
   }
@@ -50,26 +51,25 @@ export class SeverityQuartersTally {
   /** No defects, no quarters. */
   result(): EscapesBySeverity {
     const days = { first: this.first, last: Math.max(this.last, this.asOf) };
-    const quarters = new Map<Day, Record<SeverityClass, number>>();
+    const quarters = new ByDay(noneOfAny);
+    const quarterWith = periodFinder('quarter');
     for (const [day, counts] of this.days) {
-      const sums = countsOf(periodOf(day, 'quarter').first, quarters);
+      const sums = quarters.on(quarterWith(day).first);
       for (const severity of SEVERITY_CLASSES) sums[severity] += counts[severity];
     }
     return {
       quarters: periodsOver(days, 'quarter').map((quarter) => ({
         quarter,
         partial: isPartial(quarter, this.asOf),
-        escaped: countsOf(quarter.first, quarters),
+        escaped: quarters.on(quarter.first),
       })),
       daysSinceCritical: this.lastCritical === -Infinity ? null : this.asOf - this.lastCritical,
     };
   }
 }
 
-function countsOf(day: Day, days: Map<Day, Record<SeverityClass, number>>): Record<SeverityClass, number> {
-  let counts = days.get(day);
-  if (!counts) days.set(day, (counts = record(SEVERITY_CLASSES, () => 0)));
-  return counts;
+function noneOfAny(): Record<SeverityClass, number> {
+  return record(SEVERITY_CLASSES, () => 0);
 }
 
 /** Several projects on one as-of day as one. */

@@ -1,8 +1,9 @@
 import type { PlacedDefect } from '../../attribute/place';
-import { periodOf } from '../../calendar/period';
+import { periodFinder } from '../../calendar/period';
 import type { Day } from '../../day';
 import type { TriageField } from '../../suggest/history';
 import { TRIAGE_FIELDS } from '../../triage/lacking';
+import { ByDay } from '../../calendar/by-day';
 import { record } from '../record';
 
 /** How a field of an in-scope defect came by what it says; `lacking`: it says nothing that has a meaning. */
@@ -46,19 +47,34 @@ type Fields = { readonly [F in TriageField]: { [C in Coverage]: number } };
 /** Adds in-scope defects up by the month of their creation. */
 export class CoverageTally {
   /** By day: months are found for some thousand days rather than for every defect. */
-  private readonly days = new Map<Day, Fields>();
+  private readonly days = new ByDay(noFields);
 
   add(defect: PlacedDefect): void {
-    const fields = fieldsOn(defect.createdDay, this.days);
-    for (const field of TRIAGE_FIELDS) {
-      const coverage = coverageOf(defect, field);
-      if (coverage !== null) fields[field][coverage]++;
-    }
+    const fields = this.days.on(defect.createdDay);
+    // One by one, and each field by its name: in a loop over names every one is looked up for every defect.
+    count(fields.discovery, coverageOf(defect, 'discovery'));
+    count(fields.origin, coverageOf(defect, 'origin'));
+    count(fields.mechanism, coverageOf(defect, 'mechanism'));
   }
 
   /** The months with a defect, in order. */
   result(): readonly MonthCoverage[] {
     return byMonth([...this.days].map(([first, fields]) => ({ first, fields })));
+  }
+}
+
+function count(counts: Fields[TriageField], coverage: Coverage | null): void {
+  switch (coverage) {
+    case 'tagged':
+      counts.tagged++;
+      return;
+    case 'inferred':
+      counts.inferred++;
+      return;
+    case 'lacking':
+      counts.lacking++;
+      return;
+    case null:
   }
 }
 
@@ -68,17 +84,16 @@ export function poolCoverage(parts: readonly (readonly MonthCoverage[])[]): read
 }
 
 function byMonth(days: readonly MonthCoverage[]): readonly MonthCoverage[] {
-  const months = new Map<Day, Fields>();
+  const months = new ByDay(noFields);
+  const monthWith = periodFinder('month');
   for (const { first: day, fields } of days) {
-    const sums = fieldsOn(periodOf(day, 'month').first, months);
+    const sums = months.on(monthWith(day).first);
     for (const field of TRIAGE_FIELDS)
       for (const coverage of COVERAGES) sums[field][coverage] += fields[field][coverage];
   }
   return [...months].map(([first, fields]) => ({ first, fields })).sort((a, b) => a.first - b.first);
 }
 
-function fieldsOn(day: Day, days: Map<Day, Fields>): Fields {
-  let fields = days.get(day);
-  if (!fields) days.set(day, (fields = record(TRIAGE_FIELDS, () => record(COVERAGES, () => 0))));
-  return fields;
+function noFields(): Fields {
+  return record(TRIAGE_FIELDS, () => record(COVERAGES, () => 0));
 }

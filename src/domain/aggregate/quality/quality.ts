@@ -23,11 +23,7 @@ export class QualityTally {
   private readonly versions: FlawedVersionTally;
   private fixedBeforeAffected = 0;
 
-  constructor(
-    { names, versions }: Pick<ProjectFacts, 'names' | 'versions'>,
-    private readonly meaning: Meaning,
-    asOf: Day,
-  ) {
+  constructor({ names, versions }: Pick<ProjectFacts, 'names' | 'versions'>, meaning: Meaning, asOf: Day) {
     this.unmapped = new UnmappedTally(names, meaning.settings);
     this.versions = new FlawedVersionTally(versions, meaning, asOf);
   }
@@ -37,7 +33,7 @@ export class QualityTally {
     if (defect.row !== 'in scope') return;
     this.coverage.add(defect);
     this.unmapped.add(defect);
-    if (isFixedBeforeAffected(defect, this.meaning)) this.fixedBeforeAffected++;
+    if (isFixedBeforeAffected(defect)) this.fixedBeforeAffected++;
   }
 
   result(): DataQuality {

@@ -45,12 +45,11 @@ export class UnmappedTally {
   ) {}
 
   add(defect: PlacedDefect): void {
-    for (const field of MAPPED_FIELDS) {
-      const id = unmappedIdOf(defect, field);
-      if (id === null) continue;
-      const counts = this.counts.get(field);
-      counts?.set(id, (counts.get(id) ?? 0) + 1);
-    }
+    // One by one: in a loop every field is asked what it is, for every defect.
+    this.count('discovery', unmappedIdOf(defect, 'discovery'));
+    this.count('origin', unmappedIdOf(defect, 'origin'));
+    this.count('mechanism', unmappedIdOf(defect, 'mechanism'));
+    this.count('severity', unmappedIdOf(defect, 'severity'));
   }
 
   /** Field by field, then by id. */
@@ -60,6 +59,12 @@ export class UnmappedTally {
         [...counts].map(([id, defects]) => ({ field, id, name: this.nameOf(field, id), defects })),
       ),
     );
+  }
+
+  private count(field: MappedField, id: number | null): void {
+    if (id === null) return;
+    const counts = this.counts.get(field);
+    counts?.set(id, (counts.get(id) ?? 0) + 1);
   }
 
   private nameOf(field: MappedField, id: number): string | null {

@@ -1,7 +1,9 @@
 import type { PlacedDefect } from '../../attribute/place';
 import type { Day } from '../../day';
 import type { SeverityClass } from '../../normalise/meaning';
-import { emptyTally, type OutcomeCounts, type Tally } from '../counts';
+import { ByDay } from '../../calendar/by-day';
+import { bySeverity, rowOf, SEVERITY_CLASSES } from '../companions/severity';
+import { classified, countOne, emptyTally, type OutcomeCounts, sumCounts } from '../counts';
 
 /** In-scope defects by day of creation: what every calendar series and rolling window is added up from. */
 export type DailyCounts = ReadonlyMap<Day, OutcomeCounts>;
@@ -14,23 +16,24 @@ export interface DailyBySeverity {
 
 /** Adds in-scope defects up by the day of their creation, of all and by severity. */
 export class DailyTally {
-  private readonly all = new Map<Day, Tally>();
-  private readonly bySeverity = new Map<SeverityClass, Map<Day, Tally>>();
+  private readonly days = new ByDay(() => bySeverity(emptyTally));
 
   add({ createdDay, outcome, severity }: Pick<PlacedDefect, 'createdDay' | 'outcome' | 'severity'>): void {
-    let own = this.bySeverity.get(severity);
-    if (!own) this.bySeverity.set(severity, (own = new Map<Day, Tally>()));
-    countOn(createdDay, outcome, this.all);
-    countOn(createdDay, outcome, own);
+    countOne(rowOf(this.days.on(createdDay), severity), outcome);
   }
 
   result(): DailyBySeverity {
-    return { all: this.all, bySeverity: this.bySeverity };
+    const all = new Map<Day, OutcomeCounts>();
+    const severities = new Map<SeverityClass, Map<Day, OutcomeCounts>>();
+    for (const [day, counts] of this.days) {
+      all.set(day, sumCounts(Object.values(counts)));
+      for (const severity of SEVERITY_CLASSES) {
+        const own = counts[severity];
+        if (classified(own) + own.unclassified === 0) continue;
+        const days = severities.get(severity) ?? new Map<Day, OutcomeCounts>();
+        severities.set(severity, days.set(day, own));
+      }
+    }
+    return { all, bySeverity: severities };
   }
-}
-
-function countOn(day: Day, outcome: PlacedDefect['outcome'], days: Map<Day, Tally>): void {
-  let counts = days.get(day);
-  if (!counts) days.set(day, (counts = emptyTally()));
-  counts[outcome]++;
 }

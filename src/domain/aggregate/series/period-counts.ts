@@ -1,4 +1,4 @@
-import { type PeriodKind, periodOf } from '../../calendar/period';
+import { periodFinder, type PeriodKind } from '../../calendar/period';
 import { ROLLING_DAYS } from '../../calendar/rolling';
 import type { Day } from '../../day';
 import type { SeverityClass } from '../../normalise/meaning';
@@ -80,8 +80,9 @@ function periodCounts(daily: DailyCounts): readonly PeriodCount[] {
 
 function merged(days: readonly PeriodCount[], kind: PeriodKind): readonly PeriodCount[] {
   const byFirst = new Map<Day, OutcomeCounts>();
+  const periodWith = periodFinder(kind);
   for (const { first: day, counts } of days) {
-    const { first } = periodOf(day, kind);
+    const { first } = periodWith(day);
     const before = byFirst.get(first);
     byFirst.set(first, before ? sumCounts([before, counts]) : counts);
   }

@@ -2,7 +2,7 @@ import { escapeDayOf, type PlacedDefect } from '../../attribute/place';
 import type { Day } from '../../day';
 import type { Meaning } from '../../normalise/meaning';
 import type { Release } from '../../normalise/release';
-import { emptyTally, type OutcomeCounts, sumCounts, type Tally } from '../counts';
+import { countOne, emptyTally, type OutcomeCounts, sumCounts, type Tally } from '../counts';
 import { type Maturity, maturityOf, withinWindow } from '../maturity';
 import { type ListedCount, Severest } from './severest';
 import type { AskedSpan } from './span';
@@ -56,7 +56,7 @@ export class ShippedTally {
     const release = defect.shippedIn?.release;
     const row = release && this.rows.get(release);
     if (!row) return;
-    row.counts[defect.outcome]++;
+    countOne(row.counts, defect.outcome);
     if (defect.outcome !== 'escaped') return;
     row.escapes.add(defect);
     if (withinWindow(release, escapeDayOf(defect), this.meaning.settings.exposureWindowDays))

@@ -33,7 +33,10 @@ function escape(
   discoveryId = FOUND.production,
 ): PlacedDefect {
   const facts = defect('2024-01-01', { mechanismId, originId, discoveryId });
-  return place(classify(facts, new Set(), MEANING), MEANING);
+  return place(
+    classify(facts, () => false, MEANING),
+    MEANING,
+  );
 }
 
 const tally = (...defects: PlacedDefect[]) => fed(new MechanismTally(CHOSEN), defects).result();

@@ -68,7 +68,19 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['static/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
+  {
+    files: ['static/**/*.{ts,tsx}'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="isLoading"]',
+          message: 'It speaks English, whatever the language: use BusyButton.',
+        },
+      ],
+    },
+  },
   { files: ['src/log/log.ts'], rules: { 'no-console': 'off' } },
   // Test harnesses hand out their functions to be taken apart: { platform, ask } = await open().
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },

@@ -4,7 +4,7 @@ import { LAMPS } from '../domain/aggregate/lamps';
 import { INFERENCE_RULES } from '../domain/classify/discovery';
 import { parseDay } from '../domain/day';
 import type { Criterion } from '../domain/issue-set/criterion';
-import { type IssueSet, SET_ROWS } from '../domain/issue-set/issue-set';
+import { type IssueSet, MOST_RELEASES, SET_ROWS } from '../domain/issue-set/issue-set';
 import { SEVERITIES } from '../domain/settings';
 import { qualityCriteria } from './quality-criterion';
 
@@ -23,7 +23,7 @@ export interface IssueSetAnswer {
 const name = z.string().min(1).max(255);
 const nameOrNull = name.nullable();
 const day = z.string().refine((text) => parseDay(text) !== null, 'is not a day; write yyyy-mm-dd');
-const releases = z.array(z.number().int().positive().nullable()).min(1).max(1000).readonly();
+const releases = z.array(z.number().int().positive().nullable()).min(1).max(MOST_RELEASES).readonly();
 
 const foundAt = z.union([
   z.strictObject({ stage: name }),

@@ -9,6 +9,7 @@ import { FilterBar } from '../shared/filter/filter-bar';
 import { PageLink } from '../shared/filter/page-link';
 import { IssueCount } from '../shared/issues/issue-count';
 import { issuesMessages } from '../shared/issues/issues-messages';
+import { LinkedText } from '../shared/issues/linked-text';
 import { IssueLists } from '../shared/issues/open-issues';
 import { DataAsOf } from '../shared/reading/data-as-of';
 import { reportMessages } from '../shared/report/report-messages';
@@ -59,7 +60,17 @@ export function Overview({ model }: { readonly model: ReportModel }) {
         <Heading as="h1" size="large">
           {messages.overview}
         </Heading>
-        {situation === 'numbers' ? <p className="lead">{report.sentence(view, trend)}</p> : null}
+        {situation === 'numbers' ? (
+          <p className="lead">
+            <LinkedText
+              say={(linked) =>
+                report.sentence(view, trend, (is, value) =>
+                  linked(value, headlineSet(view.headline, view.asOf, is)),
+                )
+              }
+            />
+          </p>
+        ) : null}
         <DataAsOf answer={answer} />
       </header>
       {view.read > 0 ? <FilterBar model={model} offersKind /> : null}

@@ -36,6 +36,9 @@ export interface RowChoice {
   readonly withEmpty?: boolean;
 }
 
+/** All defects in scope by whether they are in a release. */
+export type SumByRelease = 'in releases' | 'in none' | 'in scope';
+
 /** What the table shows, newest release first, *no release* last. */
 export interface ReleaseRows {
   readonly rows: readonly ReleaseTableRow[];
@@ -43,8 +46,8 @@ export interface ReleaseRows {
   readonly hidden: number;
   /** Releases of another kind than the one that the series are limited to. */
   readonly otherKinds: number;
-  /** Releases with a defect, of any kind. */
-  readonly releases: number;
+  /** Ids of the releases with a defect, of any kind. */
+  readonly releases: readonly number[];
   /** In-scope defects in a release, and in none: together all in scope, by reconciliation. */
   readonly inReleases: number;
   readonly inNone: number;
@@ -64,7 +67,9 @@ export function releaseRows(
     rows: inNone > 0 ? [...shown, { ...NO_RELEASE, rate: none }] : shown,
     hidden: all.length - shown.length,
     otherKinds: view.releases.length - ofKind.length,
-    releases: view.releases.filter((release) => defectsOf(lifetimeOf(release, grouping)) > 0).length,
+    releases: view.releases
+      .filter((release) => defectsOf(lifetimeOf(release, grouping)) > 0)
+      .map(({ id }) => id),
     inReleases: view.releases.reduce((sum, release) => sum + defectsOf(lifetimeOf(release, grouping)), 0),
     inNone,
   };

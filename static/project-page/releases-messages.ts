@@ -2,7 +2,10 @@ import type { PastRange } from '../../src/domain/aggregate/maturity-curves/past'
 import type { Exposure } from '../../src/domain/aggregate/maturity-curves/exposure';
 import type { CompanionsView } from '../../src/domain/present/companions-view';
 import type { Formats } from '../shared/words/formats';
-import type { Grouping, ReleaseRows, ReleaseState } from './release-rows';
+import type { Grouping, ReleaseRows, ReleaseState, SumByRelease } from './release-rows';
+
+/** Says a count of all defects by release. */
+type ShownCount = (of: SumByRelease, value: number) => string;
 
 export function releasesMessages(format: Formats) {
   const { count, counted } = format;
@@ -24,14 +27,19 @@ export function releasesMessages(format: Formats) {
     }),
     lifetimeNote:
       'Lifetime: every escape, however late. Older releases had more time, so rates of different ages are not comparable.',
-    sentence: ({ releases, inReleases }: ReleaseRows, grouping: Grouping): string => {
+    sentence: (
+      { releases, inReleases }: ReleaseRows,
+      grouping: Grouping,
+      shown: ShownCount = (_of, value) => count(value),
+    ): string => {
+      const defects = `${shown('in releases', inReleases)} ${format.plural(inReleases, DEFECTS)}`;
       if (inReleases === 0)
         return grouping === 'fixed-in'
           ? 'No defect in scope was fixed in a release.'
           : 'No defect in scope shipped in a release or was caught by one.';
       return grouping === 'fixed-in'
-        ? `${counted(inReleases, DEFECTS)} fixed in ${counted(releases, RELEASES)}.`
-        : `${counted(inReleases, DEFECTS)} shipped in or caught by ${counted(releases, RELEASES)}.`;
+        ? `${defects} fixed in ${counted(releases.length, RELEASES)}.`
+        : `${defects} shipped in or caught by ${counted(releases.length, RELEASES)}.`;
     },
     showEmpty: 'Also show releases without defects',
     hidden: (value: number): string => `${counted(value, RELEASES)} without defects not shown.`,
@@ -60,8 +68,11 @@ export function releasesMessages(format: Formats) {
     byDay: (value: number): string => `${count(value)} by day alone`,
     byDayNote: 'By day alone: no version of the defect named the release, its date did.',
     unclassified: (value: number): string => `+ ${count(value)} unclassified`,
-    reconciliation: ({ inReleases, inNone }: ReleaseRows): string =>
-      `${counted(inReleases, DEFECTS)} in releases + ${count(inNone)} in none = ${count(inReleases + inNone)} in scope.`,
+    reconciliation: (
+      { inReleases, inNone }: ReleaseRows,
+      shown: ShownCount = (_of, value) => count(value),
+    ): string =>
+      `${shown('in releases', inReleases)} ${format.plural(inReleases, DEFECTS)} in releases + ${shown('in none', inNone)} in none = ${shown('in scope', inReleases + inNone)} in scope.`,
     lateEscapes: 'Escapes after the window are in this sum, not in the rate of their release.',
     columns: {
       release: 'Release',

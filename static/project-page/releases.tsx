@@ -9,15 +9,17 @@ import { filterMessages } from '../shared/filter/filter-messages';
 import { PageLink } from '../shared/filter/page-link';
 import { IssueCount } from '../shared/issues/issue-count';
 import { issuesMessages } from '../shared/issues/issues-messages';
+import { type LinkedCount, LinkedText } from '../shared/issues/linked-text';
 import { IssueLists } from '../shared/issues/open-issues';
 import { DataAsOf } from '../shared/reading/data-as-of';
 import type { ReportModel } from '../shared/report/report-model';
 import { SituationPanel } from '../shared/report/situation-panel';
-import { useMessages } from '../shared/words/words';
+import { useMessages, useWords } from '../shared/words/words';
 import { CompareSection } from './compare-section';
 import { KindsSection } from './kinds-section';
 import { projectPageMessages } from './messages';
-import { type Grouping, GROUPINGS, releaseRows } from './release-rows';
+import { sumSet } from './release-sums';
+import { type Grouping, GROUPINGS, releaseRows, type SumByRelease } from './release-rows';
 import { type CountLink, ReleaseTable } from './release-table';
 import { StateNotices } from './state-notices';
 import { Switch } from './switch';
@@ -42,6 +44,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
   const { releases: messages, toOverview } = useMessages(projectPageMessages);
   const filter = useMessages(filterMessages);
   const issues = useMessages(issuesMessages);
+  const { format } = useWords();
   const [search, setSearch] = useSearchParams();
   const grouping = GROUPINGS.find((each) => each === search.get('by')) ?? 'fixed-in';
   const exposure = EXPOSURES.find((each) => each === search.get('escapes')) ?? 'window';
@@ -50,6 +53,12 @@ export function Releases({ model }: { readonly model: ReportModel }) {
   const windowDays = answer.card.settings.exposureWindowDays;
   const hasNumbers = situation === 'numbers' || situation === 'all unclassified';
   const found = releaseRows(view, { grouping, exposure, withEmpty });
+  const sumOf =
+    (linked: LinkedCount) =>
+    (of: SumByRelease, value: number): string => {
+      const set = sumSet(of, found, grouping);
+      return set ? linked(value, set) : format.count(value);
+    };
   const choose = (key: 'by' | 'escapes' | 'all', value: string | null): void => {
     const changed = new URLSearchParams(search);
     if (value === null) changed.delete(key);
@@ -65,7 +74,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
         {hasNumbers ? (
           <p className="lead">
             {view.filtering.isFiltering ? `${filter.filteredBy(view.filtering)} ` : ''}
-            {messages.sentence(found, grouping)}
+            <LinkedText say={(linked) => messages.sentence(found, grouping, sumOf(linked))} />
           </p>
         ) : null}
         <DataAsOf answer={answer} />
@@ -117,7 +126,7 @@ export function Releases({ model }: { readonly model: ReportModel }) {
               ].join(' ')}
             </p>
             <p>
-              {messages.reconciliation(found)}{' '}
+              <LinkedText say={(linked) => messages.reconciliation(found, sumOf(linked))} />{' '}
               {grouping === 'shipped-in' && exposure === 'window' ? messages.lateEscapes : ''}
             </p>
             {grouping === 'shipped-in' ? (

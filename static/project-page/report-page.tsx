@@ -5,6 +5,7 @@ import { DefinitionCard } from '../shared/components/definition-card';
 import { ExportSection } from '../shared/export/export-section';
 import { FilterBar } from '../shared/filter/filter-bar';
 import { filterMessages } from '../shared/filter/filter-messages';
+import { type LinkedCount, LinkedText } from '../shared/issues/linked-text';
 import { IssueLists } from '../shared/issues/open-issues';
 import { issuesMessages } from '../shared/issues/issues-messages';
 import { DataAsOf } from '../shared/reading/data-as-of';
@@ -23,7 +24,7 @@ export function ReportPage({
 }: {
   readonly model: ReportModel;
   readonly title: string;
-  readonly sentence: string;
+  readonly sentence: (linked: LinkedCount) => string;
   /** Names of the exported tables that the page shows. */
   readonly tables?: readonly string[];
   readonly children: ReactNode;
@@ -40,7 +41,7 @@ export function ReportPage({
         </Heading>
         {hasNumbers ? (
           <p className="lead">
-            {filter.filteredBy(view.filtering)} {sentence}
+            {filter.filteredBy(view.filtering)} <LinkedText say={sentence} />
           </p>
         ) : null}
         <DataAsOf answer={answer} />

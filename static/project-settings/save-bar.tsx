@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { BusyButton } from '../shared/components/busy-button';
 import { failureOf } from '../shared/api/contract-failure';
 import { LogReference } from '../shared/components/log-reference';
 import { useMessages, useWords } from '../shared/words/words';
@@ -46,9 +47,9 @@ export function SaveBar({
         </p>
       ) : null}
       <div className="actions">
-        <Button appearance="primary" isDisabled={isIdle} isLoading={isSaving} onClick={saving.save}>
+        <BusyButton appearance="primary" isDisabled={isIdle} isBusy={isSaving} onClick={saving.save}>
           {messages.bar.save}
-        </Button>
+        </BusyButton>
         <Button appearance="subtle" isDisabled={isIdle || isSaving} onClick={onDiscard}>
           {messages.bar.discard}
         </Button>

@@ -4,6 +4,9 @@ import type { Criterion } from './criterion';
 /** Issues that are named one by one at most; where a set has more, its severest. */
 export const MOST_LISTED = 500;
 
+/** Releases that a set can name. */
+export const MOST_RELEASES = 1000;
+
 /** Where the defects of a set lie: in a row of the reconciliation line, in any of them, outside the filter, anywhere. */
 export const SET_ROWS = [...SCOPE_ROWS, 'any', 'outside the filter', 'read'] as const;
 

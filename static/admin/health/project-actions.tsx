@@ -1,7 +1,7 @@
-import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { ProjectHealth } from '../../../src/contract/index-health';
 import { failureOf } from '../../shared/api/contract-failure';
+import { BusyButton } from '../../shared/components/busy-button';
 import { LogReference } from '../../shared/components/log-reference';
 import { Notice } from '../../shared/components/notice';
 import { useMessages, useWords } from '../../shared/words/words';
@@ -33,16 +33,16 @@ export function ProjectActions({
     <>
       <div className="actions">
         {actions.map((action) => (
-          <Button
+          <BusyButton
             key={action}
             {...(action === 'disable' ? { ref: disable, 'aria-expanded': isAsked } : {})}
             appearance={action === 'resume' ? 'primary' : action === 'disable' ? 'subtle' : 'default'}
-            isLoading={isPending && variables === action}
+            isBusy={isPending && variables === action}
             isDisabled={isPending || (action === 'compare' && isSweeping)}
             onClick={() => (action === 'disable' ? setAsked(!isAsked) : mutate(action))}
           >
             {messages.action[action]}
-          </Button>
+          </BusyButton>
         ))}
       </div>
       {isAsked ? (

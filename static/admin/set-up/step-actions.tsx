@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { BusyButton } from '../../shared/components/busy-button';
 import { failureOf } from '../../shared/api/contract-failure';
 import { LogReference } from '../../shared/components/log-reference';
 import { Notice } from '../../shared/components/notice';
@@ -36,9 +37,9 @@ export function StepActions({
         {problem ?? ''}
       </p>
       <div className="actions">
-        <Button appearance={isPrimary ? 'primary' : 'default'} isLoading={isPending} onClick={onNext}>
+        <BusyButton appearance={isPrimary ? 'primary' : 'default'} isBusy={isPending} onClick={onNext}>
           {label ?? messages.next}
-        </Button>
+        </BusyButton>
         {onBack ? (
           <Button appearance="subtle" isDisabled={isPending} onClick={onBack}>
             {messages.back}

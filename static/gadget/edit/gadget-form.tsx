@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
 import { type FormEvent, useEffect, useRef } from 'react';
+import { BusyButton } from '../../shared/components/busy-button';
 import type { Answers } from '../../../src/contract/calls';
 import { useMessages } from '../../shared/words/words';
 import { FLOORS, LONGEST_TITLE, REFRESHES, STATISTICS, type StoredConfiguration } from '../configuration';
@@ -91,9 +91,9 @@ export function GadgetForm({
         {state === 'not saved' ? <p>{messages.notSaved}</p> : null}
       </div>
       {editor.saves === 'form' ? (
-        <Button appearance="primary" type="submit" isLoading={state === 'saving'}>
+        <BusyButton appearance="primary" type="submit" isBusy={state === 'saving'}>
           {messages.save}
-        </Button>
+        </BusyButton>
       ) : null}
     </form>
   );

@@ -32,7 +32,7 @@ export function Areas({ model }: { readonly model: ReportModel }) {
       tables={TABLES}
       model={model}
       title={messages.title}
-      sentence={messages.sentence(areas, types, minimumN)}
+      sentence={() => messages.sentence(areas, types, minimumN)}
     >
       {situation === 'all unclassified' ? (
         <TaggingHint text={messages.hint} link={messages.toTriage} />

@@ -3,6 +3,12 @@ import type { Formats } from '../../shared/words/formats';
 import { proportionMessages } from '../../shared/words/proportion-messages';
 import { questionsOf } from './questions';
 
+/** Escapes that the sentence on top counts; of a mechanism, null: unknown. */
+export type SentenceCount = 'escaped' | { readonly mechanism: string | null };
+
+/** Says the count of one of them. */
+type ShownCount = (of: SentenceCount, value: number) => string;
+
 /** What the page *Causes* says, in English. */
 export function causesMessages(format: Formats) {
   const { count, counted } = format;
@@ -12,7 +18,8 @@ export function causesMessages(format: Formats) {
   return {
     title: 'Causes',
     /** The page in one sentence. */
-    sentence: (view: CausesView): string => sentenceOf(view),
+    sentence: (view: CausesView, shown: ShownCount = (_of, value) => count(value)): string =>
+      sentenceOf(view, shown),
     hint: 'Tag why defects got out (Escape mechanism) and where they were made (Defect origin): the page then shows what to change first, and which layer missed what.',
     toTriage: 'Tag defects in Triage',
     /** What the counts leave out. */
@@ -85,16 +92,18 @@ export function causesMessages(format: Formats) {
     },
   };
 
-  function sentenceOf({ escaped, unknown, leading, causes }: CausesView): string {
+  function sentenceOf({ escaped, unknown, leading, causes }: CausesView, shown: ShownCount): string {
     if (escaped === 0)
       return 'No defect in scope is known to have escaped, so there is no cause to look for.';
     const known = escaped - unknown.all.found;
     if (known === 0)
       return escaped === 1
         ? 'Nobody has said yet why the only escape got out.'
-        : `For none of the ${escapes(escaped)} is it known why it got out.`;
+        : `For none of the ${shown('escaped', escaped)} ${format.plural(escaped, ESCAPES)} is it known why it got out.`;
     const rest =
-      unknown.all.found === 0 ? '' : `; of ${count(unknown.all.found)} more nobody has said why they got out`;
+      unknown.all.found === 0
+        ? ''
+        : `; of ${shown({ mechanism: null }, unknown.all.found)} more nobody has said why they got out`;
     const [first] = causes;
     const most = first?.escaped.found ?? 0;
     if (known === 1)
@@ -102,8 +111,8 @@ export function causesMessages(format: Formats) {
     if (leading.length > 1)
       return `${quoted(leading)} are equally frequent: ${count(most)} each of the ${escapes(known)} whose mechanism is known${rest}.`;
     if (causes.length === 1)
-      return `${quoted(leading)} is the mechanism of all ${escapes(known)} whose mechanism is known${rest}.`;
-    return `${quoted(leading)} is the most frequent mechanism: ${count(most)} of the ${escapes(known)} whose mechanism is known, ${format.percent(most / known)}${rest}.`;
+      return `${quoted(leading)} is the mechanism of all ${shown({ mechanism: first?.mechanism ?? null }, known)} ${format.plural(known, ESCAPES)} whose mechanism is known${rest}.`;
+    return `${quoted(leading)} is the most frequent mechanism: ${shown({ mechanism: first?.mechanism ?? null }, most)} of the ${escapes(known)} whose mechanism is known, ${format.percent(most / known)}${rest}.`;
   }
 
   function missedWords({ missed, escaped }: CausesView): string {

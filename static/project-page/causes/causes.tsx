@@ -11,6 +11,7 @@ import { MissedSection } from './missed-section';
 import { MechanismByOriginSection } from './origin-section';
 import { ParetoSection } from './pareto-section';
 import { QuestionsSection } from './questions-section';
+import { sentenceSet } from './sets';
 
 /** The exported tables that the page shows. */
 const TABLES = ['mechanisms', 'mechanism-by-origin', 'layer-by-type', 'follow-through'];
@@ -23,7 +24,12 @@ export function Causes({ model }: { readonly model: ReportModel }) {
   const view = useMemo(() => presentCauses(report, minimumN), [report, minimumN]);
   const isTagged = view.causes.length > 0 || view.unknown.unmapped > 0;
   return (
-    <ReportPage tables={TABLES} model={model} title={messages.title} sentence={messages.sentence(view)}>
+    <ReportPage
+      tables={TABLES}
+      model={model}
+      title={messages.title}
+      sentence={(linked) => messages.sentence(view, (of, value) => linked(value, sentenceSet(of)))}
+    >
       {view.escaped > 0 && !isTagged ? <TaggingHint text={messages.hint} link={messages.toTriage} /> : null}
       {view.escaped === 0 ? null : (
         <>

@@ -4,6 +4,12 @@ import type { ContainmentStage, ContainmentView } from '../../../src/domain/pres
 import type { Formats } from '../../shared/words/formats';
 import { proportionMessages } from '../../shared/words/proportion-messages';
 
+/** A count of the sentence on top. */
+export type SentenceCount = 'judged' | 'in place' | 'leaked' | 'impossible' | { readonly leakedPast: string };
+
+/** Says one of them. */
+type ShownCount = (of: SentenceCount, value: number) => string;
+
 /** What the page *Containment* says, in English. */
 export function containmentMessages(format: Formats) {
   const { count, counted } = format;
@@ -15,7 +21,8 @@ export function containmentMessages(format: Formats) {
   return {
     title: 'Containment',
     /** The page in one sentence. */
-    sentence: (view: ContainmentView): string => sentenceOf(view),
+    sentence: (view: ContainmentView, shown: ShownCount = (_of, value) => count(value)): string =>
+      sentenceOf(view, shown),
     hint: 'Tag where a defect was made (Defect origin) and where it was found (Discovery stage): the page then tells which gate should have caught it, and how many gates it got past.',
     toTriage: 'Tag defects in Triage',
     matrix: {
@@ -100,42 +107,46 @@ export function containmentMessages(format: Formats) {
       `${name}: ${shares.ofAll(share)}, ${shares.rate(share)}`,
   };
 
-  function sentenceOf({ inPlace, impossible, gates: leaks, origins }: ContainmentView): string {
+  function sentenceOf(
+    { inPlace, impossible, gates: leaks, origins }: ContainmentView,
+    shown: ShownCount,
+  ): string {
     const { found, of } = inPlace;
     if (of === 0)
       return impossible === 0
         ? 'No defect has both an origin and a known discovery stage yet, so nobody can say which gate should have caught it.'
-        : `All ${defects(impossible)} with an origin and a known stage were found before they can have been made: one of the two tags is wrong.`;
+        : `All ${shown('impossible', impossible)} ${format.plural(impossible, DEFECTS)} with an origin and a known stage were found before they can have been made: one of the two tags is wrong.`;
     const judged = origins.filter(({ expectedContainment }) => expectedContainment.of > 0);
     const [only] = judged;
     const subject = judged.length === 1 && only ? `${only.origin}: ` : '';
-    const all = `${defects(of)} with an origin and a known stage`;
+    const all = `${shown('judged', of)} ${format.plural(of, DEFECTS)} with an origin and a known stage`;
     const were = format.plural(of, { one: 'was', other: 'were' });
     const tooFew = inPlace.state === 'too few' ? ' Too few for a rate.' : '';
     if (found === of)
       return `${subject}${of === 1 ? all : `All ${all}`} ${were} caught where ${of === 1 ? 'it' : 'they'} should be.${tooFew}`;
-    const past = leakWords(leaks, of - found);
+    const past = leakWords(leaks, of - found, shown);
     if (found === 0)
       return `${subject}${of === 1 ? `${all} was not` : `None of ${all} was`} caught where ${of === 1 ? 'it' : 'they'} should be; ${past}.${tooFew}`;
-    const share = inPlace.state === 'rate' ? `${format.percent(inPlace.rate)} of` : `${count(found)} of`;
+    const share =
+      inPlace.state === 'rate' ? `${format.percent(inPlace.rate)} of` : `${shown('in place', found)} of`;
     return `${subject}${share} ${all} were caught where they should be; ${past}.${tooFew}`;
   }
 
   /** Which gate the leaked ones got past: never "most" unless it is more than half. */
-  function leakWords(leaks: ContainmentView['gates'], leaked: number): string {
+  function leakWords(leaks: ContainmentView['gates'], leaked: number, shown: ShownCount): string {
     const most = Math.max(...leaks.map((gate) => gate.leaked));
     const worst = leaks.filter((gate) => gate.leaked === most);
     const [first] = worst;
-    if (!first) return `${count(leaked)} leaked`;
+    if (!first) return `${shown('leaked', leaked)} leaked`;
     if (leaks.length === 1)
       return leaked === 1
         ? `it got past ${first.stage}`
-        : `all ${count(leaked)} that leaked got past ${first.stage}`;
+        : `all ${shown('leaked', leaked)} that leaked got past ${first.stage}`;
     if (worst.length > 1)
-      return `those that leaked got past ${format.list(worst.map(({ stage }) => stage))} equally often (${count(most)} each of ${count(leaked)})`;
+      return `those that leaked got past ${format.list(worst.map(({ stage }) => stage))} equally often (${count(most)} each of ${shown('leaked', leaked)})`;
     return most * 2 > leaked
-      ? `most that leaked got past ${first.stage} (${count(most)} of ${count(leaked)})`
-      : `more of those that leaked got past ${first.stage} than past any other gate (${count(most)} of ${count(leaked)})`;
+      ? `most that leaked got past ${first.stage} (${shown({ leakedPast: first.stage }, most)} of ${shown('leaked', leaked)})`
+      : `more of those that leaked got past ${first.stage} than past any other gate (${shown({ leakedPast: first.stage }, most)} of ${shown('leaked', leaked)})`;
   }
 }
 

@@ -7,6 +7,7 @@ import { TaggingHint } from '../tagging-hint';
 import { containmentMessages } from './containment-messages';
 import { MatrixSection } from './matrix-section';
 import { OriginSection } from './origin-section';
+import { sentenceSet } from './sets';
 import { CatchRateSection, FlowSection } from './stage-sections';
 
 /** The exported tables that the page shows. */
@@ -19,7 +20,12 @@ export function Containment({ model }: { readonly model: ReportModel }) {
   const { minimumN } = card.settings;
   const view = useMemo(() => presentContainment(report.ladder.matrix, minimumN), [report, minimumN]);
   return (
-    <ReportPage tables={TABLES} model={model} title={messages.title} sentence={messages.sentence(view)}>
+    <ReportPage
+      tables={TABLES}
+      model={model}
+      title={messages.title}
+      sentence={(linked) => messages.sentence(view, (of, value) => linked(value, sentenceSet(of)))}
+    >
       {view.inPlace.of === 0 ? <TaggingHint text={messages.hint} link={messages.toTriage} /> : null}
       <MatrixSection view={view} />
       <CatchRateSection view={view} />

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { filterRequestOf } from '../../../src/contract/filter-of';
 import { SCOPE_ROWS } from '../../../src/domain/classify/scope';
+import { inScope } from '../../../src/domain/issue-set/issue-set';
 import { Badge } from '../../shared/components/badge';
 import { DataTable } from '../../shared/components/data-table';
 import { DefinitionCard } from '../../shared/components/definition-card';
@@ -10,6 +11,7 @@ import { filterMessages } from '../../shared/filter/filter-messages';
 import { PageLink } from '../../shared/filter/page-link';
 import { IssueCount } from '../../shared/issues/issue-count';
 import { issuesMessages } from '../../shared/issues/issues-messages';
+import { LinkedText } from '../../shared/issues/linked-text';
 import { IssueLists } from '../../shared/issues/open-issues';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import type { ReportModel } from '../../shared/report/report-model';
@@ -54,7 +56,10 @@ export function DataQuality({ model }: { readonly model: ReportModel }) {
         </Heading>
         {hasDefects ? (
           <p className="lead">
-            {filter.filteredBy(view.filtering)} {messages.sentence(view, kindsFound(view))}
+            {filter.filteredBy(view.filtering)}{' '}
+            <LinkedText
+              say={(linked) => messages.sentence(view, kindsFound(view), (all) => linked(all, inScope()))}
+            />
           </p>
         ) : null}
         <DataAsOf answer={answer} />

@@ -14,10 +14,14 @@ export function dataQualityMessages(format: Formats) {
     fraction === null ? 'no data' : `${count(found)} of ${count(of)}, ${format.percent(fraction)}`;
   return {
     title: 'Data quality',
-    /** @param found kinds of things that are worth a look */
-    sentence: ({ inScope }: ReportView, found: number): string => {
+    /**
+     * @param found kinds of things that are worth a look
+     * @param shown says how many defects are in scope
+     */
+    sentence: ({ inScope }: ReportView, found: number, shown: (all: number) => string = count): string => {
       if (inScope.coverage === null) return 'No defect is in scope, so there is nothing to know about yet.';
-      const covered = `${format.percent(inScope.coverage)} of ${counted(inScope.n + inScope.unclassified, DEFECTS)} in scope ${format.plural(inScope.n + inScope.unclassified, { one: 'is', other: 'are' })} classified`;
+      const all = inScope.n + inScope.unclassified;
+      const covered = `${format.percent(inScope.coverage)} of ${shown(all)} ${format.plural(all, DEFECTS)} in scope ${format.plural(all, { one: 'is', other: 'are' })} classified`;
       return found === 0
         ? `${covered}, and nothing was found that needs a look.`
         : `${covered}; ${counted(found, FINDINGS)} worth a look, ${format.plural(found, { one: 'with its', other: 'each with its' })} issues and why it matters.`;

@@ -14,7 +14,7 @@ import type { Formats } from '../../shared/words/formats';
 import { sharedMessages } from '../../shared/words/messages';
 import { questionsOf } from '../causes/questions';
 import { downloadMessages } from './export/download-messages';
-import { sentenceMessages } from './sentence';
+import { sentenceMessages, type ShownCount } from './sentence';
 
 /** What the sprint review says, in English. */
 export function sprintReviewMessages(format: Formats) {
@@ -33,8 +33,12 @@ export function sprintReviewMessages(format: Formats) {
   return {
     ...sentences,
     title: 'Sprint review',
-    lead: (view: SprintReviewView): string =>
-      [sentences.sentence(view), view.before ? sentences.change(view.before.change, view.before.span) : '']
+    /** @param shown says one of the counts */
+    lead: (view: SprintReviewView, shown?: ShownCount): string =>
+      [
+        sentences.sentence(view, shown),
+        view.before ? sentences.change(view.before.change, view.before.span) : '',
+      ]
         .filter((text) => text !== '')
         .join(' '),
     /** A rate in a cell beside its counts. */

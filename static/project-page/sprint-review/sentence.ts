@@ -1,19 +1,26 @@
+import type { FoundDefects } from '../../../src/domain/aggregate/sprint-review/review';
+import type { ListedCount } from '../../../src/domain/aggregate/sprint-review/severest';
 import type { ChangeView, SpanView, SprintReviewView } from '../../../src/domain/present/sprint-review-view';
 import type { Rate } from '../../../src/domain/present/rate';
 import type { Formats } from '../../shared/words/formats';
 
+/** Says a count of defects that are listed. */
+export type ShownCount = (of: ListedCount) => string;
+
 /** The review in a sentence or a few, made from its numbers: counts first, since they are small. */
 export function sentenceMessages(format: Formats) {
-  const { count, counted, plural } = format;
+  const { count, plural } = format;
   const level = format.roughPercent(0.95);
 
   const spanName = ({ sprint, first, last }: SpanView): string =>
     sprint ?? (first === last ? format.day(first) : `${format.day(first)} to ${format.day(last)}`);
 
-  const found = (all: number): string => (all === 0 ? 'no defects found' : `${counted(all, DEFECTS)} found`);
+  const found = ({ all }: FoundDefects, shown: ShownCount): string =>
+    all.count === 0 ? 'no defects found' : `${shown(all)} ${plural(all.count, DEFECTS)} found`;
 
   /** What became of those found; empty where nothing was found. */
-  const outcome = ({ escaped, n, unclassified }: Rate): string => {
+  const outcome = ({ rate, ...found }: SprintReviewView['found'], shown: ShownCount): string => {
+    const { escaped, n, unclassified } = rate;
     const all = n + unclassified;
     if (all === 0) return '';
     if (n === 0)
@@ -21,11 +28,12 @@ export function sentenceMessages(format: Formats) {
         one: ', and nobody knows yet whether it escaped',
         other: ', and nobody knows yet which of them escaped',
       });
-    const rest = unclassified === 0 ? '' : ` (${counted(unclassified, ARE_UNCLASSIFIED)})`;
+    const rest =
+      unclassified === 0 ? '' : ` (${shown(found.unclassified)} ${plural(unclassified, ARE_UNCLASSIFIED)})`;
     if (all === 1) return escaped === 1 ? ', and it had escaped' : ', and it had not escaped';
     if (escaped === 0) return `, none had escaped${rest}`;
     if (escaped === all) return `, ${all === 2 ? 'both' : 'all of them'} had escaped`;
-    return `, ${count(escaped)} had escaped${rest}`;
+    return `, ${shown(found.escaped)} had escaped${rest}`;
   };
 
   const beforeName = ({ sprint, first, last }: SpanView): string => {
@@ -34,16 +42,16 @@ export function sentenceMessages(format: Formats) {
     return plural(days, { one: 'on the day before', other: `in the ${count(days)} days before` });
   };
 
-  const before = (view: SprintReviewView): string => {
+  const before = (view: SprintReviewView, shown: ShownCount): string => {
     if (!view.before) return '';
-    const { span, rate } = view.before;
-    const all = view.before.all.count;
+    const { span, rate, all, escaped } = view.before;
+    const defects = `${shown(all)} ${plural(all.count, DEFECTS)}`;
     const when = beforeName(span);
-    if (all === 0) return `; no defects were found ${when}`;
-    if (rate.n === 0) return `; ${counted(all, DEFECTS)} ${when}, not classified`;
+    if (all.count === 0) return `; no defects were found ${when}`;
+    if (rate.n === 0) return `; ${defects} ${when}, not classified`;
     return view.found.rate.n === 0
-      ? `; ${count(rate.escaped)} of ${counted(all, DEFECTS)} had escaped ${when}`
-      : `; ${count(rate.escaped)} ${when}`;
+      ? `; ${shown(escaped)} of ${defects} had escaped ${when}`
+      : `; ${shown(escaped)} ${when}`;
   };
 
   const rateOf = (rate: Rate): string => {
@@ -80,8 +88,9 @@ export function sentenceMessages(format: Formats) {
           return `The rate is ${points(change.difference)} points ${change.difference > 0 ? 'higher' : 'lower'} than ${than}, which is more than chance explains.`;
       }
     },
-    sentence: (view: SprintReviewView): string =>
-      `${spanName(view.span)}: ${found(view.found.all.count)}${outcome(view.found.rate)}${before(view)}.${rateOf(view.found.rate)}`,
+    /** @param shown says one of the counts */
+    sentence: (view: SprintReviewView, shown: ShownCount = (of) => count(of.count)): string =>
+      `${spanName(view.span)}: ${found(view.found, shown)}${outcome(view.found, shown)}${before(view, shown)}.${rateOf(view.found.rate)}`,
   };
 }
 

@@ -11,6 +11,7 @@ import { SkeletonPage } from '../../shared/components/skeleton-page';
 import { traitsInAddress } from '../../shared/filter/filter-address';
 import { FilterFailure, filterProblemsOf } from '../../shared/filter/filter-failure';
 import { filterMessages } from '../../shared/filter/filter-messages';
+import { LinkedText } from '../../shared/issues/linked-text';
 import { IssueLists } from '../../shared/issues/open-issues';
 import { DataAsOf } from '../../shared/reading/data-as-of';
 import { ReadingNotice } from '../../shared/reading/reading-notice';
@@ -62,7 +63,8 @@ export function SprintReviewPage({ projectId }: { readonly projectId: number }) 
         </Heading>
         {model ? (
           <p className="lead" aria-live="polite">
-            {filter.filteredBy(model.view.filtering)} {messages.lead(model.view)}
+            {filter.filteredBy(model.view.filtering)}{' '}
+            <LinkedText say={(linked) => messages.lead(model.view, (of) => linked(of.count, of))} />
           </p>
         ) : null}
         {model ? <p className="quiet">{messages.span(model.view.span)}</p> : null}

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { BusyButton } from './busy-button';
 
 /**
  * Asks before something is done; Escape is "no". In its place on the page, since the frame may be higher than the
@@ -45,9 +46,9 @@ export function Confirmation({
       </Heading>
       {children}
       <div className="actions">
-        <Button appearance={appearance} isLoading={isPending} onClick={onConfirm}>
+        <BusyButton appearance={appearance} isBusy={isPending} onClick={onConfirm}>
           {confirm}
-        </Button>
+        </BusyButton>
         <Button appearance="subtle" isDisabled={isPending} onClick={onCancel}>
           {cancel}
         </Button>

@@ -1,14 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
-import type { IssueSet } from '../../../src/domain/issue-set/issue-set';
 import { markedCount, splitAtCounts } from '../words/marked-count';
 import { IssueCount } from './issue-count';
+import type { Behind } from './open-issues';
 
 /** Says a count within a text in such a way that it can lead to its issues. */
-export type LinkedCount = (value: number, set: IssueSet) => string;
+export type LinkedCount = (value: number, set: Behind) => string;
 
 /** A text of which counts lead to their issues, wherever the language puts them. */
 export function LinkedText({ say }: { readonly say: (linked: LinkedCount) => string }): ReactNode {
-  const counts: { readonly value: number; readonly set: IssueSet }[] = [];
+  const counts: { readonly value: number; readonly set: Behind }[] = [];
   const text = say((value, set) => markedCount(counts.push({ value, set }) - 1));
   return (
     <span className="linked-text">

@@ -3,7 +3,7 @@ import type { Rate } from '../../../src/domain/present/rate';
 import type { HeadlineView, ReportView } from '../../../src/domain/present/report-view';
 import { filterMessages } from '../filter/filter-messages';
 import type { Formats } from '../words/formats';
-import { sharedMessages } from '../words/messages';
+import { type RateCount, sharedMessages } from '../words/messages';
 import { situationMessages } from './situation-messages';
 
 /** What every surface says that shows a report, in English. */
@@ -23,8 +23,8 @@ export function reportMessages(format: Formats) {
     basis === 'mature releases'
       ? counted(releaseIds.length, MATURE)
       : `No mature release; the last ${counted(days ?? 0, DAYS)}`;
-  const escapes = (rate: Rate): string => {
-    const ofAll = `${count(rate.escaped)} of ${shared.defects(rate.n)} escaped`;
+  const escapes = (rate: Rate, shown: RateCount): string => {
+    const ofAll = `${shown('escaped', rate.escaped)} of ${shown('classified', rate.n)} ${format.plural(rate.n, DEFECTS)} escaped`;
     switch (rate.state) {
       case 'no data':
         return 'no defect is classified yet';
@@ -55,11 +55,18 @@ export function reportMessages(format: Formats) {
       ? `the last of ${count(signal.length)} releases in a row ${signal.direction} the centre`
       : shared.trend.beyond(signal.direction);
   return {
-    /** The report in one sentence, made from its numbers: what was pooled, counts, rate, and the latest release. */
-    sentence: ({ headline, filtering }: ReportView, trend: Trend): string =>
+    /**
+     * The report in one sentence, made from its numbers: what was pooled, counts, rate, and the latest release.
+     * @param shown says one of the counts
+     */
+    sentence: (
+      { headline, filtering }: ReportView,
+      trend: Trend,
+      shown: RateCount = (_outcome, value) => count(value),
+    ): string =>
       [
         filterMessages(format).filteredBy(filtering),
-        `${pooled(headline)}: ${escapes(headline.rate)}.`,
+        `${pooled(headline)}: ${escapes(headline.rate, shown)}.`,
         latest(headline, trend),
       ]
         .filter((part) => part !== '')
@@ -81,6 +88,7 @@ export function reportMessages(format: Formats) {
 /** Names of releases that are told one by one. */
 const LISTED = 3;
 
+const DEFECTS = { one: 'defect', other: 'defects' };
 const DAYS = { one: 'day', other: 'days' };
 const MATURE = { one: 'mature release', other: 'mature releases' };
 const SIGNALS = { one: 'signal', other: 'signals' };

@@ -36,6 +36,8 @@ export function sharedMessages(format: Formats) {
     rate: rateWords,
     /** The same with the counts as they are shown. */
     rateOf,
+    /** Follows the words on a button whose work is under way; heard, not seen. */
+    busy: ', under way',
     noData: 'No data',
     of: 'of',
     /** `8 of 32`; nothing where nothing is classified. */

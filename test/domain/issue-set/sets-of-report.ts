@@ -22,6 +22,7 @@ import { formatDay } from '../../../src/domain/day';
 import type { Criterion, FoundAt } from '../../../src/domain/issue-set/criterion';
 import { agedSet, lampSet, noteSet, periodSet, triageSet } from '../../../src/domain/issue-set/report-sets';
 import { inScope, type IssueSet, OUTSIDE, READ } from '../../../src/domain/issue-set/issue-set';
+import { presentContainment } from '../../../src/domain/present/containment-view';
 
 /** A number of the report with the description of its issues. */
 export type Counted = readonly [number: number, set: IssueSet];
@@ -118,12 +119,19 @@ function ladder({ ladder: { matrix } }: Report): readonly Counted[] {
   ];
   const flows = stageFlows(matrix);
   const leakage = stageLeakage(matrix);
+  const view = presentContainment(matrix, 1);
   return [
     ...matrix.origins.flatMap((each) => row(each, { by: 'origin', is: each.origin.name })),
     ...row(matrix.noOrigin, { by: 'origin', is: null }),
     ...row(matrix.totals),
     [matrix.unmappedOrigin, inScope({ by: 'unmapped', field: 'origin' })],
     [leakage.found, inScope({ by: 'verdict', is: 'leaked' })],
+    [leakage.of - leakage.found, inScope({ by: 'verdict', is: 'in place' })],
+    [view.impossible, inScope({ by: 'verdict', is: 'impossible' })],
+    ...view.gates.map(({ stage, leaked }): Counted => [
+      leaked,
+      inScope({ by: 'layer', is: stage }, { by: 'verdict', is: 'leaked' }),
+    ]),
     [leakage.of, inScope({ by: 'verdict', is: 'judged' })],
     ...matrix.origins.flatMap((each): readonly Counted[] => {
       const origin: Criterion = { by: 'origin', is: each.origin.name };
@@ -229,6 +237,22 @@ function releases({ releases: { rows, noRelease }, headline }: Report): readonly
         outcomes(countsBy(agesOf(row), upTo), of('shipped in', row.release.id), { by: 'age', upTo }),
       ),
     ]),
+    ...(['fixed in', 'shipped in'] as const).flatMap((by): readonly Counted[] => {
+      const countsOf = (row: (typeof rows)[number]) => (by === 'fixed in' ? row.fixedIn : row.shippedIn);
+      const some = rows.filter((row) => allOf(countsOf(row)) > 0);
+      const none = by === 'fixed in' ? noRelease.fixedIn : noRelease.shippedIn;
+      return [
+        [allOf(none), inScope(of(by, null))],
+        ...(some.length === 0
+          ? []
+          : [
+              [
+                allOf(sumCounts(some.map(countsOf))),
+                inScope(of(by, ...some.map(({ release }) => release.id))),
+              ] as const,
+            ]),
+      ];
+    }),
     ...outcomes(noRelease.fixedIn, of('fixed in', null)),
     ...outcomes(noRelease.shippedIn, of('shipped in', null)),
     ...(headline.basis === 'mature releases'
@@ -249,6 +273,10 @@ const AGES = [-5, 0, 30, 100_000] as const;
 function curve(pooled: ReturnType<typeof pooledCurve>, ids: readonly number[]): readonly Counted[] {
   const escaped: Criterion = { by: 'outcome', is: 'escaped' };
   return (pooled?.steps ?? []).map(({ day, escapes }) => [escapes, agedSet(ids, day, escaped)]);
+}
+
+function allOf({ escaped, contained, unclassified }: OutcomeCounts): number {
+  return escaped + contained + unclassified;
 }
 
 function ofPeriod(days: Days, counts: OutcomeCounts, ...criteria: Criterion[]): readonly Counted[] {

@@ -72,7 +72,7 @@ export type IssueAnswer = {
   readonly counted:
     /** The issue's type is none that the settings call a defect. */
     | { readonly state: 'not a defect' }
-    /** Under a security level: neither stored nor counted. */
+    /** Under a security level or restricted to roles: neither stored nor counted. */
     | { readonly state: 'secured' }
     | { readonly state: 'project not enabled' }
     | { readonly state: 'counted'; readonly as: CountedAs; readonly fields: TagStates };

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../domain/day';
 import { createdIn, issueIdIn, updatedIn } from '../jira/parse-issue';
+import { isLimitedIn, RESTRICTION_FIELD } from '../jira/restriction';
 import { searchIssues } from '../jira/search';
 import { loadSeen, loadSeenInDays } from '../store/defects';
 import { jqlDate, jqlOf } from './plan';
@@ -20,6 +21,8 @@ export interface Span {
 interface ListedIssue {
   readonly id: number;
   readonly updated: Instant;
+  /** Not for everybody who may browse the project: the index is to lack it. */
+  readonly limited: boolean;
 }
 
 /** What restricts a search to a span: a minute or two more on either side, never less. */
@@ -31,8 +34,8 @@ export function clausesOf({ from, to }: Span, now: Instant): readonly string[] {
 }
 
 /**
- * The defects that a clause finds and that the index lacks, has as gone or saw before their last update; a point each
- * of those listed.
+ * The defects that a clause finds and that the index lacks, has as gone or saw before their last update, or has although
+ * they are not for everybody; a point each of those listed.
  */
 export async function staleAmong(
   target: Target,
@@ -64,11 +67,13 @@ async function* pagesOf(
   const jql = `${[jqlOf(projectId, plan), ...clauses].join(' AND ')} ORDER BY created DESC, key DESC`;
   let token: string | null = null;
   do {
-    const page = await searchIssues(jql, ['created', 'updated'], token);
+    const page = await searchIssues(jql, ['created', 'updated', RESTRICTION_FIELD], token);
     yield page.issues.flatMap((json) => {
       const [id, created, updated] = [issueIdIn(json), createdIn(json), updatedIn(json)];
       if (id === null || created === null || updated === null) return [];
-      return plan.horizon !== null && created < plan.horizon ? [] : [{ id, updated }];
+      return plan.horizon !== null && created < plan.horizon
+        ? []
+        : [{ id, updated, limited: isLimitedIn(json) }];
     });
     token = page.nextPageToken;
   } while (token !== null);
@@ -79,8 +84,9 @@ async function differing({ lane }: Target, listed: readonly ListedIssue[]): Prom
     listed.map(({ id }) => id),
     lane,
   );
-  return listed.filter(({ id, updated }) => {
+  return listed.filter(({ id, updated, limited }) => {
     const row = seen.get(id);
-    return row === undefined || row.gone || row.seen < updated;
+    const isStored = row !== undefined && !row.gone;
+    return limited ? isStored : !isStored || row.seen < updated;
   });
 }

@@ -32,7 +32,8 @@ export function goesFurtherBack(plan: ReadPlan, than: ReadPlan): boolean {
 
 /**
  * The clause that finds a plan's defects, to be joined to others; empty when no issue type is a defect. Issues under
- * a security level are not even read: no number of the app may change when one of them does.
+ * a security level are not even read: no number of the app may change when one of them does. JQL does not know those
+ * that are restricted to roles: they are dropped when they are read.
  */
 export function jqlOf(projectId: number, { typeIds, filter }: ReadPlan): string {
   if (typeIds.length === 0) return '';

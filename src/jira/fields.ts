@@ -1,4 +1,5 @@
 import type { DimensionSource, Settings } from '../domain/settings';
+import { RESTRICTION_FIELD } from './restriction';
 
 /** Jira ids of the fields that the settings map; they are part of what is read. */
 export type MappedFields = Settings['fields'] & {
@@ -22,6 +23,7 @@ const FACT_FIELDS = [
   'updated',
   'resolutiondate',
   'security',
+  RESTRICTION_FIELD,
   'versions',
   'fixVersions',
   'components',

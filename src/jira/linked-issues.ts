@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { DefectFacts, LinkedIssueFacts } from '../domain/facts';
 import type { SeenName } from './parse-issue';
+import { isLimited, RESTRICTION_FIELD } from './restriction';
 import { fetchIssues } from './search';
 import { idOf, instantOf, namedOf } from './values';
 
 /** Issues that one request reads. */
 const BATCH_SIZE = 100;
-const FIELDS = ['issuetype', 'created', 'project', 'security'];
+const FIELDS = ['issuetype', 'created', 'project', 'security', RESTRICTION_FIELD];
 
 const linkedIssue = z.object({
   id: idOf,
@@ -15,6 +16,7 @@ const linkedIssue = z.object({
     created: instantOf,
     project: z.object({ projectTypeKey: z.string() }),
     security: z.unknown().optional(),
+    issuerestriction: z.unknown().optional(),
   }),
 });
 
@@ -29,7 +31,7 @@ export interface ReadLinkedIssues {
 
 /**
  * Issues by id, as the app; left out are those that do not exist, that Jira does not show, and those under a security
- * level, whoever may see them. Costs one rate point per 100 ids and one an issue found.
+ * level or restricted to roles, whoever may see them. Costs one rate point per 100 ids and one an issue found.
  */
 export async function readLinkedIssues(ids: readonly number[]): Promise<ReadLinkedIssues> {
   const issues: LinkedIssueFacts[] = [];
@@ -43,8 +45,8 @@ export async function readLinkedIssues(ids: readonly number[]): Promise<ReadLink
         continue;
       }
       const { id, fields } = parsed.data;
-      const { issuetype, created, project, security } = fields;
-      if (security !== undefined && security !== null) continue;
+      const { issuetype, created, project } = fields;
+      if (isLimited(fields)) continue;
       types.set(issuetype.id, issuetype.name);
       const serviceRequest = project.projectTypeKey === 'service_desk';
       issues.push({ id, typeId: issuetype.id, created, serviceRequest });

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/day';
 import { type DefectFacts, type FactNames, type LinkFact, UNMAPPABLE } from '../domain/facts';
 import { type Matcher, matchingIds } from '../domain/names';
 import type { MappedFields } from './fields';
+import { isLimited } from './restriction';
 import { labelCode, valueCode } from './text-code';
 import { idOf, instantOf, namedOf } from './values';
 
@@ -26,7 +27,7 @@ export interface ReadDefect {
 /** What one issue of a search answer is to the index. */
 export type ReadIssue =
   | ReadDefect
-  /** Under a security level: neither stored nor counted. */
+  /** Under a security level or restricted to roles: neither stored nor counted. */
   | { readonly kind: 'secured'; readonly key: string }
   | { readonly kind: 'unreadable'; readonly id: string; readonly problem: string };
 
@@ -54,6 +55,7 @@ const issueOf = z.object({
       updated: instantOf.nullish(),
       resolutiondate: instantOf.nullish(),
       security: z.unknown().optional(),
+      issuerestriction: z.unknown().optional(),
       versions: list(linked),
       fixVersions: list(linked),
       components: list(namedOf),
@@ -74,7 +76,7 @@ export function readIssue(json: unknown, mapped: MappedFields): ReadIssue {
     return { kind: 'unreadable', id, problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
   }
   const { id, key, fields } = parsed.data;
-  if (fields.security !== undefined && fields.security !== null) return { kind: 'secured', key };
+  if (isLimited(fields)) return { kind: 'secured', key };
   const names: SeenName[] = [];
   const named = (
     kind: keyof FactNames,

@@ -42,7 +42,7 @@ export function issuePanelMessages(format: Formats) {
     fixedIn: ({ fixedIn }: CountedAs): string => (fixedIn ? `Fixed in ${fixedIn.name}.` : ''),
     notHere: {
       'not a defect': 'This type of issue is none that the settings call a defect: it is not counted.',
-      secured: 'Issues under a security level are neither stored nor counted.',
+      secured: 'Issues under a security level, or restricted to roles, are neither stored nor counted.',
       'project not enabled': 'Defect Leakage is not set up for this project: nothing is counted here yet.',
     } satisfies Record<Exclude<IssueAnswer['counted']['state'], 'counted'>, string>,
     fields: FIELD_NAMES,

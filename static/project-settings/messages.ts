@@ -33,7 +33,7 @@ export function pageMessages(format: Formats) {
       ask: 'Open the numbers to all who may browse the project…',
       openTitle: 'Open the numbers to all who may browse the project?',
       openText:
-        'Whoever may see even one issue of the project then sees the counts of all of them: the report, its exports, gadgets and the lists of issue keys behind a number. Issues under a security level stay out, and what an issue says Jira still shows only to who may see it. You can close the numbers again.',
+        'Whoever may see even one issue of the project then sees the counts of all of them: the report, its exports, gadgets and the lists of issue keys behind a number. Issues under a security level, or restricted to roles, stay out, and what an issue says Jira still shows only to who may see it. You can close the numbers again.',
       open: 'Open the numbers',
       cancel: 'Leave them closed',
       close: 'Close the numbers again',

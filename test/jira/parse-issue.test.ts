@@ -93,6 +93,17 @@ test('facts and the names of their ids are read; a label has a code of its own',
   });
 });
 
+test.each([
+  [null, 'defect'],
+  [{ issuerestrictions: {}, shouldDisplay: false }, 'defect'],
+  [{ issuerestrictions: { projectrole: [] }, shouldDisplay: true }, 'defect'],
+  [{ issuerestrictions: { projectrole: [{ id: '10002' }] }, shouldDisplay: true }, 'secured'],
+  [{ issuerestrictions: [{ id: '10002' }] }, 'secured'],
+  ['Administrator', 'secured'],
+])('a restriction to roles %j makes it %s: one that is not understood is one', (issuerestriction, kind) => {
+  expect(readIssue(issue({ issuerestriction }), FIELDS).kind).toBe(kind);
+});
+
 test('an issue under a security level is told apart, with nothing of it read', () => {
   expect(readIssue(issue({ security: { id: '1' } }), FIELDS)).toEqual({ kind: 'secured', key: 'AC-18' });
 });

@@ -1,4 +1,5 @@
 import { deleteIssue, updateIssue } from '../../sandbox/jira';
+import { data } from '../support/site';
 import { openSecuredSite, type SecuredValues } from '../support/secured-site';
 import { noAnswerChanges } from './secured-property';
 
@@ -32,6 +33,46 @@ test('an issue that becomes secured counts as removed, and as added when it is s
   deleteIssue(world.site, issue);
   await world.sandbox.platform.settle();
   expect(await world.answers()).toEqual(without);
+});
+
+test('an issue that is restricted to roles counts as removed, and is no difference to Jira that would be mended', async () => {
+  const restrict = (roles: readonly object[] | null) => ({
+    others: {
+      issuerestriction: {
+        issuerestrictions: roles === null ? {} : { projectrole: roles },
+        shouldDisplay: true,
+      },
+    },
+  });
+  const mended = async () =>
+    (await data(world.sandbox, 'index-health', {})).projects.map((project) => project.mended);
+  /** The counts that Jira's search makes for its administrators alone know the issue, whatever it is restricted to. */
+  const answers = async () =>
+    Object.fromEntries(
+      Object.entries(await world.answers()).filter(
+        ([key]) => !/^(set-up-projects|set-up-chosen|visible-defects) /.test(key),
+      ),
+    );
+  const without = await answers();
+  const issue = world.add({ ...bare(), affected: 0, component: 0 }, false);
+  updateIssue(world.site, issue, restrict(null));
+  await world.sandbox.platform.settle();
+  const withIt = await answers();
+  expect(withIt).not.toEqual(without);
+  updateIssue(world.site, issue, restrict([{ id: '10002', name: 'Viewer' }]));
+  await world.sandbox.platform.settle();
+  expect(await answers()).toEqual(without);
+  const before = await mended();
+  await data(world.sandbox, 'sweep-index', { projectId: Number(world.shop.id) });
+  await world.sandbox.platform.settle();
+  expect(await mended()).toEqual(before);
+  expect(await answers()).toEqual(without);
+  updateIssue(world.site, issue, restrict([]));
+  await world.sandbox.platform.settle();
+  expect(await answers()).toEqual(withIt);
+  deleteIssue(world.site, issue);
+  await world.sandbox.platform.settle();
+  expect(await answers()).toEqual(without);
 });
 
 /** Nothing but a day; 9 is the place of nothing. */

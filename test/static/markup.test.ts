@@ -51,7 +51,7 @@ test('an empty part of a bar is listed, not drawn', () => {
 test('the definition card says what was counted, and that secured issues were not', () => {
   const { card } = modelOf([], [defect('2024-01-01', { discoveryId: CONTAINED })]).answer;
   const html = render(createElement(DefinitionCard, { card }));
-  expect(html).toContain('Issues under a security level are not counted');
+  expect(html).toContain('Issues under a security level, or restricted to roles, are not counted');
   expect(html).toContain('up to 30 days after a release');
   expect(html).toContain('Below 10 defects a rate is withheld');
 });

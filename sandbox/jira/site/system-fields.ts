@@ -16,6 +16,7 @@ const TABLE: readonly [id: string, name: string, type: string, clauseNames: stri
   ['issuelinks', 'Linked Issues', 'array:issuelinks', ''],
   ['parent', 'Parent', 'issuelink', 'parent'],
   ['security', 'Security Level', 'securitylevel', 'level'],
+  ['issuerestriction', 'Restrict to', 'issuerestriction', ''],
   ['created', 'Created', 'datetime', 'created,createdDate'],
   ['updated', 'Updated', 'datetime', 'updated,updatedDate'],
   ['resolutiondate', 'Resolved', 'datetime', 'resolutiondate,resolved'],

@@ -31,7 +31,7 @@ export function dataQualityMessages(format: Formats) {
       columns: { row: 'Left out as', count: 'Defects', why: 'Why' },
       name: (row: ScopeRow): string => EXCLUDED[row].name,
       why: (row: ScopeRow): string => EXCLUDED[row].why,
-      secured: 'Issues under a security level are not counted.',
+      secured: 'Issues under a security level, or restricted to roles, are not counted.',
     },
     suggestions: {
       title: 'How suggestions are answered',

@@ -23,7 +23,7 @@ export function upkeepMessages(format: Formats) {
         : `${counted(issues, ISSUES)} could not be read and ${format.plural(issues, { one: 'is', other: 'are' })} missing in all numbers. The app’s log has the id of each; a Jira administrator can read the project anew.`,
     hidden: {
       title: 'What may be hidden from the app',
-      text: 'An organisation’s access policy can hide issues from apps, and issues under a security level are not counted. Such issues are missing in all numbers, and the app cannot know of them.',
+      text: 'An organisation’s access policy can hide issues from apps, and issues under a security level, or restricted to roles, are not counted. Such issues are missing in all numbers, and the app cannot know of them.',
       read: (issues: number): string => `The app read ${counted(issues, ISSUES)} of this project`,
       compare:
         'If Jira lists more defects for you, something is hidden or restricted. A Jira administrator sees how many the app and they themselves find, side by side, on the app’s administration page.',

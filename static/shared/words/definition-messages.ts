@@ -71,7 +71,7 @@ function scopeOf({ defects, scope }: Settings): string {
   const floor = scope.severityFloor === null ? '' : `, below severity ${scope.severityFloor}`;
   const excluded = ['duplicates', 'rejected', 'accepted', 'unconfirmed'];
   if (!scope.countNotPreventable) excluded.push('not preventable');
-  return `Issues of type ${types.join(', ')}${filter}, each once. Left out: ${excluded.join(', ')}${floor}. Issues under a security level are not counted.`;
+  return `Issues of type ${types.join(', ')}${filter}, each once. Left out: ${excluded.join(', ')}${floor}. Issues under a security level, or restricted to roles, are not counted.`;
 }
 
 function severityOf({ fields, scope }: Settings): string {

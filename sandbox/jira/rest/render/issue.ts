@@ -37,6 +37,8 @@ const FIELDS: ReadonlyMap<string, FieldRenderer> = new Map<string, FieldRenderer
   ['priority', ({ priority }, { site }) => priority && renderPriority(site, priority)],
   ['resolution', ({ resolution }, { site }) => resolution && renderResolution(site, resolution)],
   ['security', ({ level }, { site }) => level && renderLevel(site, level)],
+  // Seen on Jira Cloud where an issue is restricted to nobody; other values are the issue's own.
+  ['issuerestriction', () => ({ issuerestrictions: {}, shouldDisplay: false })],
   ['created', ({ created }, { zone }) => formatTimestamp(created, zone)],
   ['updated', ({ updated }, { zone }) => formatTimestamp(updated, zone)],
   [

@@ -42,7 +42,7 @@ async function fillProject(app: App, place: number, defects: number): Promise<nu
   const { sandbox, run } = app;
   const key = `MANY${place}`;
   const projectId = Number(createProject(sandbox.site, { key }).id);
-  const many = manyFacts(defects, 10_000 + place * defects);
+  const many = manyFacts(defects, { firstId: 10_000 + place * defects });
   await fillDefects(sandbox.database, projectId, key, many);
   await run(async () => {
     await saveLists(projectId, many);

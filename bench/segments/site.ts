@@ -55,7 +55,7 @@ async function fillProject(app: App, place: number, defects: number): Promise<nu
 export function siteFigures(cost: SiteCost, instanceBytes: number): readonly Figure[] {
   const prefix = `site of ${cost.projects} projects with ${cost.defects} each: `;
   return [
-    ...surfaceFigures(prefix, cost.surfaces, STATEMENTS_A_PROJECT * cost.projects),
+    ...surfaceFigures(prefix, cost.surfaces, null, STATEMENTS_A_PROJECT * OF_GADGET),
     {
       name: `${prefix}share of an instance's memory that is kept`,
       value: cost.keptBytes / instanceBytes,

@@ -11,7 +11,6 @@ import type {
 
 const FIRST_DAY = utcDay(Date.UTC(2014, 0, 1));
 const DAYS = 3650;
-const VERSIONS = 120;
 const DUPLICATE_LINK = 1;
 const RELATES_LINK = 2;
 /** Above the ids of all defects. */
@@ -24,36 +23,46 @@ const NAMES: FactNames = {
   resolutions: named(['Fixed', 'Duplicate', 'Cannot Reproduce', "Won't Fix"]),
   priorities: named(['Blocker', 'High', 'Medium', 'Low', 'None']),
   options: named(['Unit test', 'UAT', 'Production', 'Code', 'Design', 'No test existed', 'Not preventable']),
-  components: named(Array.from({ length: 40 }, (_, index) => `Component ${index}`)),
-  labels: named(Array.from({ length: 100 }, (_, index) => `label-${index}`)),
+  components: named([]),
+  labels: named(numbered('label', 100)),
   linkTypes: named(['Duplicate', 'Relates']),
 };
 
+/** What a generated project is like. */
+interface Shape {
+  readonly defects: number;
+  /** Of the defects, which follow each other. */
+  readonly firstId: number;
+  readonly versions: number;
+  readonly components: number;
+}
+
 /**
  * Ten years of a project with this many defects, made anew on each walk: the same ones, and none is held.
- * @param firstId of the defects, which follow each other
+ * @param chosen what is not usual about it
  */
-export function manyFacts(defects: number, firstId = 10_000): ProjectFacts {
+export function manyFacts(defects: number, chosen: Partial<Omit<Shape, 'defects'>> = {}): ProjectFacts {
+  const shape: Shape = { defects, firstId: 10_000, versions: 120, components: 40, ...chosen };
   return {
     project: { id: 1, key: 'MANY' },
-    versions: Array.from({ length: VERSIONS }, (_, index) => versionAt(index)),
-    defects: { [Symbol.iterator]: () => generated(defects, firstId) },
+    versions: Array.from({ length: shape.versions }, (_, index) => versionAt(index, shape)),
+    defects: { [Symbol.iterator]: () => generated(shape) },
     neighbours: [],
-    names: NAMES,
+    names: { ...NAMES, components: named(numbered('Component', shape.components)) },
     linkedIssues: new Map(),
     sprints: [],
   };
 }
 
-function* generated(count: number, firstId: number): Generator<DefectFacts, void> {
-  for (let index = 0; index < count; index++) yield defectAt(index, count, firstId);
+function* generated(shape: Shape): Generator<DefectFacts, void> {
+  for (let index = 0; index < shape.defects; index++) yield defectAt(index, shape);
 }
 
-function defectAt(index: number, count: number, firstId: number): DefectFacts {
+function defectAt(index: number, { defects: count, firstId, versions, components }: Shape): DefectFacts {
   const dice = scattered(index, 1);
   const day = FIRST_DAY + Math.floor((index / count) * DAYS);
   const created = day * 86_400_000 + (scattered(index, 2) % 86_400_000);
-  const version = Math.floor((index / count) * VERSIONS);
+  const version = Math.floor((index / count) * versions);
   const isOpen = dice % 5 === 0;
   return {
     id: firstId + index,
@@ -71,8 +80,8 @@ function defectAt(index: number, count: number, firstId: number): DefectFacts {
     areaOptionId: null,
     preventionOptionId: null,
     affected: oneIn(dice, 2) ? [1 + Math.max(0, version - (dice % 4))] : [],
-    fixed: isOpen ? [] : [1 + Math.min(VERSIONS - 1, version + (dice % 3))],
-    components: [1 + (dice % 40)],
+    fixed: isOpen ? [] : [1 + Math.min(versions - 1, version + (dice % 3))],
+    components: [1 + (dice % components)],
     labels: oneIn(dice, 5) ? [1 + (dice % 100)] : [],
     links: [
       ...(oneIn(dice, 10) ? [toEarlier(index, dice, firstId)] : []),
@@ -105,8 +114,8 @@ export function* storiesOf({ defects }: Pick<ProjectFacts, 'defects'>): Generato
       if (issueId > FIRST_STORY) yield { id: issueId, typeId: 2, created, serviceRequest: false };
 }
 
-function versionAt(index: number): VersionFacts {
-  const releaseDay = FIRST_DAY + Math.floor(((index + 1) / VERSIONS) * DAYS);
+function versionAt(index: number, { versions }: Shape): VersionFacts {
+  const releaseDay = FIRST_DAY + Math.floor(((index + 1) / versions) * DAYS);
   return {
     id: index + 1,
     name: `${1 + Math.floor(index / 12)}.${index % 12}.0`,
@@ -127,6 +136,10 @@ function scattered(index: number, salt: number): number {
 
 function oneIn(dice: number, sides: number): boolean {
   return Math.floor(dice / 64) % sides === 0;
+}
+
+function numbered(what: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${what} ${index}`);
 }
 
 function named(names: readonly string[]): ReadonlyMap<number, string> {

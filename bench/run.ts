@@ -1,3 +1,4 @@
+import { answerFigures } from './answers';
 import { bundleFigures, lazyPageFigures } from './bundle';
 import { costs } from './cost/estimate';
 import { EDITS_A_DAY, OPENED_BY_A_VIEWER, SITE } from './cost/workload';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   for (const { name, value, most } of [
     ...bundleFigures(),
     ...lazyPageFigures(),
+    ...answerFigures(),
     ...pipelineFigures(),
     ...(await suggestionFigures()),
     ...segmentFigures(segments),

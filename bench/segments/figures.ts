@@ -108,7 +108,7 @@ function figuresOf(cost: SegmentCost): readonly Figure[] {
       most: 20,
     },
     { name: name('gzipped KB of the answer'), value: cost.answerBytes / 1000, most: 100 },
-    ...(defects < 100_000 ? [] : surfaceFigures(name(''), cost.surfaces)),
+    ...(defects < 100_000 ? [] : surfaceFigures(name(''), cost.surfaces, cost.auditBytes)),
     {
       name: name("share of an instance's memory that is kept"),
       value: cost.keptBytes / INSTANCE_BYTES,

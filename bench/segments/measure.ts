@@ -18,6 +18,7 @@ import { builtInUsers, createProject, JiraSite } from '../../sandbox/jira';
 import { openSandbox, type Sandbox } from '../../sandbox/open';
 import { ask } from '../../sandbox/report/app';
 import { manyFacts } from '../many-facts';
+import { auditBytes } from './audit-bytes';
 import { fillDefects, saveLists } from './fill';
 import { GroupBy } from './group-by';
 import { processorClock } from './processor';
@@ -39,6 +40,8 @@ export const segmentCost = z.object({
   refreshedRows: z.number(),
   windowRows: z.number(),
   surfaces: z.array(surfaceCost),
+  /** The most that a page of the audit has to read. */
+  auditBytes: z.number(),
   /** What stays reachable when every surface was asked: what was unpacked is kept. */
   keptBytes: z.number(),
 });
@@ -74,6 +77,7 @@ export async function measureSegments(defects: number): Promise<SegmentCost> {
       answerBytes: gzipSync(JSON.stringify(first.result)).length,
       ...(await refreshed(app, many)),
       surfaces: await surfacesOf(app),
+      auditBytes: await auditBytes(app.sandbox, app.projectId),
       keptBytes: await settledReachable(),
       memoryBytes: await bytesInMemory(app),
     };

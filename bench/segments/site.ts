@@ -42,7 +42,7 @@ async function fillProject(app: App, place: number, defects: number): Promise<nu
   const { sandbox, run } = app;
   const key = `MANY${place}`;
   const projectId = Number(createProject(sandbox.site, { key }).id);
-  const many = manyFacts(defects, 10_000 + place * defects);
+  const many = manyFacts(defects, { firstId: 10_000 + place * defects });
   await fillDefects(sandbox.database, projectId, key, many);
   await run(async () => {
     await saveLists(projectId, many);
@@ -55,7 +55,7 @@ async function fillProject(app: App, place: number, defects: number): Promise<nu
 export function siteFigures(cost: SiteCost, instanceBytes: number): readonly Figure[] {
   const prefix = `site of ${cost.projects} projects with ${cost.defects} each: `;
   return [
-    ...surfaceFigures(prefix, cost.surfaces, STATEMENTS_A_PROJECT * cost.projects),
+    ...surfaceFigures(prefix, cost.surfaces, null, STATEMENTS_A_PROJECT * OF_GADGET),
     {
       name: `${prefix}share of an instance's memory that is kept`,
       value: cost.keptBytes / instanceBytes,

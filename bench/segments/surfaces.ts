@@ -18,20 +18,15 @@ export type SurfaceCost = z.infer<typeof surfaceCost>;
 const ANSWER_BYTES = 5_000_000;
 const RESOLVER_MS = 25_000;
 
-/** What may be read for a page of the audit: the facts of its days and of those round them, and all links. */
-const MOST_OF_AUDIT = { small: 0.6, large: 1 / 6 };
-/** A page has some 27,000 rows: of a larger project it must read a small part. */
-const LARGE_BYTES = 10_000_000;
-
 const MOST_STATEMENTS = 20;
 
-/** @param mostStatements of each */
+/** @param auditBytes what a page of the audit has to read; null: none was asked for */
 export function surfaceFigures(
   prefix: string,
   costs: readonly SurfaceCost[],
+  auditBytes: number | null,
   mostStatements = MOST_STATEMENTS,
 ): readonly Figure[] {
-  const whole = costs.find(({ name }) => name === 'report')?.bytesRead ?? 0;
   return costs.flatMap(({ name, statements, bytesRead, answerBytes, processorMs }) => [
     { name: `${prefix}${name}: SQL statements`, value: statements, most: mostStatements },
     {
@@ -44,12 +39,12 @@ export function surfaceFigures(
       value: processorMs / RESOLVER_MS,
       most: 1,
     },
-    ...(name.startsWith('audit')
+    ...(auditBytes !== null && name.includes('audit')
       ? [
           {
-            name: `${prefix}${name}: bytes read, of those of a report`,
-            value: bytesRead / whole,
-            most: whole > LARGE_BYTES ? MOST_OF_AUDIT.large : MOST_OF_AUDIT.small,
+            name: `${prefix}${name}: bytes read, of those that a page has to read at most`,
+            value: bytesRead / auditBytes,
+            most: 1,
           },
         ]
       : []),

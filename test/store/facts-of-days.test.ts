@@ -10,6 +10,8 @@ import { coverLanes, loadToPack, rebuildWindows, type WantedWindow } from '../..
 import { LaneCache } from '../../src/store/segment-cache';
 import { saveDefects } from '../../src/store/defects';
 import { saveNames } from '../../src/store/fact-names';
+import { saveLinked } from '../../src/store/linked-issues';
+import { createProject } from '../../sandbox/jira';
 import { openSandbox, type Sandbox } from '../../sandbox/open';
 import { seededRandom } from '../../sandbox/seeded-random';
 import { enable, shopSite } from '../support/site';
@@ -18,6 +20,10 @@ const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.parse('2022-01-01') / DAY_MS;
 const DEFECTS = 400;
 const IMPORTED = 120;
+/** The first id of the other project's defects. */
+const ELSEWHERE = 5000;
+/** So few that many are told of by one defect and tell of another. */
+const OTHERS = 60;
 const DUPLICATES = 5;
 /** What is imported is not inferred: then the days round a defect matter to it. */
 const SETTINGS = {
@@ -27,6 +33,7 @@ const SETTINGS = {
 let sandbox: Sandbox;
 let code: (() => Promise<void>) | null = null;
 let shopId: number;
+let bankId: number;
 let versionId: number;
 
 beforeAll(async () => {
@@ -41,8 +48,9 @@ beforeAll(async () => {
       };
     },
   });
-  shopId = Number(shop.id);
-  await enable(sandbox, shop);
+  const bank = createProject(site, { key: 'BANK' });
+  [shopId, bankId] = [Number(shop.id), Number(bank.id)];
+  await enable(sandbox, shop, bank);
 });
 afterAll(() => sandbox.close());
 
@@ -63,8 +71,11 @@ async function shopIndex(): Promise<IndexState> {
   return index;
 }
 
-/** Most of a year's defects, one day of which is an import, with links across them: chains, rings, told by one end or both. */
-function someMonths(): readonly DefectFacts[] {
+/**
+ * Most of a year's defects, one day of which is an import, with links across them and to defects of another project:
+ * chains, rings, told by one end, by the other or by both.
+ */
+function someMonths(): { readonly own: readonly DefectFacts[]; readonly others: readonly DefectFacts[] } {
   const random = seededRandom(9);
   const links = new Map<number, LinkFact[]>();
   const tell = (direction: LinkFact['direction'], from: number, issueId: number): void => {
@@ -72,13 +83,13 @@ function someMonths(): readonly DefectFacts[] {
   };
   const any = (): number => 1 + Math.floor(random() * DEFECTS);
   for (let each = 0; each < DEFECTS / 3; each++) {
-    const [from, to] = [any(), random() < 0.5 ? any() : any() + 5000];
+    const [from, to] = [any(), random() < 0.5 ? any() : ELSEWHERE + (any() % OTHERS)];
     const told = random();
-    if (told < 0.8) tell('outward', from, to);
+    if (told < 0.6) tell('outward', from, to);
     if (told > 0.4) tell('inward', to, from);
-    if (random() < 0.3) tell('outward', to, from);
+    if (random() < 0.2) tell('outward', to, from);
   }
-  return Array.from({ length: DEFECTS + IMPORTED }, (_, at) => {
+  const made = (at: number): DefectFacts => {
     const day = at < DEFECTS ? FIRST_DAY + Math.floor(random() * 300) : FIRST_DAY + 200;
     const none = { severityId: null, discoveryId: null, originId: null, mechanismId: null };
     const unmapped = { typeOptionId: null, areaOptionId: null, preventionOptionId: null };
@@ -95,7 +106,11 @@ function someMonths(): readonly DefectFacts[] {
       ...{ id: at + 1, number: at + 1, created: day * DAY_MS + Math.floor(random() * DAY_MS) },
       links: links.get(at + 1) ?? [],
     };
-  });
+  };
+  return {
+    own: Array.from({ length: DEFECTS + IMPORTED }, (_, at) => made(at)),
+    others: [...links.keys()].filter((id) => id >= ELSEWHERE).map((id) => made(id - 1)),
+  };
 }
 
 /** The audit of slices of a window each, each in an invocation of its own. */
@@ -132,8 +147,16 @@ test('the audit of a few days at a time is that of all: from rows, from copies, 
   const whole = await inApp(async () => {
     const lane = laneToReport(await shopIndex());
     await saveNames(shopId, [{ kind: 'linkTypes', id: DUPLICATES, name: 'Duplicate' }]);
-    await saveDefects(
-      someMonths().map((each) => ({ projectId: shopId, lane, seen: Date.now(), facts: each })),
+    const { own, others } = someMonths();
+    const seen = Date.now();
+    await saveDefects(own.map((each) => ({ projectId: shopId, lane, seen, facts: each })));
+    await saveDefects(others.map((each) => ({ projectId: bankId, lane, seen, facts: each })));
+    const told = new Set(own.flatMap(({ links }) => links.map(({ issueId }) => issueId)));
+    const known = others.filter(({ id }) => told.has(id));
+    await saveLinked(
+      shopId,
+      seen,
+      known.map(({ id, typeId, created }) => ({ id, typeId, created, serviceRequest: false })),
     );
     return auditOfAll();
   });

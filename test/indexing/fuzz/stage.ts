@@ -32,8 +32,8 @@ export interface Stage {
 const OF_WHOLE_ISSUES = 'issuelinks';
 /** So many times at most: faults come by chance, and rarely all at once. */
 const PATIENCE = 60;
-/** So small that a back-fill's pages are not all written at once. */
-const PAGE = 2;
+/** Issues a page, by the seed: so few that a back-fill's pages are not all written at once, or just so many that they may be. */
+const PAGES = [2, 4] as const;
 const WRITES_DEFECTS = /^(?!\s*\(?SELECT).*\b(?:defect|segment|segment_part)\b/is;
 const CRASH_SHARE = 0.012;
 const EDIT_SHARE = 0.01;
@@ -73,7 +73,7 @@ export async function openStage(
   let writes = 0;
   const sandbox = await openSandbox(site, clock, {
     server,
-    searchPage: PAGE,
+    searchPage: PAGES[Math.floor(seed / 2) % 2 === 0 ? 0 : 1],
     sideBySide: features.sideBySide && seed % 2 === 1 ? 4 : 1,
     beforeStatement: (statement) => {
       if (WRITES_DEFECTS.test(statement)) writes += 1;

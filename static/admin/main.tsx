@@ -1,6 +1,5 @@
-import { view } from '@forge/bridge';
-import type { JiraHistory } from '../shared/surface/prompt-history';
+import { openHistory } from '../shared/surface/open-history';
 import { start } from '../shared/surface/start';
 import { AdminPage } from './admin-page';
 
-void start(async () => <AdminPage history={(await view.createHistory()) as unknown as JiraHistory} />);
+void start(async () => <AdminPage history={await openHistory()} />);

@@ -1,6 +1,5 @@
-import { view } from '@forge/bridge';
+import { openHistory } from '../shared/surface/open-history';
 import { start } from '../shared/surface/start';
-import type { JiraHistory } from '../shared/surface/prompt-history';
 import { ProjectPage } from './project-page';
 
-void start(async () => <ProjectPage history={(await view.createHistory()) as unknown as JiraHistory} />);
+void start(async () => <ProjectPage history={await openHistory()} />);

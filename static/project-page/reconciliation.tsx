@@ -31,7 +31,7 @@ export function Reconciliation({ view }: { readonly view: ReportView }) {
         {rows.map((row, index) => (
           <span key={row}>
             {index === 0 ? '' : ' + '}
-            <span className={row === 'in scope' ? 'sum-result' : 'sum-part'}>
+            <span className={`linked-text ${row === 'in scope' ? 'sum-result' : 'sum-part'}`}>
               <IssueCount set={{ row, criteria: [] }} value={view.reconciliation[row]} /> {messages.rows[row]}
             </span>
           </span>

@@ -55,7 +55,7 @@ export function ReleaseTable({
             const { escaped, n, unclassified } = row.rate;
             return (
               <>
-                <span className="nowrap">
+                <span className="nowrap linked-text">
                   {link(setOf(row, { by: 'outcome', is: 'escaped' }), escaped, format.count(escaped))}{' '}
                   {shared.of} {link(setOf(row, { by: 'outcome', is: 'classified' }), n, format.count(n))}
                 </span>
@@ -89,7 +89,7 @@ export function ReleaseTable({
                 .map(({ severity, rate }) => (
                   <li key={severity}>
                     {severityName(severity)}{' '}
-                    <span className="nowrap">
+                    <span className="nowrap linked-text">
                       {link(
                         setOf(row, { by: 'outcome', is: 'escaped' }, { by: 'severity', is: severity }),
                         rate.escaped,

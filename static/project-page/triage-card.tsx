@@ -40,7 +40,7 @@ export function TriageCard({ model }: { readonly model: ReportModel }) {
       {before > 0 ? (
         <p className="quiet">
           {NEEDS.filter((need) => older[need] > 0).map((need, index) => (
-            <span key={need}>
+            <span key={need} className="linked-text">
               {index > 0 ? ', ' : ''}
               <IssueCount set={triageSet(need, 'older', view.asOf)} value={older[need]} />{' '}
               {messages.older(older[need])} {messages[need]}

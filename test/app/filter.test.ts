@@ -4,6 +4,7 @@ import type { Stage } from '../../sandbox/stage';
 import type { Answer } from '../../src/contract/answer';
 import type { Answers } from '../../src/contract/calls';
 import type { FilterRequest } from '../../src/contract/filter';
+import { MOST_LISTED } from '../../src/domain/issue-set/issue-set';
 import { describeInBrowser } from '../browser/chromium';
 import { holdAddress, LET_GO } from '../browser/held-address';
 import { axeViolations } from '../browser/page-problems';
@@ -298,6 +299,24 @@ describeInBrowser('the filters of the report', (browser: () => Browser) => {
       await frame.locator('.chart-tip', { hasText: spoken }).waitFor();
     }
   });
+
+  test.each(['overview', 'releases', 'containment', 'causes', 'data-quality', 'sprint-review'])(
+    'the numbers of the sentence on top of %s lead to as many issues as they say',
+    async (name) => {
+      const { page, frame } = await open(name);
+      const numbers = frame.locator('.lead .issue-count');
+      const told = await numbers.allInnerTexts();
+      expect(told.length).toBeGreaterThan(0);
+      for (const [place, number] of told.entries()) {
+        const [list] = await Promise.all([
+          page.context().waitForEvent('page'),
+          numbers.nth(place).click({ modifiers: ['Control'] }),
+        ]);
+        await list.getByText(new RegExp(`^${Math.min(MOST_LISTED, Number(number))} issues?$`)).waitFor();
+        await list.close();
+      }
+    },
+  );
 
   test.each([
     ['overview', 6],

@@ -140,7 +140,9 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
       .getByText(/^Day \d+ of 30$/)
       .first()
       .waitFor();
-    await frame.getByRole('link', { name: 'Back to the overview' }).click();
+    const link = frame.getByRole('link', { name: 'Back to the overview' });
+    expect(await link.getAttribute('href')).toBe(stage.host.url + PROJECT_PAGE('SHOP', 'overview'));
+    await link.click();
     await frame.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
     await until(
       () => page.url(),

@@ -14,6 +14,7 @@ const locationOf = (path: string): Location => ({ ...partsOf(path), state: null,
 class FarHistory implements JiraHistory {
   location = locationOf('/overview');
   readonly action = 'POP';
+  readonly base = 'https://site.example/page';
   readonly asked: { action: string; path: string; settle: (error?: Error) => void }[] = [];
   readonly steps: number[] = [];
   private listener: ((location: Location, action: string) => void) | null = null;

@@ -35,8 +35,9 @@ export function FollowThroughSection({ followThrough: share }: Pick<CausesView, 
           <ul className="legend">
             {parts.map(([is, count]) => (
               <li key={is}>
-                <IssueCount value={count} set={escapes({ by: 'prevention', is })} />
-                {words.parts[is]}
+                <span className="linked-text">
+                  <IssueCount value={count} set={escapes({ by: 'prevention', is })} /> {words.parts[is]}
+                </span>
               </li>
             ))}
           </ul>

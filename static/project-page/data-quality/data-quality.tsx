@@ -1,6 +1,9 @@
 import Heading from '@atlaskit/heading';
 import { filterRequestOf } from '../../../src/contract/filter-of';
 import { SCOPE_ROWS } from '../../../src/domain/classify/scope';
+import type { LampName } from '../../../src/domain/aggregate/lamps';
+import { lampSet } from '../../../src/domain/issue-set/report-sets';
+import type { ShareView } from '../../../src/domain/present/share-view';
 import { inScope } from '../../../src/domain/issue-set/issue-set';
 import { Badge } from '../../shared/components/badge';
 import { DataTable } from '../../shared/components/data-table';
@@ -123,6 +126,13 @@ function Excluded({ model: { view } }: { readonly model: ReportModel }) {
 function Lamps({ model: { view } }: { readonly model: ReportModel }) {
   const { lamps } = useMessages(dataQualityMessages);
   const { columns } = lamps;
+  const side = (name: LampName, which: 'recent' | 'earlier', share: ShareView) => (
+    <LinkedText
+      say={(linked) =>
+        lamps.share(share, (counts, value) => linked(value, lampSet(name, which, counts, view.asOf)))
+      }
+    />
+  );
   return (
     <section className="section">
       <Heading as="h2" size="small">
@@ -136,8 +146,12 @@ function Lamps({ model: { view } }: { readonly model: ReportModel }) {
         keyOf={({ name }) => name}
         columns={[
           { key: 'lamp', header: columns.lamp, cell: ({ name }) => lamps.name(name) },
-          { key: 'recent', header: columns.recent, cell: ({ recent }) => lamps.share(recent) },
-          { key: 'earlier', header: columns.earlier, cell: ({ earlier }) => lamps.share(earlier) },
+          { key: 'recent', header: columns.recent, cell: ({ name, recent }) => side(name, 'recent', recent) },
+          {
+            key: 'earlier',
+            header: columns.earlier,
+            cell: ({ name, earlier }) => side(name, 'earlier', earlier),
+          },
           {
             key: 'state',
             header: columns.state,

@@ -10,8 +10,13 @@ import type { Formats } from '../../shared/words/formats';
 /** What the page on the quality of the data says, in English. Nobody did anything wrong. */
 export function dataQualityMessages(format: Formats) {
   const { count, counted } = format;
-  const share = ({ found, of, fraction }: ShareView): string =>
-    fraction === null ? 'no data' : `${count(found)} of ${count(of)}, ${format.percent(fraction)}`;
+  const share = (
+    { found, of, fraction }: ShareView,
+    shown: (counts: 'found' | 'of', value: number) => string = (_counts, value) => count(value),
+  ): string =>
+    fraction === null
+      ? 'no data'
+      : `${shown('found', found)} of ${shown('of', of)}, ${format.percent(fraction)}`;
   return {
     title: 'Data quality',
     /**

@@ -32,6 +32,7 @@ export function Found({ model }: { readonly model: ReviewModel }) {
   const counted = ({ found: of }: Row, outcome: Outcome) => (
     <IssueCount set={of[outcome]} value={of[outcome].count} />
   );
+  const told = (outcome: Outcome) => <IssueCount set={found[outcome]} value={found[outcome].count} />;
   return (
     <section className="card">
       <Heading as="h2" size="small">
@@ -55,9 +56,19 @@ export function Found({ model }: { readonly model: ReviewModel }) {
       <ShareLegend
         count={format.count}
         shares={[
-          { name: shared.escaped, count: found.escaped.count, look: 'escaped' },
-          { name: shared.contained, count: found.contained.count, look: 'contained' },
-          { name: messages.found.unclassified, count: found.unclassified.count, look: 'unclassified' },
+          { name: shared.escaped, count: found.escaped.count, shown: told('escaped'), look: 'escaped' },
+          {
+            name: shared.contained,
+            count: found.contained.count,
+            shown: told('contained'),
+            look: 'contained',
+          },
+          {
+            name: messages.found.unclassified,
+            count: found.unclassified.count,
+            shown: told('unclassified'),
+            look: 'unclassified',
+          },
         ]}
       />
       <DataTable

@@ -76,9 +76,11 @@ function ReleaseCounts({ release }: { readonly release: ReviewedReleaseView }) {
   const text = messages.counts(release);
   return (
     <>
-      <IssueCount set={release.escapes} value={release.escapes.count}>
-        {text}
-      </IssueCount>
+      <span className="nowrap">
+        <IssueCount set={release.escapes} value={release.escapes.count}>
+          {text}
+        </IssueCount>
+      </span>
       {late > 0 ? <span className="small">{messages.late(late)}</span> : null}
     </>
   );

@@ -48,7 +48,7 @@ export function ShareLegend({
       {shares.map((share) => (
         <li key={share.name}>
           <span className={`share-key share-${share.look}`} aria-hidden="true" />
-          <span>
+          <span className="linked-text">
             <strong>{share.shown ?? count(share.count)}</strong> {share.name}
           </span>
         </li>

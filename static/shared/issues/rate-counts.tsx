@@ -12,7 +12,7 @@ export function RateCounts({ rate, sets }: { readonly rate: Rate; readonly sets:
   const { shared } = useWords();
   if (rate.n === 0) return null;
   return (
-    <span className="nowrap">
+    <span className="nowrap linked-text">
       <IssueCount set={sets('escaped')} value={rate.escaped} /> {shared.of}{' '}
       <IssueCount set={sets('classified')} value={rate.n} />
     </span>

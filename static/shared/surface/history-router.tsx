@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<string, NavigationType>> = {
 
 function navigatorOf(history: PromptHistory, jira: JiraHistory): Navigator {
   return {
-    createHref: (to) => jira.createHref?.(partsOf(to)) ?? createPath(partsOf(to)),
+    createHref: (to) => jira.base + createPath(partsOf(to)),
     push: (to, state: unknown) => history.go('PUSH', partsOf(to), state),
     replace: (to, state: unknown) => history.go('REPLACE', partsOf(to), state),
     go: (delta) => void jira.go(delta),

@@ -4,7 +4,8 @@ import { createPath, type Location, parsePath } from 'react-router';
 export interface JiraHistory {
   readonly location: Location;
   readonly action: string;
-  readonly createHref?: (location: AddressParts) => string;
+  /** Whole address of the surface's place, before what the surface adds; empty where Jira does not tell. */
+  readonly base: string;
   /** What is answered settles once Jira has changed the address, where it is a promise. */
   readonly push: (path: string, state?: unknown) => unknown;
   readonly replace: (path: string, state?: unknown) => unknown;

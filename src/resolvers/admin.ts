@@ -12,6 +12,7 @@ import { loadBacklog } from '../store/pending';
 import { loadTallies } from '../store/tally';
 import { defineResolver } from './define';
 import { indexOf } from './enabled';
+import { RequestError } from './errors';
 import { progressOf, upkeepOf } from './progress';
 import { Right } from './rights';
 
@@ -22,7 +23,7 @@ const POINTS = 'points';
 
 export function defineAdmin(resolver: Resolver): void {
   defineResolver(resolver, 'enable-projects', Right.administerJira(), async ({ projectIds }) => {
-    for (const projectId of projectIds) await startBackfill(projectId);
+    for (const projectId of projectIds) await enable(projectId);
     return { enabled: projectIds };
   });
   defineResolver(resolver, 'disable-project', Right.administerJira(), async ({ projectId }) => {
@@ -96,5 +97,15 @@ async function countForApp(jql: string): Promise<number> {
   } catch (error) {
     if (error instanceof JiraError && error.status === 400) return 0;
     throw error;
+  }
+}
+
+/** @throws RequestError when Jira does not show the project to the app */
+async function enable(projectId: number): Promise<void> {
+  try {
+    await startBackfill(projectId);
+  } catch (error) {
+    if (!(error instanceof JiraError) || error.status !== 404) throw error;
+    throw new RequestError('projectIds', String(projectId), 'is no project that Jira shows to the app');
   }
 }

@@ -167,3 +167,11 @@ test('what Jira shows the viewer and the app is told apart', async () => {
   sandbox.jira.faults.next('countIssues', { status: 503 });
   expect(await visible()).toEqual([{ projectId, visible: null }]);
 });
+
+test('a project that Jira does not show to the app is named in the refusal', async () => {
+  const answer = await ask(sandbox, 'enable-projects', { projectIds: [2_147_483_648] });
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'bad-request', problems: [{ path: 'projectIds', value: '2147483648' }] },
+  });
+});

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Answers } from '../../../src/contract/calls';
 import { CheckList } from '../../shared/filter/check-list';
+import { isolated } from '../../shared/words/isolation';
 import { useMessages } from '../../shared/words/words';
 import { Field } from './field';
 import { editMessages } from './messages';
@@ -45,7 +46,7 @@ export function ProjectsField({
       <CheckList
         title={messages.projects}
         choices={[
-          ...matches.map(({ id, key, name }) => ({ value: String(id), text: `${name} (${key})` })),
+          ...matches.map(({ id, key, name }) => ({ value: String(id), text: `${isolated(name)} (${key})` })),
           ...unseen.map((id) => ({ value: String(id), text: messages.unseen(id) })),
         ]}
         chosen={chosen.map(String)}

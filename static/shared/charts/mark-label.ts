@@ -1,4 +1,5 @@
 import type { Formats } from '../words/formats';
+import { isolated } from '../words/isolation';
 import type { SharedMessages } from '../words/messages';
 import type { TrendMark } from './trend-marks';
 
@@ -9,7 +10,9 @@ export function markLabel(
   { format, shared }: { readonly format: Formats; readonly shared: SharedMessages },
 ): string {
   const name =
-    mark.date === null || mark.maturity === null ? mark.name : `${mark.name}, ${format.day(mark.date)}`;
+    mark.date === null || mark.maturity === null
+      ? isolated(mark.name)
+      : `${isolated(mark.name)}, ${format.day(mark.date)}`;
   const rate = mark.rate.n === 0 ? shared.noData : shared.rate(mark.rate);
   return [`${name}: ${rate}`, ...verdictOf(mark, windowDays, shared)].join('; ');
 }

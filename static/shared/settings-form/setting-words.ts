@@ -2,6 +2,7 @@ import type { Matcher } from '../../../src/domain/names';
 import type { DimensionSource, KindPattern, Origin, OwnRule } from '../../../src/domain/settings';
 import type { RangeName } from '../../../src/domain/stage';
 import type { Formats } from '../words/formats';
+import { isolated } from '../words/isolation';
 import { matcherWords, rangeWords } from './form-messages';
 
 const MOST_ITEMS = 8;
@@ -45,8 +46,9 @@ type Item =
 function itemWords(item: unknown): string {
   if (typeof item !== 'object' || item === null) return String(item);
   const of = item as Item;
-  if ('introduced' in of) return `${of.name} (${of.introduced} to ${of.caught})`;
-  if ('preventable' in of) return of.preventable ? of.name : `${of.name} (not preventable)`;
+  if ('introduced' in of)
+    return `${isolated(of.name)} (${isolated(of.introduced)} to ${isolated(of.caught)})`;
+  if ('preventable' in of) return of.preventable ? of.name : `${isolated(of.name)} (not preventable)`;
   if ('options' in of) return `${of.options.map(matcherWords).join(', ')}: ${rangeWords(of.range)}`;
   if ('label' in of) return `label ${matcherWords(of.label)}: ${rangeWords(of.range)}`;
   if ('component' in of) return `component ${matcherWords(of.component)}: ${rangeWords(of.range)}`;

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Formats, formatsOf } from './formats';
+import { isolatingMessages } from './isolation';
 import { sharedMessages, type SharedMessages } from './messages';
 import { PSEUDO_LOCALE, pseudoMessages } from './pseudo';
 
@@ -7,7 +8,7 @@ import { PSEUDO_LOCALE, pseudoMessages } from './pseudo';
 interface Words {
   readonly format: Formats;
   readonly shared: SharedMessages;
-  /** Messages as the locale says them. */
+  /** Messages as the locale says them, with the names that are in them kept from turning the rest. */
   readonly said: <M>(messages: M) => M;
 }
 
@@ -20,8 +21,9 @@ export function WordsProvider(props: {
 }) {
   const { locale, timeZone, children } = props;
   const words = useMemo(() => {
-    const said = locale === PSEUDO_LOCALE ? pseudoMessages : <M,>(messages: M): M => messages;
-    const format = said(formatsOf(locale, timeZone));
+    const inLocale = locale === PSEUDO_LOCALE ? pseudoMessages : <M,>(messages: M): M => messages;
+    const said = <M,>(messages: M): M => inLocale(isolatingMessages(messages));
+    const format = inLocale(formatsOf(locale, timeZone));
     return { format, shared: said(sharedMessages(format)), said };
   }, [locale, timeZone]);
   return <Context.Provider value={words}>{children}</Context.Provider>;

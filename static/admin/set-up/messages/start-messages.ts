@@ -54,7 +54,7 @@ export function startMessages(format: Formats) {
     nothingLeft: 'No project is left to enable. Go back to “Projects”.',
     saved: 'The settings are saved.',
     notEnabled: (name: string, failure: Failure): string =>
-      failure.code === 'jira-unavailable' && failure.status === 404
+      failure.code === 'bad-request' && failure.problems.some(({ path }) => path === 'projectIds')
         ? `${name} could not be enabled: Jira does not show it to the app. It was deleted, or its permissions keep the app out.`
         : `${name} could not be enabled: ${shared.failure(failure).brief}.`,
     again: 'Try again',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { TAG_FIELDS, type TagField } from '../../../../src/contract/issue';
 import type { SetUpProjectState, SetUpState } from '../../../../src/contract/set-up';
 import { DataTable } from '../../../shared/components/data-table';
+import { isolated } from '../../../shared/words/isolation';
 import { useMessages, useWords } from '../../../shared/words/words';
 import { creationMessages } from '../messages/creation-messages';
 import { NotDone } from '../step-actions';
@@ -58,7 +59,7 @@ export function Availability({
           {
             key: 'project',
             header: messages.availability.project,
-            cell: ({ name, key }) => `${name} (${key})`,
+            cell: ({ name, key }) => `${isolated(name)} (${key})`,
           },
           ...fields.map((field) => ({
             key: field,
@@ -125,7 +126,7 @@ function ByHand({
   const { format } = useWords();
   const missing = lacks(project).map(names);
   const types = format.list(
-    work.settings.defects.types.map((type) => (typeof type === 'string' ? type : type.id)),
+    work.settings.defects.types.map((type) => isolated(typeof type === 'string' ? type : type.id)),
   );
   return project.isTeamManaged ? (
     <Clicks title={byHand.teamManaged(project.key)} clicks={byHand.teamManagedSteps(types, missing)} isOpen />

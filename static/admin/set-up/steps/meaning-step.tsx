@@ -6,6 +6,7 @@ import { strangeIds, withoutIds } from '../../../../src/domain/suggest/accept-op
 import { Notice } from '../../../shared/components/notice';
 import { LadderEditor } from '../../../shared/settings-form/ladder-editor';
 import { MappingTable } from '../../../shared/settings-form/mapping-table';
+import { isolated } from '../../../shared/words/isolation';
 import { useMessages } from '../../../shared/words/words';
 import { fieldsMessages } from '../messages/fields-messages';
 import { meaningMessages } from '../messages/meaning-messages';
@@ -68,7 +69,7 @@ function RoleMeaning({
   return (
     <section className="card" aria-labelledby={`set-up-meaning-${field}`}>
       <Heading as="h3" size="small" id={`set-up-meaning-${field}`}>
-        {now ? `${title}: “${now.name}”` : title}
+        {now ? `${title}: “${isolated(now.name)}”` : title}
       </Heading>
       <p className="quiet">{isMapped ? text : messages.notMapped}</p>
       {now && now.state !== 'select' ? (

@@ -1,3 +1,4 @@
+import { isolated } from '../../../shared/words/isolation';
 import { escapeHtml } from './escape-html';
 import type { DocumentBar } from './review-document';
 
@@ -32,7 +33,7 @@ export function barsSvg(bars: readonly DocumentBar[], label: string): string {
     ].join('');
   });
   const height = bars.length * ROW;
-  const spoken = bars.map(({ name, value }) => `${name}: ${value}`).join('; ');
+  const spoken = bars.map(({ name, value }) => `${isolated(name)}: ${value}`).join('; ');
   return [
     `<svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escapeHtml(`${label}. ${spoken}`)}">`,
     HATCH,

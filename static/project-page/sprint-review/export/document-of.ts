@@ -1,6 +1,7 @@
 import type { EscapeView } from '../../../../src/domain/present/sprint-review-view';
 import { filterMessages } from '../../../shared/filter/filter-messages';
 import type { Formats } from '../../../shared/words/formats';
+import { isolated, isolatingMessages } from '../../../shared/words/isolation';
 import type { SharedMessages } from '../../../shared/words/messages';
 import type { SprintReviewMessages } from '../messages';
 import type { ReviewModel } from '../review-model';
@@ -27,7 +28,7 @@ export function documentOf(
   return {
     language: download.language,
     title: download.heading(answer.project.key, messages.spanName(view.span)),
-    lead: `${filterMessages(format).filteredBy(view.filtering)} ${messages.lead(view)}`.trim(),
+    lead: `${filterWords(format).filteredBy(view.filtering)} ${messages.lead(view)}`.trim(),
     facts: [
       messages.span(view.span),
       ...filteredIn(model, words),
@@ -49,12 +50,16 @@ export function documentOf(
   };
 }
 
+function filterWords(format: Formats): ReturnType<typeof filterMessages> {
+  return isolatingMessages(filterMessages(format));
+}
+
 /** How much the filter left out; nothing without one. */
 function filteredIn(
   { view: { filtering, read } }: ReviewModel,
   { format }: DocumentWords,
 ): readonly string[] {
-  const said = filterMessages(format).filtered(filtering, read, (_of, value) => format.count(value));
+  const said = filterWords(format).filtered(filtering, read, (_of, value) => format.count(value));
   return said === '' ? [] : [said];
 }
 
@@ -97,7 +102,7 @@ function escapesSection(
   const some = escapes.some(view.escapes.length, view.found.escaped.count);
   const issueOf = ({ number }: EscapeView): string => {
     const key = `${answer.project.key}-${number}`;
-    return `${key} ${issues.get(key)?.summary ?? `(${messages.download.notVisible})`}`;
+    return `${key} ${isolated(issues.get(key)?.summary ?? `(${messages.download.notVisible})`)}`;
   };
   return {
     heading: escapes.title,
@@ -150,7 +155,9 @@ function causesSections(
     },
     {
       heading: questions.title,
-      items: named.map(({ name, mechanism, count }) => `${name}: ${questions.question(mechanism, count)}`),
+      items: named.map(
+        ({ name, mechanism, count }) => `${isolated(name)}: ${questions.question(mechanism, count)}`,
+      ),
     },
   ];
 }
@@ -179,7 +186,7 @@ function shippedSection({ answer, view }: ReviewModel, words: DocumentWords): Do
     table: {
       headers: Object.values(shipped.columns),
       rows: releases.map((release) => [
-        `${release.name} (${format.day(release.day)})`,
+        `${isolated(release.name)} (${format.day(release.day)})`,
         shipped.counts(release),
         release.maturity.state === 'not shipped' ? '' : messages.rateInTable(release.rate),
         shipped.state(release, windowDays),

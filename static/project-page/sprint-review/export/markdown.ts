@@ -1,3 +1,4 @@
+import { isolated } from '../../../shared/words/isolation';
 import type { DocumentBar, DocumentSection, DocumentTable, ReviewDocument } from './review-document';
 
 /** The review as Markdown, as GitHub reads it, with its charts as tables. Every text is escaped. */
@@ -43,9 +44,9 @@ function barsBlock(bars: readonly DocumentBar[]): string {
   return bars.map(({ name, value }) => `- ${escapeBlock(name)}: ${escapeMarkdown(value)}`).join('\n');
 }
 
-/** One line of plain text: what Markdown or HTML would read as markup is escaped; addresses stay addresses. */
+/** One line of plain text: what Markdown or HTML would read as markup is escaped, and what would turn the rest isolated. */
 export function escapeMarkdown(text: string): string {
-  return text
+  return isolated(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>|~#!&]/g, '\\$&');

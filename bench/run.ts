@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   for (const { name, value, most } of [
     ...bundleFigures(),
     ...lazyPageFigures(),
-    ...answerFigures(),
+    ...(await answerFigures()),
     ...pipelineFigures(),
     ...(await suggestionFigures()),
     ...segmentFigures(segments),

@@ -198,7 +198,12 @@ export async function surfaceOf<N extends ResolverName>(
   const sent = await sandbox.platform.invoke('resolver', resolver, request, { accountId });
   const processorMs = clock() - began;
   const answer = await unpacked(sent as SentAnswer<unknown>);
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+  if (!answer.ok) {
+    const said = sandbox.platform.logs
+      .map(({ message }) => message)
+      .filter((line) => line.includes('resolver-failed'));
+    throw new Error(`${name}: ${JSON.stringify(answer.error)} ${said.join(' ')}`);
+  }
   const { statements, rowsRead, responseBytes } = sandbox.platform.usage.snapshot().sql;
   return {
     name,

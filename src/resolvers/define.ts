@@ -26,7 +26,7 @@ export function defineResolver<N extends ResolverName, Subject>(
       return refusal({ code: 'bad-request', problems: problemsOf(parsed.error.issues, payload) });
     const request = parsed.data as RequestOf<N>;
     try {
-      return sent({ ok: true, data: await handle(request, await right.check(request)) });
+      return await sent({ ok: true, data: await handle(request, await right.check(request)) });
     } catch (error) {
       return refusal(contractErrorOf(error, name));
     }

@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import type { Answer } from '../contract/answer';
 import type { SentAnswer } from '../contract/packed-answer';
 import { TooLargeError } from './errors';
@@ -13,10 +12,11 @@ const MOST_BYTES = 5_000_000;
  * whose rows have some 20 MB.
  * @throws TooLargeError when it is too large for Forge all the same
  */
-export function sent<T>(answer: Answer<T>): SentAnswer<T> {
+export async function sent<T>(answer: Answer<T>): Promise<SentAnswer<T>> {
   const text = JSON.stringify(answer);
   if (Buffer.byteLength(text) <= PLAIN_BYTES) return answer;
-  const packed = deflateRawSync(text).toString('base64');
+  const deflated = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const packed = Buffer.from(await new Response(deflated).arrayBuffer()).toString('base64');
   if (packed.length > MOST_BYTES) throw new TooLargeError(packed.length);
   return { packed };
 }

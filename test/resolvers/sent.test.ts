@@ -17,28 +17,27 @@ const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(val
 
 test('a small answer is sent as it is, and so is a refusal', async () => {
   for (const answer of [answerWith(3), { ok: false, error: { code: 'sign-in' } } as const]) {
-    expect(sent(answer)).toBe(answer);
-    expect(await unpacked(sent(answer))).toBe(answer);
+    expect(await sent(answer)).toBe(answer);
+    expect(await unpacked(await sent(answer))).toBe(answer);
   }
 });
 
 test('a large one is sent packed, to a fraction, and is the same where it comes', async () => {
   const answer = answerWith(60_000);
   expect(bytesOf(answer)).toBeGreaterThan(5_000_000);
-  const packed = sent(answer);
+  const packed = await sent(answer);
   expect(Object.keys(packed)).toEqual(['packed']);
   expect(bytesOf(packed)).toBeLessThan(bytesOf(answer) / 5);
-  expect(await unpacked(packed)).toEqual(answer);
+  expect(JSON.stringify(await unpacked(packed)) === JSON.stringify(answer)).toBe(true);
 });
 
-test('bytes decide, not characters', () => {
+test('bytes decide, not characters', async () => {
   const text = 'é'.repeat(600_000);
-  expect(sent({ ok: true, data: text })).toHaveProperty('packed');
+  expect(await sent({ ok: true, data: text })).toHaveProperty('packed');
 });
 
-test('what is too large all the same is refused in words, not by Forge', () => {
+test('what is too large all the same is refused in words, not by Forge', async () => {
   const noise = randomBytes(6_000_000).toString('base64');
-  const tooLarge = (): unknown => sent({ ok: true, data: noise });
-  expect(tooLarge).toThrow(TooLargeError);
+  await expect(sent({ ok: true, data: noise })).rejects.toThrow(TooLargeError);
   expect(contractErrorOf(new TooLargeError(1), 'report')).toEqual({ code: 'too-large' });
 });

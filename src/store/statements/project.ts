@@ -66,7 +66,7 @@ export const DELETE_PROJECT = `DELETE FROM project WHERE project_id = ? AND clea
 const COLUMNS = `project.project_id, project_key, clearing, lane, plan, as_of_ms, held_settings, reconciled_ms, counted_ms,
   lists_ms, sprints_ms, sweep_day, swept_ms, mended, run_id, run_state, run_lane, run_plan, page_jql, page_token, read_to_ms, details_day,
   details_issue, issues_read, issues_estimated, unreadable, started_ms, active_ms, touched_ms, paused,
-  waits_until_ms, waits_for, failure, browse, read_ms, opened_ms, (SELECT COUNT(*) - 1 FROM project) AS others`;
+  waits_until_ms, waits_for, failure, browse, read_ms, opened_ms, (SELECT COUNT(*) - 1 FROM project AS every) AS others`;
 
 /** With who may see a project's numbers: no number is read without asking. */
 const WITH_ACCESS = `project LEFT JOIN project_access ON project_access.project_id = project.project_id`;

@@ -17,5 +17,11 @@ export const NAMES = {
   unbroken: filled('Checkout', 'x'),
   /** Each letter with marks above and below. */
   combining: filled('Z', 'e\u0301\u0323\u0334'),
+  /** Ends an isolation that was begun round it, and turns what follows. */
+  escaping: filled('\u2069\u202e7.1', ' \u2066x\u2069'),
+  /** What templates, quotes, Markdown and paths take for theirs. */
+  quoted: filled('${7*7} {{7*7}} "\'` \\ | ', '| `x` ** \\" '),
+  /** What a spreadsheet takes for a formula. */
+  formula: filled("=cmd|' /C calc'!A0", '+1'),
   markup: filled('<img src=x onerror="window.wasRun=1"><script>window.wasRun=1</script>', ' &amp; <b>'),
 } as const;

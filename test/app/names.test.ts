@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { createBoard, createComponent, createSprint, createVersion } from '../../sandbox/jira';
+import { guarded } from '../../src/domain/export/csv';
 import { describeInBrowser } from '../browser/chromium';
 import { until } from '../browser/until';
+import { readCsv } from '../domain/export/read-csv';
 import { data } from '../support/site';
 import { PLACES } from './faults-site';
 import { NAMES } from './hostile-names';
@@ -23,6 +25,19 @@ const PAGES = [
 const PROJECT = '/jira/software/projects/SHOP/apps/project-page/';
 const all = Object.values(NAMES);
 const DAY_MS = 86_400_000;
+/** Texts in which a sign that turns what follows is followed by more, without being kept from it. */
+const TURNING_TEXTS = `(() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.replace(/\\u2068[^\\u2066-\\u2069]*\\u2069/g, '');
+    const { display, unicodeBidi } = getComputedStyle(walker.currentNode.parentElement);
+    const isWhole = display !== 'inline' || unicodeBidi.startsWith('isolate');
+    const more = walker.currentNode.parentElement.childNodes.length > 1;
+    if (text.includes('\\u202e') && (!isWhole || more)) found.push(walker.currentNode.parentElement.outerHTML.slice(0, 300));
+  }
+  return found;
+})()`;
 /** Options that the site's precedents have. */
 const KEPT = ['Production (found by customers)', 'Code', 'No test existed'];
 
@@ -31,7 +46,7 @@ describeInBrowser('names of 255 signs that break what does not expect them', (br
 
   beforeAll(async () => {
     stage = await openTriage({
-      untagged: 10,
+      untagged: 2 * all.length,
       precedents: 10,
       checkContract: false,
       onSite: ({ site, shop }) => {
@@ -41,6 +56,7 @@ describeInBrowser('names of 255 signs that break what does not expect them', (br
             options
               .filter(({ value }) => !KEPT.includes(value))
               .forEach((option, place) => (option.value = all[place] ?? option.value));
+        all.forEach((name, place) => site.resolutions.add({ id: String(9000 + place), name }));
         const start = site.clock.now() - 10 * DAY_MS;
         createSprint(site, createBoard(site, shop, 'Shop'), {
           name: NAMES.emoji,
@@ -54,11 +70,12 @@ describeInBrowser('names of 255 signs that break what does not expect them', (br
         const releaseDate = `2024-0${1 + (place % 5)}-01`;
         const options = site.fields.all.flatMap(({ id, contexts }) => {
           const option = contexts[0]?.options.find(({ value }) => value === name);
-          return option && place >= 5 ? [[id, { id: option.id, value: option.value }]] : [];
+          return option && place >= all.length ? [[id, { id: option.id, value: option.value }]] : [];
         });
         return {
           summary: name,
           components: [createComponent(site, shop, name)],
+          resolution: site.resolutions.get(String(9000 + (place % all.length))) ?? null,
           affected: [createVersion(site, shop, { name, released: true, releaseDate })],
           others: Object.fromEntries(options) as Record<string, unknown>,
         };
@@ -107,6 +124,7 @@ describeInBrowser('names of 255 signs that break what does not expect them', (br
         expect([width, wide]).toEqual([width, []]);
       }
       expect(await frame.evaluate('window.wasRun')).toBeUndefined();
+      expect(await frame.evaluate(TURNING_TEXTS)).toEqual([]);
       expect(visitor.errors).toEqual([]);
     } finally {
       await visitor.leave();
@@ -116,5 +134,13 @@ describeInBrowser('names of 255 signs that break what does not expect them', (br
   test('they are answered as they are', async () => {
     const answer = JSON.stringify(await data(stage, 'report', { projectId: stage.projectId }));
     for (const name of all) expect(answer).toContain(JSON.stringify(name));
+  });
+
+  test('in the exported audit each is a cell of its own, with no sign added but before a formula', async () => {
+    const { csv } = await data(stage, 'audit-export', { projectId: stage.projectId, after: null });
+    const rows = readCsv(csv);
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+    const cells = new Set(rows.flat());
+    for (const name of all) expect([name, cells.has(guarded(name))]).toEqual([name, true]);
   });
 });

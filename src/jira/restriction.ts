@@ -25,7 +25,9 @@ export function isLimited({ security, issuerestriction }: Limits): boolean {
   return (security ?? null) !== null || !noRestriction.safeParse(issuerestriction).success;
 }
 
-const withLimits = z.object({ fields: z.object({ security: z.unknown(), issuerestriction: z.unknown() }) });
+const withLimits = z.object({
+  fields: z.object({ security: z.unknown().optional(), issuerestriction: z.unknown().optional() }),
+});
 
 /** The same of Jira's JSON of an issue. */
 export function isLimitedIn(json: unknown): boolean {

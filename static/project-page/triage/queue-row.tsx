@@ -1,6 +1,7 @@
 import { TAG_FIELDS } from '../../../src/contract/issue';
 import { Badge } from '../../shared/components/badge';
 import type { IssueRow } from '../../shared/jira/issue-rows';
+import { isolated } from '../../shared/words/isolation';
 import { useMessages } from '../../shared/words/words';
 import { FieldCell } from './field-cell';
 import { IssueLink } from './issue-link';
@@ -84,15 +85,15 @@ function IssueCell({
   const messages = useMessages(triageMessages);
   const { outcome } = defect;
   const facts = [
-    row.type.name,
-    row.priority ?? messages.severity(defect.row.severity),
-    row.status.name,
+    isolated(row.type.name),
+    (row.priority && isolated(row.priority)) ?? messages.severity(defect.row.severity),
+    isolated(row.status.name),
     messages.created(row.created),
   ];
   return (
     <div role="gridcell" className="queue-issue">
       <span className="queue-summary">
-        <IssueLink issueKey={row.key} tabIndex={tabIndex} /> {row.summary}
+        <IssueLink issueKey={row.key} tabIndex={tabIndex} /> <bdi>{row.summary}</bdi>
       </span>
       <span className="queue-facts">
         <Badge text={messages.outcome(outcome)} look={outcome === 'unclassified' ? 'outlined' : outcome} />

@@ -36,7 +36,7 @@ export function packFacts(defects: readonly DefectFacts[]): Uint8Array {
 /** @param length how many defects were packed */
 export function unpackFacts(bytes: Uint8Array, length: number): Omit<Columns, 'links'> {
   const reader = new NumberReader(bytes);
-  const id = reader.read(length);
+  const id = reader.readIds(length);
   const number = new Uint32Array(reader.read(length));
   const created = reader.read(length);
   const resolved = reader.read(length);

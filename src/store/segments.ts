@@ -3,6 +3,7 @@ import type { Day } from '../domain/day';
 import { ALL_DAYS, defectPages } from './defects';
 import type { Lane } from './index-state';
 import { type Columns, MOST_DEFECTS } from './packed/columns';
+import type { Singles } from './packed/dictionary';
 import { fromText, toColumns } from './packed/text';
 import { batchesOf, select } from './run';
 import { LaneCache } from './segment-cache';
@@ -75,11 +76,15 @@ async function copiesOf(
   const parts = new Map<number, StoredPart[]>();
   for (const part of [...read, ...fetched.flat()])
     parts.set(part.window, [...(parts.get(part.window) ?? []), part]);
+  const singles: Singles = new Map();
   for (const each of copied) {
     const { window, version } = each;
     const copy = columns.has(window) ? null : copyAmong(parts.get(window) ?? [], each);
     if (copy === null || version === null) continue;
-    columns.set(window, copy.map(fromText));
+    columns.set(
+      window,
+      copy.map((part) => fromText(part, singles)),
+    );
     cache.set(window, version, columns.get(window) ?? []);
   }
   return columns;

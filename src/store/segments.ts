@@ -3,6 +3,7 @@ import { utcDay } from '../domain/day';
 import { ALL_DAYS, defectPages } from './defects';
 import type { Lane } from './index-state';
 import { type Columns, MOST_DEFECTS } from './packed/columns';
+import type { Singles } from './packed/dictionary';
 import { fromText, toColumns } from './packed/text';
 import { batchesOf, select } from './run';
 import { LaneCache } from './segment-cache';
@@ -78,10 +79,15 @@ async function copiesOf(
   const parts = new Map<number, StoredPart[]>();
   for (const part of [...read, ...fetched.flat()])
     parts.set(part.window, [...(parts.get(part.window) ?? []), part]);
+  const singles: Singles = new Map();
   for (const each of copied) {
     const { window } = each;
     const copy = columns.has(window) ? null : copyAmong(parts.get(window) ?? [], each);
-    if (copy !== null) columns.set(window, copy.map(fromText));
+    if (copy === null) continue;
+    columns.set(
+      window,
+      copy.map((part) => fromText(part, singles)),
+    );
   }
   return columns;
 }

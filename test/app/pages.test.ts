@@ -141,7 +141,7 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
       .first()
       .waitFor();
     const link = frame.getByRole('link', { name: 'Back to the overview' });
-    expect(await link.getAttribute('href')).toBe(stage.host.url + PROJECT_PAGE('SHOP', 'overview'));
+    expect(await link.getAttribute('href')).toBe(stage.host.url + PROJECT_PAGE('overview'));
     await link.click();
     await frame.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
     await until(

@@ -35,7 +35,7 @@ export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 /** What most defects have none of: those of defect `i` lie from `starts[i]` up to `starts[i + 1]`. */
 export interface Sparse<T> {
-  readonly starts: Uint32Array;
+  readonly starts: Uint16Array | Uint32Array;
   /** Makes what lies at a place. */
   readonly at: (place: number) => T;
 }
@@ -43,7 +43,7 @@ export interface Sparse<T> {
 /** Facts of defects, a column a fact: some 60 bytes a defect where objects take a thousand. */
 export interface Columns {
   readonly length: number;
-  readonly id: Float64Array;
+  readonly id: Uint32Array | Float64Array;
   readonly number: Uint32Array;
   readonly created: Float64Array;
   /** NaN is null. */
@@ -60,9 +60,14 @@ export interface Columns {
 /** As many defects as columns are made of at most: a code has 16 bits, and a segment is to be written in one request. */
 export const MOST_DEFECTS = 10_000;
 
+const MOST_OF_TWO_BYTES = 65_535;
+
 /** Where what each defect has begins, and where the last ends, by how many each has. */
-export function startsOf(counts: ArrayLike<number>): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
+export function startsOf(counts: ArrayLike<number>): Uint16Array | Uint32Array {
+  let total = 0;
+  for (let place = 0; place < counts.length; place++) total += counts[place] ?? 0;
+  const starts =
+    total <= MOST_OF_TWO_BYTES ? new Uint16Array(counts.length + 1) : new Uint32Array(counts.length + 1);
   let next = 0;
   for (let place = 0; place < counts.length; place++) starts[place + 1] = next += counts[place] ?? 0;
   return starts;
@@ -92,7 +97,7 @@ export function bytesOf(columns: Columns): number {
   return length * BYTES_A_DEFECT + different * BYTES_A_VALUE + sparse * BYTES_A_PLACE;
 }
 
-/** Of the arrays: three doubles, one number, fifteen codes, three starts. */
-const BYTES_A_DEFECT = 3 * 8 + 4 + 15 + 3 * 4;
+/** Of the arrays: two doubles, two numbers, fifteen codes, three starts. */
+const BYTES_A_DEFECT = 2 * 8 + 2 * 4 + 15 + 3 * 2;
 const BYTES_A_VALUE = 48;
 const BYTES_A_PLACE = 24;

@@ -44,9 +44,21 @@ export function writeLists(writer: NumberWriter, lists: readonly (readonly numbe
   writer.write(codes);
 }
 
-export function readLists(reader: NumberReader, length: number): Coded<readonly number[]> {
-  const values = readAll(reader, countIn(reader));
+/** @param singles lists of one id that are known: one is kept of each, since all windows have the same few */
+export function readLists(reader: NumberReader, length: number, singles: Singles): Coded<readonly number[]> {
+  const values = readAll(reader, countIn(reader)).map((list) => shared(list, singles));
   return { values, codes: reader.readCodes(length) };
+}
+
+/** Lists of one id, by the id. */
+export type Singles = Map<number, readonly number[]>;
+
+function shared(list: readonly number[], singles: Singles): readonly number[] {
+  const [only] = list;
+  if (list.length !== 1 || only === undefined) return list;
+  const known = singles.get(only);
+  if (known === undefined) singles.set(only, list);
+  return known ?? list;
 }
 
 /** Writes lists of numbers one by one. */

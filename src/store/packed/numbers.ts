@@ -11,6 +11,7 @@ const HEADER_BYTES = 18;
 const HAS_NULL = 1;
 const IN_STEPS = 2;
 
+const MOST_OF_FOUR_BYTES = 4_294_967_295;
 const ALL_ZERO = new Uint8Array(MOST_DEFECTS);
 
 /** Collects columns. */
@@ -56,6 +57,12 @@ export class NumberReader {
       for (let each = 0; each < length; each++) values[each] = value += values[each] ?? 0;
     }
     return values;
+  }
+
+  /** A column of ids; in four bytes each where they fit. */
+  readIds(length: number): Uint32Array | Float64Array {
+    const ids = this.read(length);
+    return ids.every((id) => id <= MOST_OF_FOUR_BYTES) ? new Uint32Array(ids) : ids;
   }
 
   /** A column of codes: whole numbers from 0 to below `MOST_DEFECTS`. Where all are 0 it is one that is shared. */

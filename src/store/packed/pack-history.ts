@@ -90,7 +90,11 @@ function readShapes(reader: NumberReader): readonly Shape[] {
   }));
 }
 
-function instantsIn(reader: NumberReader, starts: Uint32Array, created: Float64Array): Float64Array {
+function instantsIn(
+  reader: NumberReader,
+  starts: Sparse<unknown>['starts'],
+  created: Float64Array,
+): Float64Array {
   const at = reader.read(starts.at(-1) ?? 0);
   for (let defect = 0; defect < created.length; defect++)
     for (let place = starts[defect] ?? 0; place < (starts[defect + 1] ?? 0); place++)

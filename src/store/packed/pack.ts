@@ -1,6 +1,6 @@
 import type { DefectFacts } from '../../domain/facts';
 import { type Columns, ID_COLUMNS, type IdColumn, LIST_COLUMNS, type ListColumn } from './columns';
-import { readIds, readLists, writeIds, writeLists } from './dictionary';
+import { readIds, readLists, type Singles, writeIds, writeLists } from './dictionary';
 import { readEdits, readSteps, writeEdits, writeSteps } from './pack-history';
 import { NumberReader, NumberWriter } from './numbers';
 
@@ -34,9 +34,9 @@ export function packFacts(defects: readonly DefectFacts[]): Uint8Array {
 }
 
 /** @param length how many defects were packed */
-export function unpackFacts(bytes: Uint8Array, length: number): Omit<Columns, 'links'> {
+export function unpackFacts(bytes: Uint8Array, length: number, singles: Singles): Omit<Columns, 'links'> {
   const reader = new NumberReader(bytes);
-  const id = reader.read(length);
+  const id = reader.readIds(length);
   const number = new Uint32Array(reader.read(length));
   const created = reader.read(length);
   const resolved = reader.read(length);
@@ -45,7 +45,7 @@ export function unpackFacts(bytes: Uint8Array, length: number): Omit<Columns, 'l
   const ids: Partial<Record<IdColumn, Columns['ids'][IdColumn]>> = {};
   for (const column of ID_COLUMNS) ids[column] = readIds(reader, length);
   const lists: Partial<Record<ListColumn, Columns['lists'][ListColumn]>> = {};
-  for (const column of LIST_COLUMNS) lists[column] = readLists(reader, length);
+  for (const column of LIST_COLUMNS) lists[column] = readLists(reader, length, singles);
   const isHistoryRead = reader.readCodes(length);
   return {
     ...{ length, id, number, created, resolved, isHistoryRead },

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DefectFacts, NeighbourFacts } from '../../domain/facts';
 import type { Columns } from './columns';
+import type { Singles } from './dictionary';
 import { packFacts, unpackFacts } from './pack';
 import { packLinks, unpackLinked, unpackLinks } from './pack-links';
 
@@ -21,9 +22,12 @@ export function toText(defects: readonly DefectFacts[]): PackedText {
   };
 }
 
-/** @throws Error when the text is not what `toText` makes */
-export function fromText({ defects, facts, links }: PackedText): Columns {
-  return columnsOf(inflated(facts), links === '' ? null : inflated(links), defects);
+/**
+ * @param singles what is shared with other texts; grows
+ * @throws Error when the text is not what `toText` makes
+ */
+export function fromText({ defects, facts, links }: PackedText, singles: Singles = new Map()): Columns {
+  return columnsOf(inflated(facts), links === '' ? null : inflated(links), defects, singles);
 }
 
 /** Of the links of a text alone. */
@@ -33,11 +37,11 @@ export function linkedFromText(links: string): readonly NeighbourFacts[] {
 
 /** Columns of defects that were not stored as such. */
 export function toColumns(defects: readonly DefectFacts[]): Columns {
-  return columnsOf(packFacts(defects), packLinks(defects), defects.length);
+  return columnsOf(packFacts(defects), packLinks(defects), defects.length, new Map());
 }
 
-function columnsOf(facts: Uint8Array, links: Uint8Array | null, defects: number): Columns {
-  return { ...unpackFacts(facts, defects), links: unpackLinks(links ?? NO_LINKS, defects) };
+function columnsOf(facts: Uint8Array, links: Uint8Array | null, defects: number, singles: Singles): Columns {
+  return { ...unpackFacts(facts, defects, singles), links: unpackLinks(links ?? NO_LINKS, defects) };
 }
 
 const NO_LINKS = packLinks([]);

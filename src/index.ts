@@ -45,8 +45,9 @@ export { issueLozenge as onIssueLozenge } from './resolvers/issue/lozenge';
 /** The queue `indexing`. */
 export const onIndexWork = reported('index-work', consumeIndexWork);
 
-/** Product events of issues, versions and projects. */
+/** Product events of issues, links, versions and projects. */
 export const onIssueEvent = reported('issue-event', events.onIssueEvent);
+export const onLinkEvent = reported('link-event', events.onLinkEvent);
 export const onVersionEvent = reported('version-event', events.onVersionEvent);
 export const onProjectDeleted = reported('project-deleted', events.onProjectDeleted);
 

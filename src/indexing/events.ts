@@ -1,7 +1,13 @@
 import { getAppContext } from '@forge/api';
 import type { Instant } from '../domain/day';
-import { changeInEvent, type IssueChange, projectOfProjectEvent, projectOfVersionEvent } from '../jira/event';
-import { isKnown } from '../store/defects';
+import {
+  changeInEvent,
+  type IssueChange,
+  linkInEvent,
+  projectOfProjectEvent,
+  projectOfVersionEvent,
+} from '../jira/event';
+import { isKnown, projectsOfStored } from '../store/defects';
 import { loadEnabledProjects } from '../store/index-state';
 import { takeLease } from '../store/lease';
 import { noteSign } from '../store/signs';
@@ -50,6 +56,13 @@ async function currentTargets(): Promise<readonly Target[]> {
 
 function installation(): string {
   return getAppContext().installationAri.toString();
+}
+
+/** `avi:jira:created|deleted:issuelink`: not every link is told by an event of the issues at its ends. */
+export async function onLinkEvent(event: unknown): Promise<void> {
+  const { ends, happened } = linkInEvent(event);
+  const stored = await projectsOfStored(ends);
+  if (stored.size > 0) await noticeChanges([...stored.keys()], happened ?? Date.now());
 }
 
 /** `avi:jira:*:version`: the project's list is read anew. */

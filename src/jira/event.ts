@@ -12,6 +12,11 @@ const issueEvent = z.object({
   }),
   timestamp: z.coerce.number().int().positive().nullish().catch(null),
 });
+const linkEvent = z.object({
+  sourceIssueId: id,
+  destinationIssueId: id,
+  timestamp: z.coerce.number().int().positive().nullish().catch(null),
+});
 const versionEvent = z.object({ version: z.object({ projectId: id }) });
 const projectEvent = z.object({ project: z.object({ id }) });
 
@@ -32,6 +37,18 @@ export function changeInEvent(event: unknown): IssueChange {
     was: issue.fields ? { projectId: issue.fields.project.id, typeId: issue.fields.issuetype.id } : null,
     happened: timestamp ?? null,
   };
+}
+
+/** What a product event tells of a link: the issues at its ends, and when it happened by Jira's clock, or null. */
+export interface LinkChange {
+  readonly ends: readonly number[];
+  readonly happened: Instant | null;
+}
+
+/** @throws ZodError when it is no event of a link */
+export function linkInEvent(event: unknown): LinkChange {
+  const { sourceIssueId, destinationIssueId, timestamp } = linkEvent.parse(event);
+  return { ends: [...new Set([sourceIssueId, destinationIssueId])], happened: timestamp ?? null };
 }
 
 /** The id of the project whose version a product event is about. @throws ZodError when it is no version event */

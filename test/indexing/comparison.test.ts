@@ -1,5 +1,12 @@
 import { ORDERLY } from '../../sandbox/forge';
-import { createVersion, deleteIssue, deleteVersion, updateIssue } from '../../sandbox/jira';
+import {
+  createLink,
+  createVersion,
+  deleteIssue,
+  deleteLink,
+  deleteVersion,
+  updateIssue,
+} from '../../sandbox/jira';
 import type { Sandbox } from '../../sandbox/open';
 import { data, enable, open, shopSite } from '../support/site';
 
@@ -37,6 +44,33 @@ test('an update whose event was lost is found within the hour, and counted as me
   await anHourLater(sandbox);
   expect((await reportOf(sandbox, shop)).outcomes.escaped).toBe(1);
   expect((await data(sandbox, 'index-health', {})).projects).toMatchObject([{ mended: 1 }]);
+});
+
+test('a link is told by an event of its own: it is taken over at once, and nothing is left to mend', async () => {
+  const { site, clock, shop, addBug } = shopSite();
+  const [one, other] = [addBug('2024-05-02'), addBug('2024-05-03')];
+  const duplicate = site.linkTypes.add({
+    id: '10002',
+    name: 'Duplicate',
+    inward: 'is duplicated by',
+    outward: 'duplicates',
+  });
+  sandbox = await open({ site, clock });
+  await data(sandbox, 'save-site-settings', {
+    document: { scope: { duplicate: { linkTypes: ['Duplicate'] } } },
+  });
+  await enable(sandbox, shop);
+  const scopeOf = async (running: Sandbox) => (await reportOf(running, shop)).outcomes;
+  const before = await scopeOf(sandbox);
+  const link = createLink(site, duplicate, one, other);
+  await sandbox.platform.settle();
+  const linked = await scopeOf(sandbox);
+  expect(linked).not.toEqual(before);
+  await anHourLater(sandbox);
+  expect((await data(sandbox, 'index-health', {})).projects).toMatchObject([{ mended: 0 }]);
+  deleteLink(site, one, link);
+  await sandbox.platform.settle();
+  expect(await scopeOf(sandbox)).toEqual(before);
 });
 
 test('a deletion whose event was lost is found by the count of the day', async () => {

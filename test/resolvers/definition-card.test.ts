@@ -18,8 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const answer = () =>
-  data(sandbox, 'report', { projectId: Number(shop.shop.id), asOf: '2024-09-01' });
+const answer = () => data(sandbox, 'report', { projectId: Number(shop.shop.id), asOf: '2024-09-01' });
 const card = async (): Promise<DefinitionCard> => (await answer()).card;
 const save = (document: unknown) => data(sandbox, 'save-site-settings', { document });
 

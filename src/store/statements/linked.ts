@@ -23,7 +23,8 @@ ON DUPLICATE KEY UPDATE ${facts.join(', ')}, seen_ms = GREATEST(seen_ms, VALUES(
 export const LINKED_ISSUES_A_PAGE = 60_000;
 
 /** A page of the linked issues, each in one text, since the names of columns were most of an answer; parameters: project, last issue before. */
-export const SELECT_LINKED = `SELECT CONCAT_WS(',', issue_id, type_id, created_ms, service_request) AS linked FROM linked_issue
+export const SELECT_LINKED = `SELECT CONCAT_WS(',', issue_id, type_id, created_ms, service_request) AS linked
+FROM linked_issue FORCE INDEX (PRIMARY)
 WHERE project_id = ? AND issue_id > ? ORDER BY issue_id LIMIT ${LINKED_ISSUES_A_PAGE}`;
 
 /** Stored ones a page. */
@@ -33,7 +34,7 @@ export const STORED_LINKED_A_PAGE = 10_000;
  * A page of those of the linked issues that are stored defects, from the lane that is read of their project; parameters:
  * project, last issue before. In the order that it is written in: from the few that are linked to where they are stored.
  */
-export const SELECT_STORED_LINKED = `SELECT STRAIGHT_JOIN d.issue_id, d.resolution_id, d.links FROM linked_issue l
+export const SELECT_STORED_LINKED = `SELECT STRAIGHT_JOIN d.issue_id, d.resolution_id, d.links FROM linked_issue l FORCE INDEX (PRIMARY)
 JOIN defect d ON d.issue_id = l.issue_id JOIN project p ON p.project_id = d.project_id
 WHERE l.project_id = ? AND l.issue_id > ? AND d.gone = 0 AND p.clearing = 0
   AND d.lane = IF(p.as_of_ms IS NULL, p.run_lane, p.lane) ORDER BY l.issue_id LIMIT ${STORED_LINKED_A_PAGE}`;

@@ -66,7 +66,7 @@ const COLUMNS = `project_id, project_key, clearing, lane, plan, as_of_ms, held_s
   details_issue, issues_read, issues_estimated, unreadable, started_ms, active_ms, touched_ms, paused,
   waits_until_ms, waits_for, failure`;
 
-const OTHERS = `(SELECT COUNT(*) - 1 FROM project) AS others`;
+const OTHERS = `(SELECT COUNT(*) - 1 FROM project o) AS others`;
 
 export const SELECT_PROJECT = `SELECT ${COLUMNS}, ${OTHERS} FROM project WHERE project_id = ?`;
 

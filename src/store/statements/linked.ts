@@ -23,7 +23,8 @@ ON DUPLICATE KEY UPDATE ${facts.join(', ')}, seen_ms = GREATEST(seen_ms, VALUES(
 export const LINKED_ISSUES_A_PAGE = 60_000;
 
 /** A page of the linked issues, each in one text, since the names of columns were most of an answer; parameters: project, last issue before. */
-export const SELECT_LINKED = `SELECT CONCAT_WS(',', issue_id, type_id, created_ms, service_request) AS linked FROM linked_issue
+export const SELECT_LINKED = `SELECT CONCAT_WS(',', issue_id, type_id, created_ms, service_request) AS linked
+FROM linked_issue FORCE INDEX (PRIMARY)
 WHERE project_id = ? AND issue_id > ? ORDER BY issue_id LIMIT ${LINKED_ISSUES_A_PAGE}`;
 
 /** Stored ones a page. */

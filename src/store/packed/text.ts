@@ -26,7 +26,7 @@ export function toText(defects: readonly DefectFacts[]): PackedText {
  * @param singles what is shared with other texts; grows
  * @throws Error when the text is not what `toText` makes
  */
-export function fromText({ defects, facts, links }: PackedText, singles: Singles = new Map()): Columns {
+export function fromText({ defects, facts, links }: PackedText, singles: Singles): Columns {
   return columnsOf(inflated(facts), links === '' ? null : inflated(links), defects, singles);
 }
 

@@ -60,7 +60,7 @@ function untrueIn(lane: string, { heads, parts, rows }: Lane): readonly string[]
       window,
     );
     if (copy === null) continue;
-    const packed = [...new PackedDefects(copy.map((part) => fromText(part)))].map(plain);
+    const packed = [...new PackedDefects(copy.map((part) => fromText(part, new Map())))].map(plain);
     if (JSON.stringify(packed) !== JSON.stringify(own))
       problems.push(`the copy of the window ${lane}/${window.window} is not its rows`);
   }

@@ -49,7 +49,7 @@ const defect: fc.Arbitrary<DefectFacts> = fc.record({
 test('whatever the facts are, what is packed is what comes out, however often it is walked', () => {
   fc.assert(
     fc.property(fc.array(defect, { maxLength: 30 }), (defects) => {
-      const packed = new PackedDefects([fromText(toText(defects))]);
+      const packed = new PackedDefects([fromText(toText(defects), new Map())]);
       expect([...packed].map(plain)).toEqual(defects.map(plain));
       expect([...packed].map(plain)).toEqual(defects.map(plain));
     }),
@@ -59,7 +59,7 @@ test('whatever the facts are, what is packed is what comes out, however often it
 test('those with links, and those with an id, are found without the others', () => {
   fc.assert(
     fc.property(fc.uniqueArray(defect, { maxLength: 20, selector: (each) => each.id }), (defects) => {
-      const packed = new PackedDefects([fromText(toText(defects))]);
+      const packed = new PackedDefects([fromText(toText(defects), new Map())]);
       const linked = defects.filter(({ links }) => links.length > 0);
       expect([...packed.linked()].map(plain)).toEqual(linked.map(plain));
       const some = defects.filter((_, at) => at % 2 === 0);

@@ -225,6 +225,7 @@ describeInBrowser('set-up inside the local Jira', (browser: () => Browser) => {
       expect(await axeViolations(frame)).toEqual([]);
       await button(frame, 'Try again').first().click();
       await frame.getByText('what is left is done by hand').waitFor();
+      await until(kept, ({ draft }) => draft?.fields?.origin.kind === 'field');
       const own = made.site.fields.named('Defect origin (made in)');
       expect(own).toHaveLength(1);
       expect(own[0]?.contexts[0]?.options).toHaveLength(6);
@@ -252,6 +253,7 @@ describeInBrowser('set-up inside the local Jira', (browser: () => Browser) => {
       made.found.trashed = false;
       await button(frame, 'Continue').click();
       await step(frame, 'What do the options mean?');
+      await until(kept, ({ draft }) => draft?.step === 'meaning');
     });
 
     test('an option that was renamed keeps its meaning; one that is new stays visible as unmapped', async () => {
@@ -269,6 +271,7 @@ describeInBrowser('set-up inside the local Jira', (browser: () => Browser) => {
       await button(frame, 'Continue').click();
       await frame.getByRole('combobox', { name: 'What “Urgent” means' }).waitFor();
       await button(frame, 'Continue').click();
+      await until(kept, ({ draft }) => draft?.step === 'start');
     });
 
     test('somebody else saved the settings: nothing is saved over them before it is decided', async () => {

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 
-/** The built-in modules that work the same in Forge's runtime and are needed to pack answers and rows, and to name rows. */
+/** The built-in modules that work the same in Forge's runtime and are needed to pack and to name rows. */
 const packing = ['node:crypto', 'node:zlib'];
 /** What an invocation is, and used, is known without every function passing it on. */
 const perInvocation = ['node:async_hooks'];
@@ -40,7 +40,7 @@ export const layers = {
       'src/indexing',
       'src/log',
     ],
-    packages: [...platform, ...packing],
+    packages: platform,
   },
   'src/index.ts': { folders: ['src/indexing', 'src/log', 'src/resolvers'], packages: ['@forge/resolver'] },
   'static/build': { folders: [], packages: ['*', ...writing] },

@@ -342,24 +342,26 @@ describeInBrowser('the settings page of a project inside the local Jira', (brows
       await stage.platform.runSchedule('hourly');
       await stage.platform.settle();
     };
-    const overview = async (accountId: string): Promise<Visitor & { frame: Frame }> => {
+    const page = async (name: string, accountId: string): Promise<Visitor & { frame: Frame }> => {
       const visitor = await enter(stage, browser(), { accountId });
       visitors.push(visitor);
-      await visitor.go('/jira/software/projects/SHOP/apps/project-page/overview');
+      await visitor.go(`/jira/software/projects/SHOP/apps/project-page/${name}`);
       return { ...visitor, frame: await visitor.surface('project-page') };
     };
     setBrowseBy(stage.site, stage.shop, 'reporter', true);
     await hour();
-    const shut = await overview(developer.accountId);
+    const shut = await page('overview', developer.accountId);
     await shut.frame
       .getByRole('heading', { name: 'These numbers are for who administers the project' })
       .waitFor();
     await shut.frame.getByText(/^Ask Project Administrator, who leads the project/).waitFor();
     expect(await shut.frame.locator('body').innerText()).not.toMatch(/%|\d+ of \d+/);
     await expectNoProblem(shut);
-    const told = await overview(projectAdmin.accountId);
-    await told.frame.getByText(/^Only project administrators see this report/).waitFor();
-    await expectNoProblem(told);
+    for (const name of ['overview', 'triage', 'sprint-review']) {
+      const told = await page(name, projectAdmin.accountId);
+      await told.frame.getByText(/^Only project administrators see this report/).waitFor();
+      await expectNoProblem(told);
+    }
 
     const visited = await visit();
     const access = visited.frame.getByRole('region', { name: 'Who sees the numbers' });
@@ -368,7 +370,7 @@ describeInBrowser('the settings page of a project inside the local Jira', (brows
     await access.getByRole('button', { name: 'Open the numbers', exact: true }).click();
     await access.getByText(/^Since .* everybody who may browse the project sees the numbers/).waitFor();
     await expectNoProblem(visited);
-    const opened = await overview(developer.accountId);
+    const opened = await page('overview', developer.accountId);
     await opened.frame.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
     expect(await opened.frame.getByText(/^Only project administrators/).count()).toBe(0);
 

@@ -16,6 +16,7 @@ import { traitsInAddress } from '../../static/shared/filter/filter-address';
 import { sharedMessages } from '../../static/shared/words/messages';
 import { formatsOf } from '../../static/shared/words/formats';
 import { day, defect, project, settings, version } from '../domain/build';
+import { NAMES } from '../app/hostile-names';
 import { FOUND, times } from '../domain/placing';
 import { english } from './report';
 
@@ -228,14 +229,19 @@ describe('the address', () => {
 
 const HOSTILE = `<script src="https://evil.example/x.js"></script>"'&|*_[a](javascript:1)\u202e`;
 
-function documentWith(texts: Partial<IssueTexts> = {}, releaseName = '3.0'): ReviewDocument {
+function documentWith(
+  texts: Partial<IssueTexts> = {},
+  releaseName = '3.0',
+  sprintName = 'Sprint 24',
+): ReviewDocument {
+  const sprints = SPRINTS.map((each) => (each.id === 24 ? { ...each, name: sprintName } : each));
   const now = [
     ...defects('2024-03-05', [1, 3, 1]),
     defect('2024-03-06', { number: 7, discoveryId: FOUND.customers, mechanismId: 202, affected: [1] }),
     defect('2024-03-12', { number: 8, discoveryId: FOUND.customers, mechanismId: 202, affected: [1] }),
   ];
   return documentOf(
-    modelOf({ now, before: defects('2024-02-20', [2, 2, 0]), releaseName }),
+    modelOf({ now, before: defects('2024-02-20', [2, 2, 0]), releaseName, sprints }),
     { state: 'read', issues: new Map(), ...texts },
     at('2024-04-02'),
     { messages, shared: sharedMessages(english), format: english },
@@ -307,3 +313,38 @@ describe('the Markdown', () => {
     }
   });
 });
+
+/** A text without the signs that turn what follows, its blanks as one: what files may leave out or write otherwise. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe.each(Object.entries(NAMES))(
+  'a name of 255 signs, %s, of a sprint, a release and an issue',
+  (_, name) => {
+    const issues = new Map([['SHOP-7', { id: '1', key: 'SHOP-7', summary: name }]]);
+    const made = documentWith({ issues }, name, name);
+
+    test('is in the page as it is, and is text there', () => {
+      const $ = load(reviewHtml(made));
+      expect($('script, link, img, iframe, object, embed, base, a, form')).toHaveLength(0);
+      expect(plain($('h1').text())).toBe(`Sprint review of SHOP: ${plain(name)}`);
+      expect(plain($('th').text())).toContain(`SHOP-7 ${plain(name)}`);
+      expect(plain($('body').text()).split(plain(name)).length).toBeGreaterThan(3);
+    });
+
+    test('is in the Markdown as it is, and is text there', () => {
+      const markdown = reviewMarkdown(made);
+      const read = plain(markdown.replace(/\\([\\`*_{}[\]<>|~#!&+=-])/g, '$1'));
+      expect(read).toContain(`# Sprint review of SHOP: ${plain(name)} `);
+      expect(read).toContain(`SHOP-7 ${plain(name)}`);
+      expect(markdown).not.toMatch(/(?<!\\)[<`]/);
+      for (const table of markdown.split('\n\n').filter((block) => block.startsWith('|'))) {
+        const widths = table.split('\n').map((line) => line.replace(/\\\\|\\\|/g, '').split('|').length);
+        expect(new Set(widths).size).toBe(1);
+      }
+    });
+  },
+);

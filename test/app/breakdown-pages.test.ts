@@ -1,11 +1,12 @@
 import type { Browser, Frame } from 'playwright-core';
-import type { Stage } from '../../sandbox/stage';
 import { describeInBrowser } from '../browser/chromium';
 import { axeViolations } from '../browser/page-problems';
 import { until } from '../browser/until';
 import { developer } from '../support/site';
 import { openShop } from './shop-stage';
-import { enter, reportOf, type Theme, type Visitor } from './visit';
+import type { enter} from './visit';
+import { reportOf, type Theme } from './visit';
+import { visits } from './visits';
 import { expectFits } from './widths';
 
 jest.setTimeout(240_000);
@@ -14,13 +15,8 @@ const PAGES = ['containment', 'causes', 'areas'] as const;
 const TITLES = { containment: 'Containment', causes: 'Causes', areas: 'Areas' };
 
 describeInBrowser('Containment, Causes and Areas inside the local Jira', (browser: () => Browser) => {
-  let stage: Stage;
-  let visitor: Visitor | undefined;
-  const visit = async (as: Parameters<typeof enter>[2] = {}): Promise<Visitor> => {
-    await visitor?.leave();
-    visitor = await enter(stage, browser(), as);
-    return visitor;
-  };
+  const app = visits(browser, openShop);
+  const { visit } = app;
   const show = async (page: (typeof PAGES)[number], as: Parameters<typeof enter>[2] = {}) => {
     const visiting = await visit(as);
     await visiting.go(`/jira/software/projects/SHOP/apps/project-page/${page}`);
@@ -33,18 +29,6 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
     return { ...visiting, frame };
   };
 
-  beforeAll(async () => {
-    stage = await openShop();
-  });
-  afterEach(async () => {
-    await visitor?.leave();
-    visitor = undefined;
-  });
-  afterAll(async () => {
-    await stage.close();
-    expect(stage.platform.errors).toEqual([]);
-  });
-
   describe.each<Theme>(['light', 'dark'])('in %s', (theme) => {
     test.each(PAGES)(
       '%s: no violation of accessibility or policy, no error, its tables open too',
@@ -53,7 +37,7 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
         for (const table of await frame.getByText('Show the data as a table').all()) await table.click();
         expect(await axeViolations(frame)).toEqual([]);
         expect(errors).toEqual([]);
-        expect(stage.host.cspViolations).toEqual([]);
+        expect(app.stage.host.cspViolations).toEqual([]);
       },
     );
   });
@@ -70,7 +54,7 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
     await grid.getByRole('gridcell').first().focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
       await page.keyboard.press(key);
-    const { matrix } = (await reportOf(stage, 'SHOP')).report.ladder;
+    const { matrix } = (await reportOf(app.stage, 'SHOP')).report.ladder;
     const count = matrix.origins[2]?.stages[3] ?? NaN;
     const words = `Code, Unit test: ${count} defects, in place`;
     expect(await focusedText(frame)).toContain(words);
@@ -82,8 +66,8 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
   });
 
   test('Enter on a cell opens its issues in Jira, as many as the cell says', async () => {
-    const { frame, page, errors } = await show('containment', { accountId: developer.accountId });
-    const { matrix } = (await reportOf(stage, 'SHOP')).report.ladder;
+    const { frame, page, errors, surface } = await show('containment', { accountId: developer.accountId });
+    const { matrix } = (await reportOf(app.stage, 'SHOP')).report.ladder;
     const count = matrix.origins[2]?.stages[3] ?? NaN;
     await frame.getByRole('gridcell', { name: /^Code, Unit test:/ }).focus();
     await page.keyboard.press('Enter');
@@ -91,25 +75,25 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
     await page.getByText(`${count} issues`, { exact: true }).waitFor();
     expect(page.url()).toContain('/issues/?jql=key');
     await page.goBack();
-    const back = await visitor?.surface('project-page');
-    await back?.getByRole('heading', { name: 'Containment', level: 1 }).waitFor();
+    const back = await surface('project-page');
+    await back.getByRole('heading', { name: 'Containment', level: 1 }).waitFor();
     expect(errors).toEqual([]);
   });
 
   test('an issue that is gone before the index knows does not spoil the list', async () => {
-    const { frame, page, errors } = await show('causes');
-    const { mechanisms } = (await reportOf(stage, 'SHOP')).report;
+    const { frame, page, errors, surface } = await show('causes');
+    const { mechanisms } = (await reportOf(app.stage, 'SHOP')).report;
     const count = mechanisms.mechanismTotals[0] ?? NaN;
     const row = frame.getByRole('button', { name: /^No test existed: \d+ of/ });
     await row.click();
     await page.getByText(`${count} issues`, { exact: true }).waitFor();
     const key = await page.locator('td a').first().innerText();
-    const issue = stage.site.issues.find(key);
+    const issue = app.stage.site.issues.find(key);
     if (!issue) throw new Error(`${key} is not there`);
-    stage.site.issues.remove(issue);
+    app.stage.site.issues.remove(issue);
     await page.goBack();
-    const back = await visitor?.surface('project-page');
-    await back?.getByRole('button', { name: /^No test existed: \d+ of/ }).click();
+    const back = await surface('project-page');
+    await back.getByRole('button', { name: /^No test existed: \d+ of/ }).click();
     await page.getByText(`${count - 1} issues`, { exact: true }).waitFor();
     await page.getByText('1 issue of the list is gone, was moved, or is not for you to see').waitFor();
     // The browser itself notes that Jira refused the first question; nothing else went wrong.

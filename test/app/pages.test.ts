@@ -5,32 +5,16 @@ import { axeViolations } from '../browser/page-problems';
 import { until } from '../browser/until';
 import { developer, outsider } from '../support/site';
 import { openShop } from './shop-stage';
-import { enter, reportOf, type Theme, type Visitor } from './visit';
+import { enter, reportOf, type Theme } from './visit';
+import { visits } from './visits';
 
 jest.setTimeout(240_000);
 
 const PROJECT_PAGE = (page: string): string => `/jira/software/projects/SHOP/apps/project-page/${page}`;
 
 describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
-  let stage: Stage;
-  let visitor: Visitor | undefined;
-  const visit = async (as: Parameters<typeof enter>[2] = {}): Promise<Visitor> => {
-    await visitor?.leave();
-    visitor = await enter(stage, browser(), as);
-    return visitor;
-  };
-
-  beforeAll(async () => {
-    stage = await openShop();
-  });
-  afterEach(async () => {
-    await visitor?.leave();
-    visitor = undefined;
-  });
-  afterAll(async () => {
-    await stage.close();
-    expect(stage.platform.errors).toEqual([]);
-  });
+  const app = visits(browser, openShop);
+  const { visit } = app;
 
   describe.each<Theme>(['light', 'dark'])('in %s', (theme) => {
     test.each([
@@ -44,7 +28,7 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
       expect(await frame.evaluate('document.documentElement.dataset.colorMode')).toBe(theme);
       expect(await axeViolations(frame)).toEqual([]);
       expect(errors).toEqual([]);
-      expect(stage.host.cspViolations).toEqual([]);
+      expect(app.stage.host.cspViolations).toEqual([]);
     });
 
     test('the gadget is useful before it is set up, and shows the number afterwards', async () => {
@@ -61,7 +45,7 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
         (count) => count === 1,
       );
       const frame = await surface('gadget');
-      const { headline } = (await reportOf(stage, 'SHOP')).report;
+      const { headline } = (await reportOf(app.stage, 'SHOP')).report;
       const { escaped, contained } = headline.counts;
       await frame
         .getByText(`${escaped} of ${escaped + contained} escaped`)
@@ -69,46 +53,46 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
         .waitFor();
       expect(await axeViolations(frame)).toEqual([]);
       expect(errors).toEqual([]);
-      expect(stage.host.cspViolations).toEqual([]);
+      expect(app.stage.host.cspViolations).toEqual([]);
       await page.getByRole('button', { name: 'Remove' }).click();
     });
 
     test('the issue panel says where the defect is counted', async () => {
       const { errors, go, surface, page } = await visit({ theme });
-      await go(`/browse/${await anEscape(stage)}`);
+      await go(`/browse/${await anEscape(app.stage)}`);
       await page.locator('#main').getByText('Triage', { exact: true }).click();
       const frame = await surface('issue-panel');
       await frame.getByText('Escaped', { exact: true }).waitFor();
       await frame.getByText(/^Counted in /).waitFor();
       expect(await axeViolations(frame)).toEqual([]);
       expect(errors).toEqual([]);
-      expect(stage.host.cspViolations).toEqual([]);
+      expect(app.stage.host.cspViolations).toEqual([]);
     });
   });
 
   test('a tag moves the number within seconds, though events are late, and undo moves it back', async () => {
-    const before = (await reportOf(stage, 'SHOP')).report.outcomes;
+    const before = (await reportOf(app.stage, 'SHOP')).report.outcomes;
     const { go, surface, page } = await visit({ accountId: developer.accountId });
-    await go(`/browse/${await anUnclassified(stage)}`);
+    await go(`/browse/${await anUnclassified(app.stage)}`);
     await page.locator('#main').getByText('Triage', { exact: true }).click();
     const frame = await surface('issue-panel');
     await frame.getByText('Needs triage', { exact: true }).waitFor();
     await frame.getByLabel('Discovery stage').selectOption({ label: 'Production (found by customers)' });
     await frame.getByText('Escaped', { exact: true }).waitFor();
     await until(
-      async () => (await reportOf(stage, 'SHOP')).report.outcomes,
+      async () => (await reportOf(app.stage, 'SHOP')).report.outcomes,
       ({ escaped, unclassified }) =>
         escaped === before.escaped + 1 && unclassified === before.unclassified - 1,
     );
     await frame.getByRole('button', { name: /^Undo/ }).click();
     await until(
-      async () => (await reportOf(stage, 'SHOP')).report.outcomes,
+      async () => (await reportOf(app.stage, 'SHOP')).report.outcomes,
       ({ escaped }) => escaped === before.escaped,
     );
   });
 
   test('who may not browse sees the state, not the data: on the project, in a gadget, signed in or not', async () => {
-    const admin = await enter(stage, browser());
+    const admin = await enter(app.stage, browser());
     await admin.go('/dashboards/1');
     await admin.page.getByRole('button', { name: 'Add Defect escape rate' }).click();
     const form = await admin.surface('gadget');
@@ -141,7 +125,7 @@ describeInBrowser('the app inside the local Jira', (browser: () => Browser) => {
       .first()
       .waitFor();
     const link = frame.getByRole('link', { name: 'Back to the overview' });
-    expect(await link.getAttribute('href')).toBe(stage.host.url + PROJECT_PAGE('overview'));
+    expect(await link.getAttribute('href')).toBe(app.stage.host.url + PROJECT_PAGE('overview'));
     await link.click();
     await frame.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
     await until(

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import type { Stage } from '../../sandbox/stage';
 import { describeInBrowser } from '../browser/chromium';
 import { axeViolations } from '../browser/page-problems';
-import { enter, indexed, openApp, reportOf, type Theme, type Visitor } from './visit';
+import { indexed, openApp, reportOf, type Theme } from './visit';
+import { visits } from './visits';
 import { expectFits } from './widths';
 
 jest.setTimeout(240_000);
@@ -10,49 +10,32 @@ jest.setTimeout(240_000);
 describeInBrowser(
   'the project page of a real project with hundreds of releases',
   (browser: () => Browser) => {
-    let stage: Stage;
-    let visitor: Visitor | undefined;
+    const app = visits(browser, openApp);
     const open = async (page: string, theme: Theme = 'light') => {
-      await visitor?.leave();
-      visitor = await enter(stage, browser(), { theme });
+      const visitor = await app.visit({ theme });
       await visitor.go(`/jira/software/projects/TIMOB/apps/project-page/${page}`);
       return { ...visitor, frame: await visitor.surface('project-page') };
     };
-
-    beforeAll(async () => {
-      stage = await openApp();
-    });
-    afterEach(async () => {
-      await visitor?.leave();
-      visitor = undefined;
-    });
-    afterAll(async () => {
-      await stage.close();
-      expect(stage.platform.errors).toEqual([]);
-    });
 
     test('while the first reading goes on, the page shows how far it is and follows', async () => {
       const { frame, page } = await open('overview');
       await frame.getByRole('progressbar').first().waitFor();
       await frame.getByText(/of about 15,941 issues read/).waitFor();
-      await indexed(stage, 'TIMOB');
+      await indexed(app.stage, 'TIMOB');
       await frame.getByRole('progressbar').first().waitFor({ state: 'detached' });
       expect(await page.title()).not.toBe('');
     });
 
-    // A page of hundreds of rows takes axe many seconds: each of its two views is looked at in one theme.
-    test.each<[Theme, string, string]>([
-      ['light', 'overview', 'Overview'],
-      ['dark', 'overview', 'Overview'],
-      ['light', 'releases', 'Releases'],
-      ['dark', 'releases?by=shipped-in&all=1', 'Releases'],
-      ['light', 'containment', 'Containment'],
-      ['dark', 'containment', 'Containment'],
-      ['light', 'causes', 'Causes'],
-      ['dark', 'causes', 'Causes'],
-      ['light', 'areas', 'Areas'],
-      ['dark', 'areas', 'Areas'],
-    ])(
+    const pages = [
+      ['overview', 'Overview'],
+      ['releases', 'Releases'],
+      ['releases?by=shipped-in&all=1', 'Releases'],
+      ['containment', 'Containment'],
+      ['causes', 'Causes'],
+      ['areas', 'Areas'],
+    ] as const;
+    const themes: readonly Theme[] = ['light', 'dark'];
+    test.each(themes.flatMap((theme) => pages.map(([page, heading]) => [theme, page, heading] as const)))(
       'in %s, %s: no violation of accessibility or policy, no error, its tables open too',
       async (theme, page, heading) => {
         const { errors, frame } = await open(page, theme);
@@ -64,7 +47,7 @@ describeInBrowser(
         for (const table of await frame.getByText('Show the data as a table').all()) await table.click();
         expect(await axeViolations(frame)).toEqual([]);
         expect(errors).toEqual([]);
-        expect(stage.host.cspViolations).toEqual([]);
+        expect(app.stage.host.cspViolations).toEqual([]);
       },
     );
 
@@ -77,7 +60,7 @@ describeInBrowser(
     test('more than a list holds: the severest are opened, and that is said', async () => {
       const { frame, page } = await open('areas');
       await frame.getByText('Show the data as a table').first().click();
-      const { outcomes } = (await reportOf(stage, 'TIMOB')).report;
+      const { outcomes } = (await reportOf(app.stage, 'TIMOB')).report;
       const number = outcomes.escaped.toLocaleString('en-US');
       await frame.getByRole('button', { name: `${number}: open the 500 severest`, exact: false }).click();
       await page.getByText('500 issues', { exact: true }).waitFor();

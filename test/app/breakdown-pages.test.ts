@@ -4,7 +4,7 @@ import { axeViolations } from '../browser/page-problems';
 import { until } from '../browser/until';
 import { developer } from '../support/site';
 import { openShop } from './shop-stage';
-import type { enter} from './visit';
+import type { enter } from './visit';
 import { reportOf, type Theme } from './visit';
 import { visits } from './visits';
 import { expectFits } from './widths';

@@ -45,6 +45,13 @@ export const DEFECT_COLUMNS = [
   ...FACT_COLUMNS,
 ] as const;
 
+/**
+ * The table by one of its indexes, whatever the database's statistics say: they lag behind thousands of rows that were
+ * just written or deleted, and the whole table would be gone through.
+ */
+const BY_DAY = 'defect FORCE INDEX (PRIMARY)';
+const BY_ISSUE = 'defect FORCE INDEX (u_issue)';
+
 const IS_NEWER = 'VALUES(seen_ms) >= seen_ms';
 const newer = (column: string): string => `${column} = IF(${IS_NEWER}, VALUES(${column}), ${column})`;
 const KEEPS_LATEST = 'seen_ms = GREATEST(seen_ms, VALUES(seen_ms))';
@@ -87,7 +94,7 @@ export const DEFECTS_A_PAGE = 5000;
  */
 export function selectDefects(spans: number): string {
   const days = Array<string>(spans).fill('created_day BETWEEN ? AND ?').join(' OR ');
-  return `SELECT ${SELECT_COLUMNS} FROM defect
+  return `SELECT ${SELECT_COLUMNS} FROM ${BY_DAY}
 WHERE project_id = ? AND lane = ? AND (${days}) AND (created_day <> ? OR issue_id > ?)
   AND gone = 0 ORDER BY created_day, issue_id LIMIT ${DEFECTS_A_PAGE}`;
 }
@@ -99,29 +106,29 @@ export const LINKED_A_PAGE = 10_000;
  * A page of those defects of a span of days that have links, in key order; parameters: project, lane, last day, day,
  * day, issue of the last row before.
  */
-export const SELECT_LINKED_UP_TO = `SELECT created_day, issue_id, resolution_id, links FROM defect
+export const SELECT_LINKED_UP_TO = `SELECT created_day, issue_id, resolution_id, links FROM ${BY_DAY}
 WHERE project_id = ? AND lane = ? AND created_day <= ? AND (created_day > ? OR (created_day = ? AND issue_id > ?))
   AND gone = 0 AND links <> '' ORDER BY created_day, issue_id LIMIT ${LINKED_A_PAGE}`;
 
 /** Where issues are stored in a lane, gone or not; parameters: lane, ids. */
 export function selectPlaces(ids: number): string {
-  return `SELECT DISTINCT project_id, created_day FROM defect WHERE lane = ? AND issue_id IN ${placeholders(1, ids)}`;
+  return `SELECT DISTINCT project_id, created_day FROM ${BY_ISSUE} WHERE lane = ? AND issue_id IN ${placeholders(1, ids)}`;
 }
 
 /** Defects whose changelog is read at once: as many as Jira takes. */
 export const HISTORIES_A_PAGE = 1000;
 
 /** A page of a lane's defects, newest first; parameters: project, lane, day, day, issue of the last row before. */
-export const SELECT_FOR_DETAILS = `SELECT ${SELECT_COLUMNS} FROM defect
+export const SELECT_FOR_DETAILS = `SELECT ${SELECT_COLUMNS} FROM ${BY_DAY}
 WHERE project_id = ? AND lane = ? AND (created_day < ? OR (created_day = ? AND issue_id < ?)) AND gone = 0
 ORDER BY created_day DESC, issue_id DESC LIMIT ${HISTORIES_A_PAGE}`;
 
 /** One defect of a lane; parameters: project, lane, issue. */
-export const SELECT_DEFECT = `SELECT ${SELECT_COLUMNS} FROM defect
+export const SELECT_DEFECT = `SELECT ${SELECT_COLUMNS} FROM ${BY_ISSUE}
 WHERE project_id = ? AND lane = ? AND issue_id = ? AND gone = 0`;
 
 /** The newest defect of a lane; parameters: project, lane. */
-export const SELECT_NEWEST = `SELECT created_day, issue_id, issue_no FROM defect
+export const SELECT_NEWEST = `SELECT created_day, issue_id, issue_no FROM ${BY_DAY}
 WHERE project_id = ? AND lane = ? AND gone = 0 ORDER BY created_day DESC, issue_id DESC LIMIT 1`;
 
 /** Defects whose tags are looked at in one page. */
@@ -129,7 +136,7 @@ export const TAGGED_A_PAGE = 500;
 
 /** A page of a lane's tagged defects, newest first; parameters: project, lane, type, day, day, issue of the last row before. */
 export const SELECT_TAGGED = `SELECT created_day, issue_id, created_ms, type_option_id, component_ids, discovery_id,
-  origin_id, mechanism_id FROM defect
+  origin_id, mechanism_id FROM ${BY_DAY}
 WHERE project_id = ? AND lane = ? AND type_id = ? AND (created_day < ? OR (created_day = ? AND issue_id < ?))
   AND gone = 0 AND (discovery_id IS NOT NULL OR origin_id IS NOT NULL OR mechanism_id IS NOT NULL)
 ORDER BY created_day DESC, issue_id DESC LIMIT ${TAGGED_A_PAGE}`;
@@ -142,43 +149,44 @@ WHERE lane = ? AND history IS NULL AND issue_id IN ${placeholders(1, rows)}`;
 
 /** What has to be known of linked defects, from the lane that is read of their project. */
 export function selectNeighbours(ids: number): string {
-  return `SELECT d.issue_id, d.resolution_id, d.links FROM defect d JOIN project p ON p.project_id = d.project_id
+  return `SELECT STRAIGHT_JOIN d.issue_id, d.resolution_id, d.links FROM defect d FORCE INDEX (u_issue)
+JOIN project p ON p.project_id = d.project_id
 WHERE d.issue_id IN ${placeholders(1, ids)} AND d.gone = 0 AND p.clearing = 0
   AND d.lane = IF(p.as_of_ms IS NULL, p.run_lane, p.lane) ORDER BY d.issue_id`;
 }
 
 /** When issues were last seen in a lane; parameters: lane, ids. */
 export function selectSeen(ids: number): string {
-  return `SELECT issue_id, seen_ms, gone FROM defect WHERE lane = ? AND issue_id IN ${placeholders(1, ids)} ORDER BY issue_id`;
+  return `SELECT issue_id, seen_ms, gone FROM ${BY_ISSUE} WHERE lane = ? AND issue_id IN ${placeholders(1, ids)} ORDER BY issue_id`;
 }
 
 /** Whether an issue is a stored defect of any lane, or one that such a defect links to; parameters: issue, issue. */
-export const SELECT_IS_KNOWN = `(SELECT issue_id FROM defect WHERE issue_id = ? AND gone = 0 LIMIT 1)
-UNION ALL (SELECT issue_id FROM linked_issue WHERE issue_id = ? LIMIT 1)`;
+export const SELECT_IS_KNOWN = `(SELECT issue_id FROM ${BY_ISSUE} WHERE issue_id = ? AND gone = 0 LIMIT 1)
+UNION ALL (SELECT issue_id FROM linked_issue FORCE INDEX (k_issue) WHERE issue_id = ? LIMIT 1)`;
 
 /** The projects of those of the issues that are stored defects of any lane. */
 export function selectProjectsOf(ids: number): string {
-  return `SELECT DISTINCT issue_id, project_id FROM defect
+  return `SELECT DISTINCT issue_id, project_id FROM ${BY_ISSUE}
 WHERE issue_id IN ${placeholders(1, ids)} AND gone = 0 ORDER BY issue_id, project_id`;
 }
 
 /** Defects a day of a lane, for comparing with Jira. */
-export const COUNT_BY_DAY = `SELECT created_day, COUNT(*) AS n FROM defect
+export const COUNT_BY_DAY = `SELECT created_day, COUNT(*) AS n FROM ${BY_DAY}
 WHERE project_id = ? AND lane = ? AND gone = 0 GROUP BY created_day ORDER BY created_day`;
 
 /** Parameters: project, lane, first and last day. */
-export const SELECT_SEEN_IN_DAYS = `SELECT issue_id, seen_ms FROM defect
+export const SELECT_SEEN_IN_DAYS = `SELECT issue_id, seen_ms FROM ${BY_DAY}
 WHERE project_id = ? AND lane = ? AND created_day BETWEEN ? AND ? AND gone = 0 ORDER BY issue_id`;
 
 /** Issues whose version lists name a version; parameters: project, version, version. */
-export const SELECT_BY_VERSION = `SELECT DISTINCT issue_id FROM defect
+export const SELECT_BY_VERSION = `SELECT DISTINCT issue_id FROM ${BY_DAY}
 WHERE project_id = ? AND gone = 0 AND (FIND_IN_SET(?, affected_ids) > 0 OR FIND_IN_SET(?, fixed_ids) > 0)
 ORDER BY issue_id`;
 
 /** Issues whose mapped fields hold one of some options; parameters: project, then the options for each column. */
 export function selectByOptions(options: number): string {
   const held = OPTION_COLUMNS.map((column) => `${column} IN ${placeholders(1, options)}`).join(' OR ');
-  return `SELECT DISTINCT issue_id FROM defect WHERE project_id = ? AND gone = 0 AND (${held}) ORDER BY issue_id`;
+  return `SELECT DISTINCT issue_id FROM ${BY_DAY} WHERE project_id = ? AND gone = 0 AND (${held}) ORDER BY issue_id`;
 }
 
 /** Deletes a lane's rows in steps, since one statement must not run long. */

@@ -35,13 +35,13 @@ export const STORED_LINKED_A_PAGE = 10_000;
  * project, last issue before. In the order that it is written in: from the few that are linked to where they are stored.
  */
 export const SELECT_STORED_LINKED = `SELECT STRAIGHT_JOIN d.issue_id, d.resolution_id, d.links FROM linked_issue l FORCE INDEX (PRIMARY)
-JOIN defect d ON d.issue_id = l.issue_id JOIN project p ON p.project_id = d.project_id
+JOIN defect d FORCE INDEX (u_issue) ON d.issue_id = l.issue_id JOIN project p ON p.project_id = d.project_id
 WHERE l.project_id = ? AND l.issue_id > ? AND d.gone = 0 AND p.clearing = 0
   AND d.lane = IF(p.as_of_ms IS NULL, p.run_lane, p.lane) ORDER BY l.project_id, l.issue_id LIMIT ${STORED_LINKED_A_PAGE}`;
 
 /** Which projects' defects link to issues, as far as is known. */
 export function selectLinkers(ids: number): string {
-  return `SELECT project_id, issue_id FROM linked_issue WHERE issue_id IN ${placeholders(1, ids)} ORDER BY issue_id, project_id`;
+  return `SELECT project_id, issue_id FROM linked_issue FORCE INDEX (k_issue) WHERE issue_id IN ${placeholders(1, ids)} ORDER BY issue_id, project_id`;
 }
 
 export function deleteLinked(ids: number): string {

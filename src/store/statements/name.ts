@@ -6,6 +6,6 @@ export function upsertNames(rows: number): string {
 ON DUPLICATE KEY UPDATE name = VALUES(name)`;
 }
 
-export const SELECT_NAMES = `SELECT kind, value_id, name FROM fact_name WHERE project_id = ? ORDER BY kind, value_id`;
+export const SELECT_NAMES = `SELECT kind, value_id, name FROM fact_name FORCE INDEX (PRIMARY) WHERE project_id = ? ORDER BY kind, value_id`;
 
 export const DELETE_NAMES = `DELETE FROM fact_name WHERE project_id = ? LIMIT 5000`;

@@ -84,7 +84,7 @@ export function selectProjects(projects: number): string {
 export const SELECT_PROJECT_ANSWERED = `SELECT ${COLUMNS}, answered.field, answered.accepted, answered.other
 FROM ${WITH_ACCESS}
 LEFT JOIN (SELECT project_id AS of_project, field, SUM(accepted) AS accepted, SUM(other) AS other
-  FROM suggestion_outcome WHERE project_id = ? AND day >= ? GROUP BY project_id, field) AS answered
+  FROM suggestion_outcome FORCE INDEX (PRIMARY) WHERE project_id = ? AND day >= ? GROUP BY project_id, field) AS answered
 ON answered.of_project = project.project_id WHERE project.project_id = ? ORDER BY answered.field`;
 
 export const SELECT_ALL_PROJECTS = `${SELECT} ORDER BY project.project_id`;

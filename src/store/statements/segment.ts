@@ -64,7 +64,7 @@ VALUES (?, ?, ${EVERY_WINDOW}, 1, 1, 0)`;
  * What is to be done for the copies of a project: the rows that say of a lane that it is covered, the windows whose copy
  * is to be made, and those whose copy is in another format; parameters: project, format.
  */
-export const SELECT_TO_PACK = `SELECT lane, window_no, want, have, held_until_ms, sizes FROM segment
+export const SELECT_TO_PACK = `SELECT lane, window_no, want, have, held_until_ms, sizes FROM segment FORCE INDEX (PRIMARY)
 WHERE project_id = ? AND (window_no = ${EVERY_WINDOW} OR want > have OR have > 0 AND format <> ?) ORDER BY lane, window_no`;
 
 const PART_COLUMNS = [
@@ -114,20 +114,20 @@ export const DELETE_EMPTY_WINDOW = `DELETE FROM segment WHERE ${OF_WINDOW} AND w
 export const SELECT_LANE = `SELECT w.window_no, w.want, w.have, w.held_until_ms, w.format, w.sizes, p.part, p.have AS part_have, p.defects,
   p.facts, p.links
 FROM (SELECT window_no, want, have, held_until_ms, format, sizes, SUM(size) OVER (ORDER BY window_no ROWS UNBOUNDED PRECEDING) AS upto
-  FROM segment WHERE project_id = ? AND lane = ?) w
-LEFT JOIN segment_part p ON p.project_id = ? AND p.lane = ? AND p.window_no = w.window_no AND w.upto <= ?
+  FROM segment FORCE INDEX (PRIMARY) WHERE project_id = ? AND lane = ?) w
+LEFT JOIN segment_part p FORCE INDEX (PRIMARY) ON p.project_id = ? AND p.lane = ? AND p.window_no = w.window_no AND w.upto <= ?
 ORDER BY w.window_no, p.part`;
 
 /** Some parts of some windows; parameters: project, lane, first and last part, windows. */
 export function selectParts(windows: number): string {
-  return `SELECT window_no, part, have AS part_have, defects, facts, links FROM segment_part
+  return `SELECT window_no, part, have AS part_have, defects, facts, links FROM segment_part FORCE INDEX (PRIMARY)
 WHERE project_id = ? AND lane = ? AND part BETWEEN ? AND ? AND window_no IN ${placeholders(1, windows)}
 ORDER BY window_no, part`;
 }
 
 /** The links of some windows; parameters: project, lane, windows. */
 export function selectLinks(windows: number): string {
-  return `SELECT window_no, part, have AS part_have, links FROM segment_part
+  return `SELECT window_no, part, have AS part_have, links FROM segment_part FORCE INDEX (PRIMARY)
 WHERE project_id = ? AND lane = ? AND window_no IN ${placeholders(1, windows)} AND links <> '' ORDER BY window_no, part`;
 }
 

@@ -19,16 +19,16 @@ VALUES (?, ?, ?, ?, ?)`;
  * The site's and a project's newest revision and the one before each, up to given ones; parameters: the site's
  * highest revision, project, its highest revision. Project 0 asks for the site alone.
  */
-export const SELECT_SETTINGS = `(SELECT project_id, revision, at_ms, document FROM settings
+export const SELECT_SETTINGS = `(SELECT project_id, revision, at_ms, document FROM settings FORCE INDEX (PRIMARY)
 WHERE project_id = 0 AND revision <= ? ORDER BY revision DESC LIMIT 2)
 UNION ALL
-(SELECT project_id, revision, at_ms, document FROM settings
+(SELECT project_id, revision, at_ms, document FROM settings FORCE INDEX (PRIMARY)
 WHERE project_id = ? AND project_id <> 0 AND revision <= ? ORDER BY revision DESC LIMIT 2)`;
 
 /** As many saves as are shown and kept. */
 export const SETTINGS_KEPT = 100;
 
-export const SELECT_SETTINGS_HISTORY = `SELECT revision, at_ms, changes FROM settings WHERE project_id = ?
+export const SELECT_SETTINGS_HISTORY = `SELECT revision, at_ms, changes FROM settings FORCE INDEX (PRIMARY) WHERE project_id = ?
 ORDER BY revision DESC LIMIT ${SETTINGS_KEPT}`;
 
 export const SELECT_SETTINGS_REVISION = `SELECT revision, at_ms, document FROM settings

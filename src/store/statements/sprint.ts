@@ -15,5 +15,5 @@ export const DELETE_EARLIER_SPRINTS = `DELETE FROM sprint WHERE project_id = ? A
 
 export const DELETE_SPRINTS = `DELETE FROM sprint WHERE project_id = ?`;
 
-export const SELECT_SPRINTS = `SELECT sprint_id, name, start_ms, end_ms, completed_ms FROM sprint
+export const SELECT_SPRINTS = `SELECT sprint_id, name, start_ms, end_ms, completed_ms FROM sprint FORCE INDEX (PRIMARY)
 WHERE project_id = ? ORDER BY sprint_id`;

@@ -6,6 +6,6 @@ export function addTallies(rows: number): string {
 ON DUPLICATE KEY UPDATE n = n + VALUES(n)`;
 }
 
-export const SELECT_TALLIES = `SELECT hour, kind, n FROM tally WHERE hour >= ? ORDER BY hour, kind`;
+export const SELECT_TALLIES = `SELECT hour, kind, n FROM tally FORCE INDEX (PRIMARY) WHERE hour >= ? ORDER BY hour, kind`;
 
 export const PURGE_TALLIES = `DELETE FROM tally WHERE hour < ? LIMIT 5000`;

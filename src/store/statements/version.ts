@@ -26,5 +26,5 @@ export const DELETE_EARLIER_VERSIONS = `DELETE FROM version WHERE project_id = ?
 
 export const DELETE_VERSIONS = `DELETE FROM version WHERE project_id = ?`;
 
-export const SELECT_VERSIONS = `SELECT version_id, name, released, archived, release_day, position FROM version
+export const SELECT_VERSIONS = `SELECT version_id, name, released, archived, release_day, position FROM version FORCE INDEX (PRIMARY)
 WHERE project_id = ? ORDER BY position, version_id`;

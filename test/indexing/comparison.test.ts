@@ -92,6 +92,20 @@ test('what the comparison finds older while it is being read is not read again f
   expect((await data(sandbox, 'index-health', {})).backlog.issues).toBe(0);
 });
 
+test('what should not be in the index is read again, though it was read after its update', async () => {
+  const { site, clock, shop, release, addBug } = shopSite();
+  const bug = addBug('2024-05-02');
+  sandbox = await open({ site, clock });
+  await enable(sandbox, shop);
+  updateIssue(site, bug, { affected: [release] });
+  await sandbox.platform.settle();
+  expect((await reportOf(sandbox, shop)).read).toBe(1);
+  // Neither updated by it nor told by an event.
+  bug.others['issuerestriction'] = { issuerestrictions: { projectrole: [{ id: '10002', name: 'Viewer' }] } };
+  await anHourLater(sandbox);
+  expect((await reportOf(sandbox, shop)).read).toBe(0);
+});
+
 /**
  * Hooks by which a comparison has seen what is in the index before changes are read, and marks what differs only when
  * they were.

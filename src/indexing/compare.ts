@@ -48,10 +48,7 @@ export function clausesOf({ from, to }: Span, now: Instant): readonly string[] {
  * The defects that a clause finds and that the index lacks, has as gone or saw before their last update, or has although
  * they are not for everybody; a point each of those listed.
  */
-export async function staleAmong(
-  target: Target,
-  clauses: readonly string[],
-): Promise<readonly Difference[]> {
+export async function staleAmong(target: Target, clauses: readonly string[]): Promise<readonly Difference[]> {
   const stale: Difference[] = [];
   for await (const listed of pagesOf(target, clauses)) stale.push(...(await differing(target, listed)));
   return stale;

@@ -2,7 +2,7 @@ import type { DefectFacts, LinkedIssueFacts, LinkFact } from '../../src/domain/f
 import { rowOf } from '../../src/store/defect-row';
 import { loadNeighbours } from '../../src/store/defects';
 import { facts } from '../../src/store/facts';
-import { type IndexState, laneToReport, loadIndexState } from '../../src/store/index-state';
+import { type IndexState, type Lane, laneToReport, loadIndexState } from '../../src/store/index-state';
 import { type LinkedIssues, loadLinked } from '../../src/store/linked-issues';
 import { DEFECT_COLUMNS } from '../../src/store/statements/defect';
 import {
@@ -148,10 +148,11 @@ describe('what is known of linked issues', () => {
   beforeAll(async () => {
     const onBothSides = range(2 * LINKED - 5, 12);
     const lane = await inApp(async () => laneToReport(await indexOf(bank)));
-    const defects = [
-      ...few,
-      ...[...range(0, STORED + 1), ...onBothSides].map((at) => defect(at, many, 20)),
-    ].map((each) => rowOf({ projectId: Number(bank.id), lane, seen: clock.now(), facts: each }));
+    const rowsOf = (defects: readonly DefectFacts[], of: Lane) =>
+      defects.map((each) => rowOf({ projectId: Number(bank.id), lane: of, seen: clock.now(), facts: each }));
+    const read = [...range(0, STORED + 1), ...onBothSides].map((at) => defect(at, many, 20));
+    const unread = [defect(APART + 4, [], null)];
+    const defects = [...rowsOf([...few, ...read], lane), ...rowsOf(unread, lane === 0 ? 1 : 0)];
     await insert(
       'defect',
       DEFECT_COLUMNS,
@@ -159,7 +160,7 @@ describe('what is known of linked issues', () => {
     );
   });
 
-  test('comes as it was written, whichever parts of it are empty', async () => {
+  test('comes as it was written, whichever parts of it are empty; what another lane has stored is not told', async () => {
     const issues = await link(1, APART, 5);
     const { issues: found, stored } = await load(1);
     expect([...found.values()]).toEqual(issues);

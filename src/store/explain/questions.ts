@@ -50,7 +50,6 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
     of('SELECT_LINKED_AND_STORED', linked.SELECT_LINKED_AND_STORED, [projectId, 0, projectId, 0], {
       linked_issue: KEY,
       d: BY_ISSUE,
-      p: KEY,
     }),
     of('selectLinkers', linked.selectLinkers(IDS), SEVERAL(issueId), { linked_issue: ['k_issue'] }),
     of('SELECT_LEASE', lease.SELECT_LEASE, ['changes'], { lease: KEY }),

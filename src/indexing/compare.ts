@@ -25,6 +25,17 @@ interface ListedIssue {
   readonly limited: boolean;
 }
 
+/** An issue about which index and Jira disagree. */
+interface Difference {
+  readonly id: number;
+  readonly updated: Instant;
+  /**
+   * Whether the index has it, only older: then any reading after the update mends it. What is missing, or should not be
+   * there, is to be read whatever was read before.
+   */
+  readonly isOlder: boolean;
+}
+
 /** What restricts a search to a span: a minute or two more on either side, never less. */
 export function clausesOf({ from, to }: Span, now: Instant): readonly string[] {
   return [
@@ -37,11 +48,8 @@ export function clausesOf({ from, to }: Span, now: Instant): readonly string[] {
  * The defects that a clause finds and that the index lacks, has as gone or saw before their last update, or has although
  * they are not for everybody; a point each of those listed.
  */
-export async function staleAmong(
-  target: Target,
-  clauses: readonly string[],
-): Promise<readonly ListedIssue[]> {
-  const stale: ListedIssue[] = [];
+export async function staleAmong(target: Target, clauses: readonly string[]): Promise<readonly Difference[]> {
+  const stale: Difference[] = [];
   for await (const listed of pagesOf(target, clauses)) stale.push(...(await differing(target, listed)));
   return stale;
 }
@@ -79,14 +87,16 @@ async function* pagesOf(
   } while (token !== null);
 }
 
-async function differing({ lane }: Target, listed: readonly ListedIssue[]): Promise<readonly ListedIssue[]> {
+async function differing({ lane }: Target, listed: readonly ListedIssue[]): Promise<readonly Difference[]> {
   const seen = await loadSeen(
     listed.map(({ id }) => id),
     lane,
   );
-  return listed.filter(({ id, updated, limited }) => {
+  return listed.flatMap(({ id, updated, limited }) => {
     const row = seen.get(id);
     const isStored = row !== undefined && !row.gone;
-    return limited ? isStored : !isStored || row.seen < updated;
+    const isOlder = !limited && isStored && row.seen < updated;
+    const isAmiss = limited ? isStored : !isStored;
+    return isOlder || isAmiss ? [{ id, updated, isOlder }] : [];
   });
 }

@@ -10,7 +10,7 @@ import { refreshAccess } from './access';
 import { isTimeUp, pauseForBudget } from './budget';
 import { disable } from './clear';
 import { clausesOf, disagreements, type Span, staleAmong } from './compare';
-import { noticeChanges } from './notice';
+import { noticeChanges, noticeEach } from './notice';
 import { jqlDate, jqlOf } from './plan';
 import { enqueue } from './queue';
 import { type Target, targetsOf } from './targets';
@@ -98,9 +98,8 @@ async function reconcileUpdates(target: Target, since: Instant, now: Instant): P
   const { projectId } = target;
   const stale = await staleAmong(target, [jqlDate('updated', '>=', since - OVERLAP_MS, now)]);
   const lost = stale.filter(({ updated }) => updated < now - EVENTS_LATE_MS).length;
-  await noticeChanges(
-    stale.map(({ id }) => id),
-    now,
+  await noticeEach(
+    stale.map(({ id, updated, isOlder }) => ({ issueId: id, happened: isOlder ? updated : now })),
   );
   await markReconciled(projectId, now, lost);
   if (stale.length === 0) await freshen(projectId, now);

@@ -4,7 +4,7 @@ import { PackedDefects } from './packed/packed-defect';
 import { loadColumns } from './segments';
 import { loadNames, type StoredName, withNames } from './fact-names';
 import { type IndexState, laneToReport } from './index-state';
-import { loadLinked } from './linked-issues';
+import { type LinkedIssues, loadLinked } from './linked-issues';
 import { neighboursOfIssue, neighboursOfProject, neighboursOfSome } from './neighbours';
 import { loadSlice, SLICE_CHARACTERS } from './segment-slice';
 import { loadSprints } from './sprints';
@@ -13,11 +13,11 @@ import type { Walkable } from './walkable';
 
 /** The facts of an indexed project: the one door between the index and every number. */
 export async function facts(index: IndexState): Promise<ProjectFacts> {
-  const { projectId } = index;
+  const linked = linkedOfProject(index);
   const [columns, lists, neighbours] = await Promise.all([
-    loadColumns(projectId, laneToReport(index)),
-    listsOf(index),
-    neighboursOfProject(index),
+    loadColumns(index.projectId, laneToReport(index)),
+    listsOf(index, linked),
+    linked.then(({ stored }) => neighboursOfProject(stored)),
   ]);
   const defects = new PackedDefects(columns);
   const linkedIssues = lists.linkedIssues && withOwn(lists.linkedIssues, defects);
@@ -45,10 +45,11 @@ export async function factsOfDays(
   most = SLICE_CHARACTERS,
 ): Promise<FactsOfDays> {
   const lane = laneToReport(index);
+  const linked = linkedOfProject(index);
   const [slice, lists, elsewhere] = await Promise.all([
     loadSlice(index.projectId, lane, from, round, most),
-    listsOf(index),
-    neighboursOfProject(index),
+    listsOf(index, linked),
+    linked.then(({ stored }) => neighboursOfProject(stored)),
   ]);
   const defects = new PackedDefects(slice.columns);
   const isKnown = (id: number): boolean => lists.linkedIssues?.has(id) ?? false;
@@ -77,22 +78,33 @@ export async function factsAround(
   defect: DefectFacts,
   seen: readonly StoredName[],
 ): Promise<ProjectFacts> {
-  const [lists, neighbours] = await Promise.all([listsOf(index), neighboursOfIssue(defect)]);
+  const [lists, neighbours] = await Promise.all([
+    listsOf(index, linkedOf(index, false)),
+    neighboursOfIssue(defect),
+  ]);
   return { ...lists, names: withNames(lists.names, seen), defects: [defect], neighbours };
 }
 
 /** What there is of a project besides its defects; null is what no run has come to yet, or what Jira does not give. */
-async function listsOf({
-  projectId,
-  projectKey,
-  live,
-  sprintsRead,
-}: IndexState): Promise<Omit<ProjectFacts, 'defects' | 'neighbours'>> {
-  const [versions, names, linkedIssues, sprints] = await Promise.all([
+async function listsOf(
+  { projectId, projectKey, live, sprintsRead }: IndexState,
+  linked: Promise<LinkedIssues>,
+): Promise<Omit<ProjectFacts, 'defects' | 'neighbours'>> {
+  const [versions, names, { issues }, sprints] = await Promise.all([
     loadVersions(projectId),
     loadNames(projectId),
-    live === null ? null : loadLinked(projectId),
+    linked,
     sprintsRead === null ? null : loadSprints(projectId),
   ]);
+  const linkedIssues = live === null ? null : issues;
   return { project: { id: projectId, key: projectKey }, versions, names, linkedIssues, sprints };
+}
+
+/** Where there is no other project, none is a defect of one. */
+function linkedOfProject(index: IndexState): Promise<LinkedIssues> {
+  return linkedOf(index, index.others > 0);
+}
+
+async function linkedOf({ projectId, live }: IndexState, withStored: boolean): Promise<LinkedIssues> {
+  return live === null && !withStored ? { issues: new Map(), stored: [] } : loadLinked(projectId, withStored);
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/day';
 import type { LinkedIssueFacts, NeighbourFacts } from '../domain/facts';
 import { neighbourFrom } from './defect-row';
 import { numberIn, textIn } from './row';
-import { batchesOf, select, write, writeRows } from './run';
+import { batchesOf, select, type SqlRow, write, writeRows } from './run';
 import * as statement from './statements/linked';
 
 /** Writes what was seen at an instant of issues that a project's defects link to. */
@@ -24,28 +24,56 @@ export async function saveLinked(
   );
 }
 
-/** The issues that a project's defects link to, by id. */
-export async function loadLinked(projectId: number): Promise<ReadonlyMap<number, LinkedIssueFacts>> {
-  const linked = new Map<number, LinkedIssueFacts>();
+/** What is known of the issues that a project's defects link to. */
+export interface LinkedIssues {
+  /** By id. */
+  readonly issues: ReadonlyMap<number, LinkedIssueFacts>;
+  /** Those of them that are stored defects, in whatever project. */
+  readonly stored: readonly NeighbourFacts[];
+}
+
+/** The issues that a project's defects link to. @param withStored whether it is asked which are stored defects: in the same statement */
+export async function loadLinked(projectId: number, withStored: boolean): Promise<LinkedIssues> {
+  const issues = new Map<number, LinkedIssueFacts>();
+  const stored: NeighbourFacts[] = [];
   for (let last = 0; ;) {
-    const rows = await select(statement.SELECT_LINKED, [projectId, last]);
-    for (const row of rows) {
-      const [id = 0, typeId = 0, created = 0, request] = textIn(row, 'linked').split(',').map(Number);
-      linked.set(id, { id, typeId, created, serviceRequest: request === 1 });
-      last = id;
-    }
-    if (rows.length < statement.LINKED_ISSUES_A_PAGE) return linked;
+    const page = withStored
+      ? pageFrom(await select(statement.SELECT_LINKED_AND_STORED, [projectId, last, projectId, last]))
+      : pageFrom(await select(statement.SELECT_LINKED, [projectId, last]));
+    for (const issue of page.issues) issues.set(issue.id, issue);
+    stored.push(...page.stored);
+    const isCut = page.stored.length === statement.STORED_LINKED_A_PAGE;
+    if (!isCut && page.issues.length < statement.LINKED_ISSUES_A_PAGE) return { issues, stored };
+    last = largestId(isCut ? page.stored : page.issues);
   }
 }
 
-/** Those of the issues that a project's defects link to that are stored defects, in whatever project, by id. */
-export async function loadStoredLinked(projectId: number): Promise<readonly NeighbourFacts[]> {
+interface LinkedPage {
+  readonly issues: readonly LinkedIssueFacts[];
+  readonly stored: readonly NeighbourFacts[];
+}
+
+/** The rows of both kinds may come mixed. */
+function pageFrom(rows: readonly SqlRow[]): LinkedPage {
+  const issues: LinkedIssueFacts[] = [];
   const stored: NeighbourFacts[] = [];
-  for (;;) {
-    const rows = await select(statement.SELECT_STORED_LINKED, [projectId, stored.at(-1)?.id ?? 0]);
-    stored.push(...rows.map(neighbourFrom));
-    if (rows.length < statement.STORED_LINKED_A_PAGE) return stored;
+  for (const row of rows) {
+    const text = textIn(row, 'linked');
+    const [issue_id, resolution, links] = text.split(';');
+    if (links === undefined) issues.push(linkedFrom(text));
+    else
+      stored.push(neighbourFrom({ issue_id, resolution_id: resolution === '' ? null : resolution, links }));
   }
+  return { issues, stored };
+}
+
+function linkedFrom(text: string): LinkedIssueFacts {
+  const [id = 0, typeId = 0, created = 0, request] = text.split(',').map(Number);
+  return { id, typeId, created, serviceRequest: request === 1 };
+}
+
+function largestId(all: readonly { readonly id: number }[]): number {
+  return all.reduce((largest, { id }) => Math.max(largest, id), 0);
 }
 
 /** Those of the issues that are known to be linked to, with the projects whose defects do. */

@@ -1,19 +1,14 @@
 import type { NeighbourFacts } from '../domain/facts';
 import { loadNeighbours } from './defects';
-import type { IndexState } from './index-state';
-import { loadStoredLinked } from './linked-issues';
 import type { Walkable } from './walkable';
 
 /**
  * The stored defects that a project's defects link to, in other projects, and what those lead to in turn: a ring of
- * duplicates may pass through other projects. One statement for all of the links, however many there are, and none where there is no other project.
+ * duplicates may pass through other projects.
  */
-export async function neighboursOfProject({
-  projectId,
-  others,
-}: Pick<IndexState, 'projectId' | 'others'>): Promise<readonly NeighbourFacts[]> {
-  if (others === 0) return [];
-  const stored = await loadStoredLinked(projectId);
+export async function neighboursOfProject(
+  stored: readonly NeighbourFacts[],
+): Promise<readonly NeighbourFacts[]> {
   const asked = new Set(stored.map(({ id }) => id));
   return [...stored, ...(await followed(stored, asked))];
 }

@@ -10,20 +10,23 @@ import {
   upsertPending,
 } from './statements/pending';
 
-/** An issue that changed and is to be read. */
-export interface PendingIssue {
+/** An issue that changed at an instant. */
+export interface ChangedIssue {
   readonly issueId: number;
-  /** How often it was marked: one that is marked again while it is read stays on the list. */
-  readonly marks: number;
-  /** When the last change that is known of happened. */
   readonly happened: Instant;
 }
 
+/** An issue that is to be read, with the last change of it that is known of. */
+export interface PendingIssue extends ChangedIssue {
+  /** How often it was marked: one that is marked again while it is read stays on the list. */
+  readonly marks: number;
+}
+
 /** Puts issues on the list of what is to be read. */
-export async function markPending(issueIds: readonly number[], happened: Instant): Promise<void> {
+export async function markPending(changes: readonly ChangedIssue[]): Promise<void> {
   await writeRows(
     upsertPending,
-    issueIds.map((id) => [id, 1, happened]),
+    changes.map(({ issueId, happened }) => [issueId, 1, happened]),
   );
 }
 

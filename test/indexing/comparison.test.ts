@@ -7,7 +7,7 @@ import {
   deleteVersion,
   updateIssue,
 } from '../../sandbox/jira';
-import type { Sandbox } from '../../sandbox/open';
+import { openSandbox, type Sandbox } from '../../sandbox/open';
 import { data, enable, open, shopSite } from '../support/site';
 
 let sandbox: Sandbox | undefined;
@@ -72,6 +72,67 @@ test('a link is told by an event of its own: it is taken over at once, and nothi
   await sandbox.platform.settle();
   expect(await scopeOf(sandbox)).toEqual(before);
 });
+
+test('what the comparison finds older while it is being read is not read again for that', async () => {
+  const { site, clock, shop, release, addBug } = shopSite();
+  const bugs = Array.from({ length: 200 }, () => addBug('2024-05-02'));
+  const { beforeCall, beforeStatement, marked } = comparisonMarksLast();
+  sandbox = await openSandbox(site, clock, { beforeCall, beforeStatement });
+  await enable(sandbox, shop);
+  clock.advance(60_000);
+  for (const bug of bugs) updateIssue(site, bug, { affected: [release] });
+  await sandbox.platform.pass(5000);
+  sandbox.jira.usage.reset();
+  await sandbox.platform.runSchedule('hourly');
+  await sandbox.platform.settle();
+  const { calls, points } = sandbox.jira.usage.of('bulkFetchIssues');
+  expect(marked()).toBe(200);
+  expect(points - calls).toBe(200);
+  expect((await reportOf(sandbox, shop)).outcomes.escaped).toBe(200);
+  expect((await data(sandbox, 'index-health', {})).backlog.issues).toBe(0);
+});
+
+test('what should not be in the index is read again, though it was read after its update', async () => {
+  const { site, clock, shop, release, addBug } = shopSite();
+  const bug = addBug('2024-05-02');
+  sandbox = await open({ site, clock });
+  await enable(sandbox, shop);
+  updateIssue(site, bug, { affected: [release] });
+  await sandbox.platform.settle();
+  expect((await reportOf(sandbox, shop)).read).toBe(1);
+  // Neither updated by it nor told by an event.
+  bug.others['issuerestriction'] = { issuerestrictions: { projectrole: [{ id: '10002', name: 'Viewer' }] } };
+  await anHourLater(sandbox);
+  expect((await reportOf(sandbox, shop)).read).toBe(0);
+});
+
+/**
+ * Hooks by which a comparison has seen what is in the index before changes are read, and marks what differs only when
+ * they were.
+ */
+function comparisonMarksLast() {
+  const [compared, read] = [gate(), gate()];
+  let marked = 0;
+  return {
+    marked: () => marked,
+    beforeCall: async (_service: string, path: string): Promise<void> => {
+      if (path.includes('/issue/bulkfetch')) await compared.opened;
+    },
+    beforeStatement: async (statement: string, parameters: readonly unknown[]): Promise<void> => {
+      if (statement.startsWith('DELETE FROM pending_issue')) read.open();
+      if (!statement.startsWith('INSERT INTO pending_issue') || parameters.length === 3) return;
+      marked = new Set(parameters.filter((_, at) => at % 3 === 0)).size;
+      compared.open();
+      await read.opened;
+    },
+  };
+}
+
+function gate() {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}
 
 test('a deletion whose event was lost is found by the count of the day', async () => {
   const { site, clock, shop, addBug } = shopSite();

@@ -94,10 +94,10 @@ test('a lane knows nothing of the other', () =>
 
 test('an issue that is marked again while it is read stays on the list', () =>
   inApp(async () => {
-    await markPending([31, 32], 1000);
+    await markPending([31, 32].map((issueId) => ({ issueId, happened: 1000 })));
     const loaded = await loadPending();
     expect(loaded.map(({ issueId }) => issueId)).toEqual([31, 32]);
-    await markPending([32], 1001);
+    await markPending([{ issueId: 32, happened: 1001 }]);
     await settlePending(loaded);
     expect((await loadPending()).map(({ issueId }) => issueId)).toEqual([32]);
     await settlePending(await loadPending());

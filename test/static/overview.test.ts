@@ -1,4 +1,5 @@
 import type { DefectFacts } from '../../src/domain/facts';
+import { overviewMessages } from '../../static/project-page/overview-messages';
 import { projectPageMessages } from '../../static/project-page/messages';
 import type { ReportModel } from '../../static/shared/report/report-model';
 import { reportMessages } from '../../static/shared/report/report-messages';
@@ -72,6 +73,26 @@ describe('the situation of a project', () => {
 
   test('with one classified defect is numbers, also while reading goes on', () => {
     expect(situation(tagged(1, 1, '2024-03-05', 0, ''), { state: 'indexing' })).toBe('numbers');
+  });
+});
+
+describe('the sentence on the integrity lamps', () => {
+  const { sentence: lampWords } = overviewMessages(english).lamps;
+
+  test('no data is no good news', () => {
+    expect(lampWords(['no data', 'no data', 'too few', 'no data'])).toBe(
+      'None of the signs can be judged: the last 180 days hold too little.',
+    );
+  });
+
+  test('tells how many it speaks of', () => {
+    expect(lampWords(['unlit', 'unlit', 'unlit', 'unlit'])).toBe(
+      'None of the signs rose by more than chance.',
+    );
+    expect(lampWords(['unlit', 'too few', 'unlit', 'no data'])).toBe(
+      'Of 2 signs that can be judged, none rose by more than chance.',
+    );
+    expect(lampWords(['lit', 'unlit', 'too few', 'no data'])).toBe('1 sign rose by more than chance.');
   });
 });
 

@@ -45,7 +45,9 @@ export function startMessages(format: Formats) {
         ? 'Nothing changes in the settings.'
         : `Changed against what is saved: ${format.list([...new Set(paths.map(pathWords))])}.`,
     unmapped: (n: number): string =>
-      n === 0 ? '' : `${counted(n, OPTIONS)} without a meaning: defects with them are shown as unmapped.`,
+      n === 0
+        ? ''
+        : `${counted(n, OPTIONS)} without a meaning: defects with ${n === 1 ? 'it' : 'them'} are shown as unmapped.`,
     start: 'Start',
     save: 'Save',
     overtaken: 'Decide above how to go on from what somebody else has saved.',

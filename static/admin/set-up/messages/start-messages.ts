@@ -20,6 +20,7 @@ export function startMessages(format: Formats) {
         ? `No project is added.${enabled}`
         : `${format.list(names)} ${names.length === 1 ? 'is' : 'are'} enabled: the app reads ${names.length === 1 ? 'its' : 'their'} defects, and follows their changes.${enabled}`;
     },
+    notKnown: 'Which of the chosen projects are there is not known yet.',
     field: (field: TagField, name: string | null): string =>
       name === null ? `${NAMES[field]}: left out.` : `${NAMES[field]}: the field “${name}”.`,
     severity: (name: string | null): string =>

@@ -119,12 +119,17 @@ export function overviewMessages(format: Formats) {
       target: (value: number | null): string => (value === null ? 'none' : `at most ${count(value)}`),
       over: 'Over target',
       within: 'Within',
-      sinceCritical: ({ daysSinceCritical: days }: CompanionsView): string =>
-        days === null
-          ? 'No critical escape is on record.'
-          : days === 0
-            ? 'The last critical escape was found today.'
-            : `${counted(days, DAYS)} since the last critical escape.`,
+      sinceCritical: (
+        { daysSinceCritical: days }: Pick<CompanionsView, 'daysSinceCritical'>,
+        isFiltering: boolean,
+      ): string => {
+        if (days === null)
+          return isFiltering
+            ? 'No critical escape is inside the filter.'
+            : 'No critical escape is on record.';
+        const last = isFiltering ? 'last critical escape inside the filter' : 'last critical escape';
+        return days === 0 ? `The ${last} was found today.` : `${counted(days, DAYS)} since the ${last}.`;
+      },
     },
     lamps: {
       title: 'Is the number still honest?',

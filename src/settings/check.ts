@@ -19,7 +19,9 @@ export function checkSettings(settings: Settings): readonly Problem[] {
   if (baseline && baseline.from > baseline.to)
     report(['trend', 'baseline'], 'ends before it begins: "from" must not be after "to"');
   const { healthy, attention, leaking } = settings.bands;
-  if (!(healthy <= attention && attention <= leaking)) report(['bands'], 'the edges must not fall');
+  if (attention < healthy) report(['bands', 'attention'], 'must not be less than where “healthy” begins');
+  if (leaking < attention)
+    report(['bands', 'leaking'], 'must not be less than where “needs attention” begins');
   return problems;
 }
 

@@ -15,7 +15,7 @@ export function LampsSection({ model }: { readonly model: ReportModel }) {
       <Heading as="h2" size="small">
         {messages.title}
       </Heading>
-      <p>{messages.sentence(lamps.filter(({ state }) => state === 'lit').length)}</p>
+      <p>{messages.sentence(lamps.map(({ state }) => state))}</p>
       <p className="quiet">{messages.explanation}</p>
       <ul className="multiples">
         {lamps.map(({ name, state, recent, earlier }) => (

@@ -119,12 +119,17 @@ export function overviewMessages(format: Formats) {
       target: (value: number | null): string => (value === null ? 'none' : `at most ${count(value)}`),
       over: 'Over target',
       within: 'Within',
-      sinceCritical: ({ daysSinceCritical: days }: CompanionsView): string =>
-        days === null
-          ? 'No critical escape is on record.'
-          : days === 0
-            ? 'The last critical escape was found today.'
-            : `${counted(days, DAYS)} since the last critical escape.`,
+      sinceCritical: (
+        { daysSinceCritical: days }: Pick<CompanionsView, 'daysSinceCritical'>,
+        isFiltering: boolean,
+      ): string => {
+        if (days === null)
+          return isFiltering
+            ? 'No critical escape is inside the filter.'
+            : 'No critical escape is on record.';
+        const last = isFiltering ? 'last critical escape inside the filter' : 'last critical escape';
+        return days === 0 ? `The ${last} was found today.` : `${counted(days, DAYS)} since the ${last}.`;
+      },
     },
     lamps: {
       title: 'Is the number still honest?',
@@ -145,10 +150,15 @@ export function overviewMessages(format: Formats) {
             : `${shown(side, 'found', found)} of ${shown(side, 'of', of)}, ${format.roughPercent(fraction)}`;
         return `Last 90 days: ${share('recent', recent)}. The 90 days before: ${share('earlier', earlier)}.`;
       },
-      sentence: (lit: number): string =>
-        lit === 0
-          ? 'None of the four signs rose by more than chance.'
-          : `${counted(lit, SIGNS)} rose by more than chance.`,
+      sentence: (states: readonly Lamp['state'][]): string => {
+        const lit = states.filter((state) => state === 'lit').length;
+        const judged = lit + states.filter((state) => state === 'unlit').length;
+        if (judged === 0) return 'None of the signs can be judged: the last 180 days hold too little.';
+        if (lit > 0) return `${counted(lit, SIGNS)} rose by more than chance.`;
+        return judged === states.length
+          ? 'None of the signs rose by more than chance.'
+          : `Of ${counted(judged, SIGNS)} that can be judged, none rose by more than chance.`;
+      },
     },
   };
 }

@@ -1,5 +1,4 @@
 import Heading from '@atlaskit/heading';
-import { SEVERITIES } from '../../src/domain/settings';
 import { periodSet } from '../../src/domain/issue-set/report-sets';
 import { Badge } from '../shared/components/badge';
 import { DataTable } from '../shared/components/data-table';
@@ -8,17 +7,16 @@ import { IssueCount } from '../shared/issues/issue-count';
 import type { ReportModel } from '../shared/report/report-model';
 import { useMessages } from '../shared/words/words';
 import { overviewMessages } from './overview-messages';
+import { isInside, quarterRows, verdictOf } from './quarter-rows';
 
 /** Escapes of the running quarter by severity, against what the project allows itself. */
 export function QuarterCard({ model }: { readonly model: ReportModel }) {
   const { quarter: messages } = useMessages(overviewMessages);
   const { severity: nameOf } = useMessages(filterMessages);
-  const { companions, asOf } = model.view;
+  const { companions, filtering, asOf } = model.view;
   const { severityTargets } = model.answer.card.settings;
   const quarter = companions.quarters.find(({ first, last }) => first <= asOf && asOf <= last);
   if (!quarter) return null;
-  const { escaped, overTarget } = quarter;
-  const unknown = (['unmapped', 'none'] as const).filter((severity) => escaped[severity] > 0);
   return (
     <section className="card">
       <Heading as="h2" size="small">
@@ -27,7 +25,7 @@ export function QuarterCard({ model }: { readonly model: ReportModel }) {
       <DataTable
         caption={messages.table}
         captionHidden
-        rows={[...SEVERITIES, ...unknown]}
+        rows={quarterRows(quarter, filtering)}
         keyOf={(severity) => severity}
         columns={[
           { key: 'severity', header: messages.columns.severity, cell: (severity) => nameOf(severity) },
@@ -38,30 +36,32 @@ export function QuarterCard({ model }: { readonly model: ReportModel }) {
             cell: (severity) => (
               <IssueCount
                 set={periodSet(quarter, { by: 'outcome', is: 'escaped' }, { by: 'severity', is: severity })}
-                value={escaped[severity]}
+                value={quarter.escaped[severity]}
               />
             ),
           },
           {
             key: 'target',
             header: messages.columns.target,
-            cell: (severity) =>
-              severity === 'unmapped' || severity === 'none' ? (
-                ''
-              ) : (
+            cell: (severity) => {
+              if (severity === 'unmapped' || severity === 'none') return '';
+              const target = severityTargets[severity];
+              const verdict = target === null ? null : verdictOf(severity, quarter, filtering);
+              return (
                 <>
-                  {messages.target(severityTargets[severity])}{' '}
-                  {severityTargets[severity] === null ? null : overTarget?.includes(severity) ? (
-                    <Badge text={messages.over} look="problem" />
-                  ) : (
-                    <Badge text={messages.within} />
+                  {messages.target(target)}{' '}
+                  {verdict === null ? null : (
+                    <Badge text={messages[verdict]} {...(verdict === 'over' ? { look: 'problem' } : {})} />
                   )}
                 </>
-              ),
+              );
+            },
           },
         ]}
       />
-      <p>{messages.sinceCritical(companions)}</p>
+      {isInside('critical', filtering) ? (
+        <p>{messages.sinceCritical(companions, filtering.isFiltering)}</p>
+      ) : null}
     </section>
   );
 }

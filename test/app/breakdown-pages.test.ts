@@ -47,6 +47,28 @@ describeInBrowser('Containment, Causes and Areas inside the local Jira', (browse
     await expectFits(page, frame, [320, 768, 1280, 1920]);
   });
 
+  test('no word of a stage is cut in two in a table that is narrow', async () => {
+    const { frame } = await show('containment', { width: 768 });
+    const cut = await frame.evaluate<
+      readonly string[]
+    >(`[...document.querySelectorAll('.table tbody th')].flatMap(
+      (header) => {
+        const walker = document.createTreeWalker(header, NodeFilter.SHOW_TEXT);
+        const words = [];
+        for (let text = walker.nextNode(); text; text = walker.nextNode())
+          for (const { 0: word, index } of text.data.matchAll(/[^\\s(]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) words.push(word);
+          }
+        return words;
+      },
+    )`);
+    expect(cut).toEqual([]);
+    await frame.getByRole('rowheader', { name: 'Requirements review' }).first().waitFor();
+  });
+
   test('the matrix is one Tab stop; the arrow keys walk it, and each cell is spoken and shown', async () => {
     const { frame, page } = await show('containment');
     const grid = frame.getByRole('grid');

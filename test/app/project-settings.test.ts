@@ -324,6 +324,11 @@ describeInBrowser('the settings page of a project inside the local Jira', (brows
           '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
         );
         expect(content).toBeLessThanOrEqual(room);
+        const heights = await frame.evaluate<number[]>(
+          `[...document.querySelectorAll('.settings-grid input')].map((input) => input.offsetHeight)`,
+        );
+        expect(heights.length).toBeGreaterThan(1);
+        expect(new Set(heights).size).toBe(1);
         await expectNoProblem(visited);
       },
     );

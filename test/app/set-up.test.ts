@@ -190,6 +190,22 @@ describeInBrowser('set-up inside the local Jira', (browser: () => Browser) => {
       await expectNoProblem(opened);
     });
 
+    test('what is chosen is kept at once: no timer of the page has to run out before it is left', async () => {
+      const visited = await visit();
+      await visited.page.clock.install();
+      await visited.go(SET_UP);
+      const frame = await visited.surface('admin');
+      const team = frame.getByRole('checkbox', { name: /Mobile team/ });
+      await team.waitFor();
+      const now = await visited.page.evaluate<number>('Date.now()');
+      await visited.page.clock.pauseAt(now + 60_000);
+      await team.click();
+      await until(kept, ({ draft }) => draft?.projectIds.length === 1);
+      await visited.page.clock.resume();
+      await team.click();
+      await until(kept, ({ draft }) => draft?.projectIds.length === 0);
+    });
+
     test('it is left and gone on with', async () => {
       const { frame } = await open();
       await button(frame, 'Continue').click();
@@ -272,6 +288,19 @@ describeInBrowser('set-up inside the local Jira', (browser: () => Browser) => {
       await frame.getByRole('combobox', { name: 'What “Urgent” means' }).waitFor();
       await button(frame, 'Continue').click();
       await until(kept, ({ draft }) => draft?.step === 'start');
+    });
+
+    test('while Jira does not tell of the chosen projects none is said to be left out, and nothing starts', async () => {
+      stage.jira.faults.next('getProject', { status: 503 }, 50);
+      const { frame } = await open();
+      await button(frame, 'Try again').waitFor();
+      await frame.getByText('Which of the chosen projects are there is not known yet.').waitFor();
+      await button(frame, 'Start').click();
+      expect(await frame.locator('body').innerText()).not.toMatch(/No project is/);
+      stage.jira.faults.clear();
+      await button(frame, 'Try again').click();
+      await frame.getByText('Mobile team and Web shop are enabled', { exact: false }).waitFor();
+      expect((await kept()).draft?.step).toBe('start');
     });
 
     test('somebody else saved the settings: nothing is saved over them before it is decided', async () => {

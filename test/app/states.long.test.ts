@@ -48,7 +48,7 @@ const SAYS: { readonly [S in State]: Partial<Record<PageName, RegExp>> & { reado
     all: /for the first time.*Goes on .*: the app has used up what Jira grants it an hour/,
   },
   'no defects': {
-    all: /No defects recorded.*check the issue types and the filter in the app’s settings/,
+    all: /No defects recorded.*check the issue types, the filter and the months read back in the app’s settings/,
     triage: /Nothing to triage/,
     'sprint-review': /No defects found.*there is nothing to judge/,
   },

@@ -55,7 +55,14 @@ test.each([
   [{ ladder: { releaseLine: 'Requirements review' } }, 'must leave a stage before release'],
   [{ inference: { ownRules: [{ label: 'x', range: 'Beta' }] } }, 'inference.ownRules[0].range'],
   [{ discovery: [{ options: ['x'], range: { from: 'UAT', to: 'Unit test' } }] }, 'discovery[0].range'],
-  [{ bands: { healthy: 0.5 } }, 'bands: the edges must not fall'],
+  [
+    { bands: { healthy: 0.15 } },
+    'bands.attention: must not be less than where “healthy” begins (value: 0.1)',
+  ],
+  [
+    { bands: { attention: 0.3 } },
+    'bands.leaking: must not be less than where “needs attention” begins (value: 0.2)',
+  ],
   [{ fields: { discovery: 'Found in' } }, 'fields.discovery'],
   [{ defects: { types: [] } }, 'defects.types'],
   [{ trend: { baseline: { from: '2024-02-30', to: '2024-03-01' } } }, 'trend.baseline.from: is not a day'],

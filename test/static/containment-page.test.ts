@@ -45,7 +45,7 @@ describe('the sentence of Containment', () => {
       'Code: 1 defect with an origin and a known stage was caught where it should be. Too few for a rate.',
     );
     expect(sentence(...many(1, leaked))).toBe(
-      'Code: 1 defect with an origin and a known stage was not caught where it should be; it got past Unit test. Too few for a rate.',
+      'Code: 1 defect with an origin and a known stage was not caught where it should be; Unit test should have caught it. Too few for a rate.',
     );
   });
 
@@ -54,21 +54,21 @@ describe('the sentence of Containment', () => {
       'Code: All 12 defects with an origin and a known stage were caught where they should be.',
     );
     expect(sentence(...many(12, leaked))).toBe(
-      'Code: None of 12 defects with an origin and a known stage was caught where they should be; all 12 that leaked got past Unit test.',
+      'Code: None of 12 defects with an origin and a known stage was caught where they should be; Unit test should have caught all 12 that leaked.',
     );
   });
 
-  test('enough for a rate, and the gate that most got past', () => {
+  test('enough for a rate, and the gate that should have caught most: later finds got past other gates too', () => {
     const requirements = { originId: REQUIREMENTS, discoveryId: CUSTOMERS };
     expect(sentence(...many(6, inPlace), ...many(3, leaked), ...many(1, requirements))).toBe(
-      '60.0% of 10 defects with an origin and a known stage were caught where they should be; most that leaked got past Unit test (3 of 4).',
+      '60.0% of 10 defects with an origin and a known stage were caught where they should be; Unit test should have caught most of those that leaked (3 of 4).',
     );
   });
 
   test('too few for a rate: counts; and no "most" among equals', () => {
     const requirements = { originId: REQUIREMENTS, discoveryId: CUSTOMERS };
     expect(sentence(...many(2, inPlace), ...many(1, leaked), ...many(1, requirements))).toBe(
-      '2 of 4 defects with an origin and a known stage were caught where they should be; those that leaked got past Requirements review and Unit test equally often (1 each of 2). Too few for a rate.',
+      '2 of 4 defects with an origin and a known stage were caught where they should be; Requirements review and Unit test should have caught equally many of those that leaked (1 each of 2). Too few for a rate.',
     );
   });
 

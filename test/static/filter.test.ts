@@ -81,6 +81,12 @@ describe('the filter in the address', () => {
     expect(kindInAddress(address('kind=minor'))).toBe('minor');
   });
 
+  test('asks once for what stands there twice', () => {
+    expect(
+      filterInAddress(address('severity=critical&severity=low&severity=critical&area=&area='), 'shipped in'),
+    ).toEqual({ severities: ['critical', 'low'], areas: [null] });
+  });
+
   test('is cleared key by key, or whole, and nothing else is', () => {
     const search = address('by=fixed-in&severity=high&severity=low&area=&tagged=1');
     expect(withoutKeys(search, ['severity']).toString()).toBe('by=fixed-in&area=&tagged=1');

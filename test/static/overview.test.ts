@@ -1,5 +1,7 @@
 import type { DefectFacts } from '../../src/domain/facts';
+import { overviewMessages } from '../../static/project-page/overview-messages';
 import { projectPageMessages } from '../../static/project-page/messages';
+import { isInside, quarterRows, verdictOf } from '../../static/project-page/quarter-rows';
 import type { ReportModel } from '../../static/shared/report/report-model';
 import { reportMessages } from '../../static/shared/report/report-messages';
 import { defect, DUPLICATE, version } from '../domain/build';
@@ -72,6 +74,61 @@ describe('the situation of a project', () => {
 
   test('with one classified defect is numbers, also while reading goes on', () => {
     expect(situation(tagged(1, 1, '2024-03-05', 0, ''), { state: 'indexing' })).toBe('numbers');
+  });
+});
+
+describe('the escapes of a quarter', () => {
+  const none = { conditions: [], isFiltering: false };
+  const low = { conditions: [{ kind: 'severities', values: ['low', 'none'] }], isFiltering: true } as const;
+  const area = { conditions: [{ kind: 'areas', values: ['Payments'] }], isFiltering: true } as const;
+  const escaped = { critical: 0, high: 2, medium: 0, low: 1, unmapped: 0, none: 0 };
+
+  test('what the filter leaves out has no row: its zero would be no news', () => {
+    expect(quarterRows({ escaped }, none)).toEqual(['critical', 'high', 'medium', 'low']);
+    expect(quarterRows({ escaped: { ...escaped, none: 3 } }, none)).toContain('none');
+    expect(quarterRows({ escaped }, area)).toEqual(['critical', 'high', 'medium', 'low']);
+    expect(quarterRows({ escaped }, low)).toEqual(['low', 'none']);
+    expect([isInside('critical', none), isInside('critical', area), isInside('critical', low)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('a part may be over the target, and never says that the whole is within', () => {
+    const over = { overTarget: ['high'] } as const;
+    expect([verdictOf('high', over, none), verdictOf('critical', over, none)]).toEqual(['over', 'within']);
+    expect([verdictOf('high', over, area), verdictOf('critical', over, area)]).toEqual(['over', null]);
+  });
+
+  test('the last critical escape is of all, or of what is inside the filter', () => {
+    const { sinceCritical } = overviewMessages(english).quarter;
+    expect(sinceCritical({ daysSinceCritical: null }, false)).toBe('No critical escape is on record.');
+    expect(sinceCritical({ daysSinceCritical: null }, true)).toBe('No critical escape is inside the filter.');
+    expect(sinceCritical({ daysSinceCritical: 0 }, false)).toBe('The last critical escape was found today.');
+    expect(sinceCritical({ daysSinceCritical: 1 }, true)).toBe(
+      '1 day since the last critical escape inside the filter.',
+    );
+  });
+});
+
+describe('the sentence on the integrity lamps', () => {
+  const { sentence: lampWords } = overviewMessages(english).lamps;
+
+  test('no data is no good news', () => {
+    expect(lampWords(['no data', 'no data', 'too few', 'no data'])).toBe(
+      'None of the signs can be judged: the last 180 days hold too little.',
+    );
+  });
+
+  test('tells how many it speaks of', () => {
+    expect(lampWords(['unlit', 'unlit', 'unlit', 'unlit'])).toBe(
+      'None of the signs rose by more than chance.',
+    );
+    expect(lampWords(['unlit', 'too few', 'unlit', 'no data'])).toBe(
+      'Of 2 signs that can be judged, none rose by more than chance.',
+    );
+    expect(lampWords(['lit', 'unlit', 'too few', 'no data'])).toBe('1 sign rose by more than chance.');
   });
 });
 

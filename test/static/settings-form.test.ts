@@ -2,10 +2,12 @@ import type { SettingsPreview } from '../../src/contract/settings-preview';
 import { diffSettings } from '../../src/contract/settings-diff';
 import type { OutcomeCounts } from '../../src/domain/aggregate/counts';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
+import { checkSettings } from '../../src/settings/check';
 import { oneAtATime } from '../../static/project-settings/one-at-a-time';
 import { previewMessages } from '../../static/project-settings/preview-messages';
 import { SECTION_PATHS } from '../../static/project-settings/sections/section-keys';
 import { changedByBoth, isWithinPath, withPartsOf } from '../../static/shared/settings-form/departures';
+import { formMessages } from '../../static/shared/settings-form/form-messages';
 import { settingAt, withSettingAt } from '../../static/shared/settings-form/setting-paths';
 import { SETTING_TEXTS, settingTextOf } from '../../static/shared/settings-form/setting-texts';
 import { changedWords, settingWords } from '../../static/shared/settings-form/setting-words';
@@ -96,6 +98,22 @@ test('each setting is in one section of the page, and has a name', () => {
     ).toEqual([expect.objectContaining({ path, to: '"other"' })]);
   expect(settingTextOf('origins[2].caught')?.label).toBe('Origins');
   expect(settingTextOf('document.minimumN')).toBeNull();
+});
+
+test('a percentage that is wrong is told as the percentage that was typed, not as the fraction that is kept', () => {
+  const { one } = formMessages(english).problems;
+  const target = { path: 'target', value: '1.5', message: 'must be at most 1' };
+  expect(one(target)).toBe('must be from 0% to 100% (it is 150.0%).');
+  expect(one({ ...target, value: '"abc"', message: 'must be a number' })).toBe(
+    'must be a number (it is "abc").',
+  );
+  const falling = { ...DEFAULT_SETTINGS, bands: { healthy: 0.3, attention: 0.1, leaking: 0.2 } };
+  expect(checkSettings(falling).map((problem) => `${problem.path} ${one(problem)}`)).toEqual([
+    'bands.attention must not be less than where “healthy” begins (it is 10.0%).',
+  ]);
+  expect(one({ path: 'minimumN', value: '0', message: 'must be at least 1' })).toBe(
+    'must be at least 1 (it is 0).',
+  );
 });
 
 test('parts are taken from other settings, also where they are null or a whole', () => {

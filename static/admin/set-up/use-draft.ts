@@ -6,9 +6,6 @@ import { type Failure, failureOf } from '../../shared/api/contract-failure';
 
 export const DRAFT_KEY = ['set-up-draft'];
 
-/** A pause in the choosing after which what was chosen is kept, in milliseconds. */
-const PAUSE_MS = 600;
-
 /** What changes of a draft; a function is given the newest. */
 export type DraftPatch = Partial<SetUpDraft> | ((now: SetUpDraft) => Partial<SetUpDraft>);
 
@@ -61,19 +58,14 @@ export function useDraft(initial: SetUpDraft, kept: KeptDraft) {
     [client],
   );
 
+  // At once, since the tab may be closed at any time; what is chosen while something is on its way follows in one.
+  const isOnItsWay = keeping.state === 'keeping';
   useEffect(() => {
-    if (asked.current === null || draft === asked.current) return;
-    const isNextStep = draft.step !== asked.current?.step;
-    const timer = setTimeout(
-      () => {
-        if (newest.current === draft) keep(draft).catch(() => undefined);
-      },
-      isNextStep ? 0 : PAUSE_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [draft, keep]);
+    if (isOnItsWay || asked.current === null || draft === asked.current) return;
+    keep(draft).catch(() => undefined);
+  }, [draft, isOnItsWay, keep]);
 
-  // The page may be left within the pause.
+  // The page may be left while something else is on its way.
   useEffect(
     () => () => {
       if (asked.current !== null && newest.current !== asked.current)

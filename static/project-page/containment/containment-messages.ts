@@ -132,7 +132,7 @@ export function containmentMessages(format: Formats) {
     return `${subject}${share} ${all} were caught where they should be; ${past}.${tooFew}`;
   }
 
-  /** Which gate the leaked ones got past: never "most" unless it is more than half. */
+  /** Which gate should have caught the leaked ones: never "most" unless it is more than half. */
   function leakWords(leaks: ContainmentView['gates'], leaked: number, shown: ShownCount): string {
     const most = Math.max(...leaks.map((gate) => gate.leaked));
     const worst = leaks.filter((gate) => gate.leaked === most);
@@ -140,13 +140,14 @@ export function containmentMessages(format: Formats) {
     if (!first) return `${shown('leaked', leaked)} leaked`;
     if (leaks.length === 1)
       return leaked === 1
-        ? `it got past ${first.stage}`
-        : `all ${shown('leaked', leaked)} that leaked got past ${first.stage}`;
+        ? `${first.stage} should have caught it`
+        : `${first.stage} should have caught all ${shown('leaked', leaked)} that leaked`;
     if (worst.length > 1)
-      return `those that leaked got past ${format.list(worst.map(({ stage }) => stage))} equally often (${count(most)} each of ${shown('leaked', leaked)})`;
+      return `${format.list(worst.map(({ stage }) => stage))} should have caught equally many of those that leaked (${count(most)} each of ${shown('leaked', leaked)})`;
+    const part = `(${shown({ leakedPast: first.stage }, most)} of ${shown('leaked', leaked)})`;
     return most * 2 > leaked
-      ? `most that leaked got past ${first.stage} (${shown({ leakedPast: first.stage }, most)} of ${shown('leaked', leaked)})`
-      : `more of those that leaked got past ${first.stage} than past any other gate (${shown({ leakedPast: first.stage }, most)} of ${shown('leaked', leaked)})`;
+      ? `${first.stage} should have caught most of those that leaked ${part}`
+      : `${first.stage} should have caught more of those that leaked than any other gate ${part}`;
   }
 }
 

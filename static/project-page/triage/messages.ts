@@ -25,7 +25,7 @@ export function triageMessages(format: Formats) {
     empty: {
       title: 'Nothing to triage',
       recent:
-        'Every defect in scope of the last 90 days is tagged with a discovery stage, and every escaped one with origin and mechanism.',
+        'No defect in scope of the last 90 days lacks a discovery stage, and none that escaped lacks origin or mechanism.',
       older: 'No older defect lacks anything.',
       olderWait: (value: number): string => `${counted(value, DEFECTS)} from before can still be triaged.`,
       toOlder: 'Look at the older ones',

@@ -23,9 +23,9 @@ export function filterInAddress(search: URLSearchParams, by: Attribution): Filte
   const [releaseFrom, releaseTo] = [search.get('release-from'), search.get('release-to')];
   const [createdFrom, createdTo] = [search.get('created-from'), search.get('created-to')];
   const [severities, areas, types] = [
-    search.getAll('severity'),
-    search.getAll('area'),
-    search.getAll('type'),
+    valuesOf(search, 'severity'),
+    valuesOf(search, 'area'),
+    valuesOf(search, 'type'),
   ];
   const asked: Readonly<Record<string, unknown>> = {
     ...(releaseFrom !== null || releaseTo !== null
@@ -110,6 +110,11 @@ export function keysOfPath(path: string): readonly FilterKey[] {
     default:
       return FILTER_KEYS;
   }
+}
+
+/** What a key has, each value once: the same twice asks for no more. */
+function valuesOf(search: URLSearchParams, key: FilterKey): string[] {
+  return [...new Set(search.getAll(key))];
 }
 
 function ends<T>(

@@ -19,7 +19,7 @@ export function situationMessages(): Readonly<
     },
     'no defects': {
       title: 'No defects recorded',
-      text: 'That is not a rate of zero: there is nothing to judge yet. If you expected defects, check the issue types and the filter in the app’s settings.',
+      text: 'That is not a rate of zero: there is nothing to judge yet. If you expected defects, check the issue types, the filter and the months read back in the app’s settings.',
     },
     'nothing inside': {
       title: 'No defect is inside the filter',

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useId, useState } from 'react';
 import { useSettingsForm } from './form-context';
 import { ProblemTexts, settingId, useProblems } from './problems';
-import { type PathTo, type SettingPath, settingAt, withSettingAt } from './setting-paths';
+import { type PathTo, type PercentPath, type SettingPath, settingAt, withSettingAt } from './setting-paths';
 import { SettingState } from './setting-state';
 import { useSettingText } from './setting-texts';
 
@@ -47,7 +47,7 @@ export function NumberSetting({ path }: { readonly path: PathTo<number | null> }
 }
 
 /** A fraction that is written as a percentage; empty is null. */
-export function PercentSetting({ path }: { readonly path: PathTo<number | null> }) {
+export function PercentSetting({ path }: { readonly path: PercentPath }) {
   return (
     <TypedSetting
       path={path}

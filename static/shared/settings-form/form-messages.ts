@@ -7,6 +7,7 @@ import { FEWEST_STAGES, MOST_STAGES } from '../../../src/domain/settings-edit';
 import { AFTER_RELEASE, BEFORE_RELEASE, type RangeName } from '../../../src/domain/stage';
 import type { MeaningReason } from '../../../src/domain/suggest/option-meaning';
 import type { Formats } from '../words/formats';
+import { PERCENT_PATHS } from './setting-paths';
 import { settingTextOf } from './setting-texts';
 
 /** What the parts of a settings form say, in English. */
@@ -15,8 +16,13 @@ export function formMessages(format: Formats) {
     `place ${format.count(index + 1)} of ${format.count(of)}`;
   return {
     problems: {
-      one: ({ value, message }: Problem): string =>
-        value === 'missing' ? `${message}.` : `${message} (it is ${value}).`,
+      one: ({ path, value, message }: Problem): string => {
+        if (value === 'missing') return `${message}.`;
+        const fraction = PERCENT_PATHS.some((percent) => percent === path) ? Number(value) : NaN;
+        if (Number.isNaN(fraction)) return `${message} (it is ${value}).`;
+        const isRange = fraction < 0 || fraction > 1;
+        return `${isRange ? `must be from ${format.roughPercent(0)} to ${format.roughPercent(1)}` : message} (it is ${format.percent(fraction)}).`;
+      },
       /** What a problem is about: the setting's name, and the path that it has in a file. */
       place: (path: string): string => {
         const text = settingTextOf(path);

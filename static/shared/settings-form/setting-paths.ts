@@ -30,6 +30,15 @@ export type PathTo<V> = {
   [P in SettingPath]: [SettingAt<P>] extends [V] ? P : never;
 }[SettingPath];
 
+/** Settings that are fractions, and are written and read as percentages. */
+export const PERCENT_PATHS = [
+  'bands.healthy',
+  'bands.attention',
+  'bands.leaking',
+  'target',
+] as const satisfies readonly PathTo<number | null>[];
+export type PercentPath = (typeof PERCENT_PATHS)[number];
+
 export function settingAt<P extends SettingPath>(settings: Settings, path: P): SettingAt<P> {
   const value = path
     .split('.')

@@ -20,6 +20,7 @@ export function startMessages(format: Formats) {
         ? `No project is added.${enabled}`
         : `${format.list(names)} ${names.length === 1 ? 'is' : 'are'} enabled: the app reads ${names.length === 1 ? 'its' : 'their'} defects, and follows their changes.${enabled}`;
     },
+    notKnown: 'Which of the chosen projects are there is not known yet.',
     field: (field: TagField, name: string | null): string =>
       name === null ? `${NAMES[field]}: left out.` : `${NAMES[field]}: the field “${name}”.`,
     severity: (name: string | null): string =>
@@ -45,7 +46,9 @@ export function startMessages(format: Formats) {
         ? 'Nothing changes in the settings.'
         : `Changed against what is saved: ${format.list([...new Set(paths.map(pathWords))])}.`,
     unmapped: (n: number): string =>
-      n === 0 ? '' : `${counted(n, OPTIONS)} without a meaning: defects with them are shown as unmapped.`,
+      n === 0
+        ? ''
+        : `${counted(n, OPTIONS)} without a meaning: defects with ${n === 1 ? 'it' : 'them'} are shown as unmapped.`,
     start: 'Start',
     save: 'Save',
     overtaken: 'Decide above how to go on from what somebody else has saved.',

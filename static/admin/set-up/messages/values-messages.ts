@@ -34,7 +34,7 @@ export function valuesMessages(format: Formats) {
     windowText:
       'Before the first reading there is no past to suggest another. Once there is, this page offers what your own past suggests.',
     windowSuggested: (days: number, escapes: number, key: string): string =>
-      `The past of ${key} suggests ${counted(days, DAYS)}: by then 80 % of ${counted(escapes, ESCAPES)} had arrived.`,
+      `The past of ${key} suggests ${counted(days, DAYS)}: by then ${format.roughPercent(0.8)} of ${counted(escapes, ESCAPES)} had arrived.`,
     windowUse: (days: number): string => `Use ${counted(days, DAYS)}`,
     windowWrong: 'Write a whole number of days from 0 to 3,650.',
     proposals: 'There are proposals that are not taken over, since this site is set up already.',

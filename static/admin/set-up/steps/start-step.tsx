@@ -73,7 +73,8 @@ export function StartStep({
     change({ projectIds: draft.projectIds.filter((id) => !failed.some(({ project }) => project.id === id)) });
     await finish();
   };
-  const isKnown = draft.projectIds.length === 0 || chosen.isFetched;
+  const isKnown = draft.projectIds.length === 0 || chosen.data !== undefined;
+  const isAdding = isKnown ? toEnable.length > 0 : draft.projectIds.some((id) => !enabledIds.has(id));
   const isEmpty = isKnown && toEnable.length === 0 && enabledIds.size === 0;
   return (
     <>
@@ -83,7 +84,7 @@ export function StartStep({
           <p>{messages.gone(gone.length)}</p>
         </Notice>
       ) : null}
-      <Summary work={work} toEnable={toEnable} />
+      <Summary work={work} toEnable={isKnown ? toEnable : null} />
       {isSaved ? <p role="status">{messages.saved}</p> : null}
       {failed.length > 0 ? (
         <div role="alert">
@@ -103,8 +104,8 @@ export function StartStep({
       <StepActions
         onBack={onBack}
         onNext={() => (isLate || isEmpty || !isKnown ? undefined : start.mutate())}
-        label={failed.length > 0 ? messages.again : toEnable.length > 0 ? messages.start : messages.save}
-        isPending={start.isPending}
+        label={failed.length > 0 ? messages.again : isAdding ? messages.start : messages.save}
+        isPending={start.isPending || chosen.isLoading}
         problem={isLate ? messages.overtaken : isEmpty ? messages.nothingLeft : null}
         thrown={isLate ? null : start.error}
       />
@@ -124,7 +125,14 @@ async function enableAll(projects: readonly ListedProject[]): Promise<readonly N
   return failed;
 }
 
-function Summary({ work, toEnable }: { readonly work: Work; readonly toEnable: readonly ListedProject[] }) {
+function Summary({
+  work,
+  toEnable,
+}: {
+  readonly work: Work;
+  /** Null while it is not known which of the chosen ones are there. */
+  readonly toEnable: readonly ListedProject[] | null;
+}) {
   const messages = useMessages(startMessages);
   const { settings, site, enabledIds } = work;
   const { severity } = settings.fields;
@@ -140,10 +148,12 @@ function Summary({ work, toEnable }: { readonly work: Work; readonly toEnable: r
   const { data: proposals } = useSuggestions(work);
   const departures = proposals ? departingValues(settings, proposals, messages) : [];
   const sentences = [
-    messages.projects(
-      toEnable.map(({ name }) => name),
-      enabledIds.size,
-    ),
+    toEnable === null
+      ? messages.notKnown
+      : messages.projects(
+          toEnable.map(({ name }) => name),
+          enabledIds.size,
+        ),
     ...TAG_FIELDS.map((field) => {
       const id = settings.fields[field];
       return messages.field(field, id === null ? null : nameOf(id));

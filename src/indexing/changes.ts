@@ -41,11 +41,17 @@ async function takeOver(pending: readonly PendingIssue[]): Promise<void> {
   const seen = Date.now();
   const fields = [...new Set(targets.flatMap(({ plan }) => fieldsToRead(plan.fields)))];
   const issues = await fetchIssues(ids, fields);
+  const readings: (readonly [Target, Reading])[] = [];
+  for (const target of targets) readings.push([target, await readingFor(target, issues)]);
+  const projects = new Map(
+    readings.flatMap(([{ projectId }, { defects }]) => defects.map(({ facts }) => [facts.id, projectId])),
+  );
+  // A stored defect tells that its change was read, so whatever else is learnt from it is written before it.
+  await followLinked(ids, issues, seen, projects);
   const gone = new Map(LANES.map((lane) => [lane, new Set(ids)]));
   const written = new Set<number>();
-  for (const target of targets) {
-    const { defects, unreadable } = await defectsFor(target, issues);
-    for (const projectId of await keep(target, defects, seen)) written.add(projectId);
+  for (const [target, { defects, unreadable }] of readings) {
+    for (const projectId of await keep(target, defects, seen, projects)) written.add(projectId);
     for (const id of [...defects.map(({ facts }) => facts.id), ...unreadable])
       gone.get(target.lane)?.delete(id);
   }
@@ -54,15 +60,18 @@ async function takeOver(pending: readonly PendingIssue[]): Promise<void> {
     if (left.size === 0) continue;
     for (const projectId of await removeIssues([...left], lane, seen, isBeingRead)) written.add(projectId);
   }
-  await followLinked(ids, issues, seen);
   for (const projectId of written) await noticeWrites(projectId);
 }
 
-/** @returns the projects that were written to */
+/**
+ * @param projects of the defects that are written with these, by id
+ * @returns the projects that were written to
+ */
 async function keep(
   { projectId, lane, plan }: Target,
   defects: readonly ReadDefect[],
   seen: Instant,
+  projects: ReadonlyMap<number, number>,
 ): Promise<ReadonlySet<number>> {
   if (defects.length === 0) return new Set();
   const facts = defects.map((defect) => defect.facts);
@@ -71,6 +80,7 @@ async function keep(
     projectId,
     defects.flatMap((defect) => defect.names),
   );
+  await readLinks(projectId, facts, projects);
   const written = await saveDefects(
     facts.map((each) => ({
       projectId,
@@ -79,7 +89,6 @@ async function keep(
       facts: { ...each, history: histories.get(each.id) ?? null },
     })),
   );
-  await readLinks(projectId, facts);
   await freshen(projectId, seen);
   return written;
 }
@@ -101,11 +110,13 @@ async function unknownOf(
     .map(({ issueId }) => issueId);
 }
 
-/** Those of the issues that are defects of the target now, and those of which that cannot be told. */
-async function defectsFor(
-  { projectId, plan }: Target,
-  issues: readonly unknown[],
-): Promise<{ readonly defects: readonly ReadDefect[]; readonly unreadable: readonly number[] }> {
+/** Those of some issues that are defects of a target now, and those of which that cannot be told. */
+interface Reading {
+  readonly defects: readonly ReadDefect[];
+  readonly unreadable: readonly number[];
+}
+
+async function readingFor({ projectId, plan }: Target, issues: readonly unknown[]): Promise<Reading> {
   const defects: ReadDefect[] = [];
   const unreadable: number[] = [];
   for (const json of issues) {

@@ -37,13 +37,20 @@ async function readWithoutVersion(projectId: number, defects: readonly DefectFac
   );
 }
 
-/** Reads the issues that a project's defects link to, as far as they are neither defects of it nor known. */
-export async function readLinks(projectId: number, defects: readonly DefectFacts[]): Promise<void> {
+/**
+ * Reads the issues that a project's defects link to, as far as they are neither defects of it nor known.
+ * @param projects of issues that are about to be stored as defects, by id
+ */
+export async function readLinks(
+  projectId: number,
+  defects: readonly DefectFacts[],
+  projects: ReadonlyMap<number, number> = new Map(),
+): Promise<void> {
   const targets = linkTargets(defects, () => false);
   if (targets.length === 0) return;
   const [stored, linkers] = [await projectsOfStored(targets), await linkersOf(targets)];
   const unknown = targets.filter(
-    (id) => stored.get(id) !== projectId && !linkers.get(id)?.includes(projectId),
+    (id) => (projects.get(id) ?? stored.get(id)) !== projectId && !linkers.get(id)?.includes(projectId),
   );
   if (unknown.length === 0) return;
   const seen = Date.now();

@@ -9,18 +9,20 @@ import { deleteLinked, linkersOf, saveLinked } from '../store/linked-issues';
  * Follows changes of issues that defects link to: what is known of them is read anew, and what is not there any more,
  * or may not be known, is forgotten.
  * @param issues JSON of those of the issues that Jira shows, with their links
+ * @param projects of those of the issues that are about to be stored as defects, by id
  */
 export async function followLinked(
   issueIds: readonly number[],
   issues: readonly unknown[],
   seen: Instant,
+  projects: ReadonlyMap<number, number>,
 ): Promise<void> {
   const linkers = new Map([...(await linkersOf(issueIds))].map(([id, projects]) => [id, new Set(projects)]));
   const ends = issues.map(linkEndsIn);
   const stored = await projectsOfStored([...new Set(ends.flatMap(({ others }) => others))]);
   for (const { id, others } of ends) {
     for (const other of others) {
-      const projectId = stored.get(other);
+      const projectId = projects.get(other) ?? stored.get(other);
       if (projectId !== undefined) linkers.set(id, (linkers.get(id) ?? new Set()).add(projectId));
     }
   }

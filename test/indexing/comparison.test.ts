@@ -1,6 +1,8 @@
-import { ORDERLY } from '../../sandbox/forge';
+import { ORDERLY, ProcessCrash } from '../../sandbox/forge';
 import {
+  createIssue,
   createLink,
+  createProject,
   createVersion,
   deleteIssue,
   deleteLink,
@@ -175,4 +177,33 @@ test('when a version is deleted, the issues that named it are read again', async
   deleteVersion(site, release, { affects: next });
   await sandbox.platform.settle();
   expect((await reportOf(sandbox, shop)).outcomes).toEqual({ escaped: 0, contained: 1, unclassified: 0 });
+});
+
+test('crashes between what is written of a link leave nothing of it unread', async () => {
+  const { site, clock, shop, bug, open: status, addBug } = shopSite();
+  const bank = createProject(site, { key: 'BANK' });
+  const elsewhere = createIssue(site, { project: bank, type: bug, status });
+  const defect = addBug('2024-05-02');
+  const duplicate = site.linkTypes.add({
+    ...{ id: '10002', name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
+  });
+  let crashes = 0;
+  sandbox = await openSandbox(site, clock, {
+    beforeStatement: (statement) => {
+      if (crashes === 0 || !statement.startsWith('INSERT INTO linked_issue')) return;
+      crashes--;
+      throw new ProcessCrash('before linked issues');
+    },
+  });
+  await data(sandbox, 'save-site-settings', {
+    document: { scope: { duplicate: { linkTypes: ['Duplicate'] } } },
+  });
+  await enable(sandbox, shop, bank);
+  clock.advance(60_000);
+  createLink(site, duplicate, defect, elsewhere);
+  crashes = 2;
+  await sandbox.platform.settle();
+  expect(crashes).toBe(0);
+  const { report } = await data(sandbox, 'report', { projectId: Number(shop.id) });
+  expect(report.reconciliation.duplicate).toBe(1);
 });

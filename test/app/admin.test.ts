@@ -97,6 +97,7 @@ describeInBrowser('the administration page inside the local Jira', (browser: () 
       .locator('..')
       .getByText(/^just now|ago$/)
       .waitFor();
+    expect(await shop.locator('button:focus').innerText()).toContain('Compare everything');
   });
 
   test('disabling asks first: what was kept stays, what was confirmed goes', async () => {

@@ -278,16 +278,29 @@ describeInBrowser('set-up inside the local Jira', (browser: () => Browser) => {
       if (!first) throw new Error('no option');
       first.value = 'Before go-live';
       options.push({ id: '99001', value: 'Moon base', disabled: false });
-      const { frame } = await open();
+      const { frame, page } = await open();
       expect(await frame.getByRole('combobox', { name: 'What “Before go-live” means' }).inputValue()).toBe(
         '"before release"',
       );
       expect(await frame.getByRole('combobox', { name: 'What “Moon base” means' }).inputValue()).toBe('');
       await frame.getByText('2 of 3 options have a meaning.').waitFor();
+      let letGo: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      await page.route('**/*', async (route) => {
+        if (route.request().postData()?.includes('set-up-suggestions')) await held;
+        await route.continue();
+      });
       await button(frame, 'Continue').click();
+      await frame.getByText('Counting what your defects have…').waitFor();
+      // Who is in haste does not leave without what is proposed.
+      expect(await frame.getByRole('button', { name: /^Continue/ }).getAttribute('aria-disabled')).toBe(
+        'true',
+      );
+      letGo();
       await frame.getByRole('combobox', { name: 'What “Urgent” means' }).waitFor();
       await button(frame, 'Continue').click();
       await until(kept, ({ draft }) => draft?.step === 'start');
+      expect((await kept()).draft).toMatchObject({ hasProposals: true });
     });
 
     test('while Jira does not tell of the chosen projects none is said to be left out, and nothing starts', async () => {

@@ -51,6 +51,27 @@ describeInBrowser(
       },
     );
 
+    test.each(
+      themes.flatMap((theme) =>
+        (
+          [
+            ['triage?tab=older', /are on none of the issues read so far, so nothing can be tagged there/],
+            ['sprint-review?from=2021-01-01&to=2021-03-31', /51 defects found, 24 had escaped/],
+            ['data-quality', /^Comparing with Jira has found/],
+          ] as const
+        ).map(([page, words]) => [theme, page, words] as const),
+      ),
+    )(
+      'in %s, %s: says what there is to say, no violation of accessibility or policy, no error',
+      async (theme, page, words) => {
+        const { errors, frame } = await open(page, theme);
+        await frame.getByText(words).first().waitFor();
+        expect(await axeViolations(frame)).toEqual([]);
+        expect(errors).toEqual([]);
+        expect(app.stage.host.cspViolations).toEqual([]);
+      },
+    );
+
     test('it fits from 320 to 1,920 px', async () => {
       const { frame, page } = await open('overview');
       await frame.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();

@@ -37,8 +37,8 @@ export function ProjectActions({
             key={action}
             {...(action === 'disable' ? { ref: disable, 'aria-expanded': isAsked } : {})}
             appearance={action === 'resume' ? 'primary' : action === 'disable' ? 'subtle' : 'default'}
-            isBusy={isPending && variables === action}
-            isDisabled={isPending || (action === 'compare' && isSweeping)}
+            isBusy={(isPending && variables === action) || (action === 'compare' && isSweeping)}
+            isDisabled={isPending && variables !== action}
             onClick={() => (action === 'disable' ? setAsked(!isAsked) : mutate(action))}
           >
             {messages.action[action]}

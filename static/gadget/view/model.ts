@@ -16,6 +16,8 @@ export interface GadgetModel {
   /** The index that the situation is of. */
   readonly index: IndexProgress;
   readonly number: GadgetNumber;
+  /** Of several projects the one that has all the releases of the headline: the others' are older. Else null. */
+  readonly onlyOf: string | null;
   /** The catch rate of each stage that a defect has reached. */
   readonly stages: readonly { readonly stage: string; readonly caught: Proportion }[];
   readonly trend: Trend;
@@ -50,6 +52,7 @@ export function gadgetModelOf(
       },
     ),
     number: presentGadget(counts, span, settings),
+    onlyOf: projects.length > 1 ? onlyKey(counts) : null,
     stages: counts.stages
       .filter(({ of }) => of > 0)
       .map(({ stage, ...share }) => ({ stage, caught: proportionOf(share, settings.minimumN) })),
@@ -57,6 +60,16 @@ export function gadgetModelOf(
     latest: marks.findLast(({ kind }) => kind === 'judged') ?? null,
     marks,
   };
+}
+
+function onlyKey({ headline, releases }: GadgetGroup['counts']): string | null {
+  if (headline.basis !== 'mature releases') return null;
+  const [key, ...others] = new Set(
+    releases
+      .filter(({ release }) => headline.releaseIds.includes(release.id))
+      .map(({ release }) => release.projectKey),
+  );
+  return others.length === 0 ? (key ?? null) : null;
 }
 
 /** Releases of several projects are told apart by the project's key: names repeat. */

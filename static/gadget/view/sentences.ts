@@ -13,10 +13,11 @@ import type { GadgetModel } from './model';
 export function sentences(format: Formats) {
   const { count, counted, list } = format;
   const defects = (n: number): string => counted(n, { one: 'defect', other: 'defects' });
-  const over = (basis: GadgetBasis, windowDays: number): string => {
+  const over = (basis: GadgetBasis, { group, onlyOf }: Pick<GadgetModel, 'group' | 'onlyOf'>): string => {
+    const windowDays = group.card.settings.exposureWindowDays;
     switch (basis.kind) {
       case 'mature releases':
-        return `Over the last ${counted(basis.releases, { one: 'mature release', other: 'mature releases' })}`;
+        return `Over the last ${counted(basis.releases, { one: 'mature release', other: 'mature releases' })}${onlyOf === null ? '' : `, all of ${onlyOf}`}`;
       case 'days':
         return basis.standIn
           ? `No release is mature${basis.maturing ? ` (${basis.maturing.name}: day ${count(basis.maturing.ageDays)} of ${count(windowDays)})` : ''}, so of the defects found in the last ${counted(basis.days, DAYS)}`
@@ -43,20 +44,20 @@ export function sentences(format: Formats) {
   const rest = ({ unclassified }: Rate): string =>
     unclassified === 0 ? '' : `; ${count(unclassified)} more are unclassified`;
 
-  function rate({ number, group, latest }: GadgetModel): string {
+  function rate({ number, group, latest, onlyOf }: GadgetModel): string {
     if (number.state === 'release gone') return GONE;
     const { basis, rate: shown } = number;
     const signal =
       basis.kind === 'mature releases' && latest !== null ? `; ${latest.name} ${verdict(latest)}` : '';
-    return `${over(basis, group.card.settings.exposureWindowDays)}: ${said(shown, shown.escaped, shown.n, 'escaped')}${rest(shown)}${signal}.`;
+    return `${over(basis, { group, onlyOf })}: ${said(shown, shown.escaped, shown.n, 'escaped')}${rest(shown)}${signal}.`;
   }
 
-  function containment({ number, group }: GadgetModel): string {
+  function containment({ number, group, onlyOf }: GadgetModel): string {
     if (number.state === 'release gone') return GONE;
     const { containment: share, basis, rate: shown } = number;
     const { boundary, releaseLine } = group.card.settings.ladder;
     const before = boundary === releaseLine ? 'were caught before release' : `were caught before ${boundary}`;
-    return `${over(basis, group.card.settings.exposureWindowDays)}: ${said(share, share.found, share.of, before)}${rest(shown)}.`;
+    return `${over(basis, { group, onlyOf })}: ${said(share, share.found, share.of, before)}${rest(shown)}.`;
   }
 
   function trend({ marks, latest, trend: { chart, signals } }: GadgetModel): string {

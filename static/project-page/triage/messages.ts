@@ -64,6 +64,9 @@ export function triageMessages(format: Formats) {
       `${FIELDS[field]}: ${value ?? 'none'}, choose`,
     notAsked: 'asked of escaped defects only',
     notOnIssue: 'not on this issue',
+    /** Of fields that no issue read so far has. */
+    ofNone: (fields: readonly TagField[]): string =>
+      `${format.list(fields.map((field) => `“${FIELDS[field]}”`))} ${format.plural(fields.length, { one: 'is', other: 'are' })} on none of the issues read so far, so nothing can be tagged there. A Jira administrator can add ${format.plural(fields.length, { one: 'the field', other: 'the fields' })} to this project: the set-up on the app’s administration page shows how.`,
     noMeaning: 'has no meaning in the settings',
     saving: 'saving',
     suggested: suggestions.suggestion,

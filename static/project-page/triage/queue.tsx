@@ -97,10 +97,10 @@ export function Queue({
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** What stands in the way of reading from Jira. */
+/** What stands in the way of reading from Jira, and of tagging what was read. */
 function Troubles({ desk, searchError }: { readonly desk: Desk; readonly searchError: unknown }) {
   const messages = useMessages(triageMessages);
-  const { problem, waitsUntil } = desk.rows;
+  const { problem, waitsUntil, fieldsOfNone } = desk.rows;
   return (
     <div className="notices">
       {waitsUntil === null ? null : (
@@ -116,6 +116,11 @@ function Troubles({ desk, searchError }: { readonly desk: Desk; readonly searchE
           </Button>
         </Notice>
       )}
+      {fieldsOfNone.length > 0 ? (
+        <Notice kind="information">
+          <p>{messages.ofNone(fieldsOfNone)}</p>
+        </Notice>
+      ) : null}
       {searchError ? (
         <Notice kind="warning">
           <p role="alert">{messages.searchFailed(problemOf(searchError))}</p>

@@ -1,9 +1,10 @@
 import type { GadgetGroup } from '../../../src/contract/gadget';
-import { reportOf } from '../../../src/domain/aggregate/report';
+import { type Report, reportOf } from '../../../src/domain/aggregate/report';
 import type { DefectFacts, VersionFacts } from '../../../src/domain/facts';
 import { NO_FILTER, type ReportFilter } from '../../../src/domain/filter/filter';
-import { gadgetCounts } from '../../../src/domain/gadget/counts';
+import { gadgetCounts, poolGadgetCounts } from '../../../src/domain/gadget/counts';
 import { presentFiltering } from '../../../src/domain/present/filter-view';
+import type { Settings } from '../../../src/domain/settings';
 import { type GadgetConfiguration, UNSET } from '../../../static/gadget/configuration';
 import { gadgetMessages } from '../../../static/gadget/messages';
 import { gadgetModelOf } from '../../../static/gadget/view/model';
@@ -19,20 +20,22 @@ interface Given {
   readonly set?: Partial<GadgetConfiguration>;
 }
 
+const card = (report: Report, chosen: Settings): GadgetGroup['card'] => ({
+  definitionVersion: 1,
+  settingsRevision: 1,
+  since: null,
+  was: null,
+  settings: chosen,
+  filtering: presentFiltering(report),
+  dataAsOf: null,
+});
+
 function said({ versions = [], defects = [], filter = {}, index = {}, set = {} }: Given): string {
   const chosen = settings();
   const report = reportOf(project(versions, defects), chosen, day('2024-06-30'), { ...NO_FILTER, ...filter });
   const group: GadgetGroup = {
     projects: [{ id: 1, key: 'SHOP', index: { ...READY, ...index } }],
-    card: {
-      definitionVersion: 1,
-      settingsRevision: 1,
-      since: null,
-      was: null,
-      settings: chosen,
-      filtering: presentFiltering(report),
-      dataAsOf: null,
-    },
+    card: card(report, chosen),
     counts: gadgetCounts(report),
     areas: null,
   };
@@ -41,6 +44,38 @@ function said({ versions = [], defects = [], filter = {}, index = {}, set = {} }
   if (!model) throw new Error('no model');
   return sentences(english).of(model, configuration);
 }
+
+test('of several projects the number says so when all the releases it pools are of one', () => {
+  const pooled = (days: readonly [string, string], releases = 1): string => {
+    const chosen = settings({ headline: { releases, fallbackDays: 90 } });
+    const reports = days.map((released, at) => {
+      const of = project([version(at + 1, released)], tagged(at + 1, 3, '2024-02-20', 12, '2024-01-05'));
+      return reportOf(
+        { ...of, project: { id: at + 1, key: at === 0 ? 'SHOP' : 'APP' } },
+        chosen,
+        day('2024-06-30'),
+      );
+    });
+    const [first] = reports;
+    if (!first) throw new Error('no report');
+    const group: GadgetGroup = {
+      projects: ['SHOP', 'APP'].map((key, id) => ({ id, key, index: READY })),
+      card: card(first, chosen),
+      counts: poolGadgetCounts(reports.map(gadgetCounts), chosen),
+      areas: null,
+    };
+    const model = gadgetModelOf(group, UNSET);
+    if (!model) throw new Error('no model');
+    return sentences(english).of(model, UNSET);
+  };
+  expect(pooled(['2024-02-10', '2024-02-11'])).toMatch(
+    /^Over the last 1 mature release, all of APP: 3 of 15/,
+  );
+  expect(pooled(['2024-02-12', '2024-02-11'])).toMatch(
+    /^Over the last 1 mature release, all of SHOP: 3 of 15/,
+  );
+  expect(pooled(['2024-02-12', '2024-02-11'], 2)).toMatch(/^Over the last 2 mature releases: 6 of 30/);
+});
 
 const mature = {
   versions: [version(1, '2024-01-10')],

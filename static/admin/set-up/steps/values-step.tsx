@@ -32,7 +32,7 @@ export function ValuesStep({ work, onBack, onNext }: StepProps) {
   const messages = useMessages(valuesMessages);
   const { draft, site, settings, change } = work;
   const [problem, setProblem] = useState<string | null>(null);
-  const { data, error, refetch } = useSuggestions(work);
+  const { data, error, refetch, isLoading } = useSuggestions(work);
   useEffect(() => {
     if (!data || draft.hasProposals) return;
     const accepted = isFirstRun(work) ? acceptValues(settings, data) : settings;
@@ -43,9 +43,11 @@ export function ValuesStep({ work, onBack, onNext }: StepProps) {
       {error ? <NotDone thrown={error} onRetry={() => void refetch()} /> : null}
       {data ? <Values work={work} data={data} /> : error ? null : <p role="status">{messages.loading}</p>}
       <ExposureWindow work={work} onProblem={setProblem} />
+      {/* What is proposed is taken over before the step is left: else haste would decide what counts. */}
       <StepActions
         onBack={onBack}
         onNext={() => (problem === null ? onNext() : undefined)}
+        isPending={isLoading}
         problem={problem}
       />
     </>

@@ -1,4 +1,4 @@
-import type { TagField } from '../../../../src/contract/issue';
+import { TAG_FIELDS, type TagField } from '../../../../src/contract/issue';
 import { type IssueRow, type JiraOption, readRows } from '../../../shared/jira/issue-rows';
 import { type JiraProblem, problemOf } from '../../../shared/jira/jira-failure';
 import { patiently } from '../../../shared/jira/patience';
@@ -36,6 +36,16 @@ export class Rows extends Observable {
   value(issueId: number, field: TagField): JiraOption | null | undefined {
     const row = this.read.get(issueId);
     return row === undefined || row === 'hidden' ? undefined : row.values.get(this.fieldIds[field] ?? '');
+  }
+
+  /** The mapped fields that none of the issues read so far has; none while nothing is read. */
+  get fieldsOfNone(): readonly TagField[] {
+    const rows = [...this.read.values()].filter((row) => row !== 'hidden');
+    if (rows.length === 0) return [];
+    return TAG_FIELDS.filter((field) => {
+      const id = this.fieldIds[field];
+      return id !== null && rows.every(({ values }) => !values.has(id));
+    });
   }
 
   /** Why rows could not be read; null while nothing is wrong. */

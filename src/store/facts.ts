@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { DefectFacts, LinkedIssueFacts, ProjectFacts } from '../domain/facts';
+import type { DefectFacts, LinkedIssueFacts, LinkedIssues, ProjectFacts } from '../domain/facts';
 import { PackedDefects } from './packed/packed-defect';
 import { loadColumns } from './segments';
 import { loadNames, type StoredName, withNames } from './fact-names';
@@ -20,7 +20,7 @@ export async function facts(index: IndexState): Promise<ProjectFacts> {
     neighboursOfProject(index),
   ]);
   const defects = new PackedDefects(columns);
-  const linkedIssues = lists.linkedIssues && withOwn(lists.linkedIssues, defects);
+  const linkedIssues = lists.linkedIssues && new LinkedOrOwn(lists.linkedIssues, defects);
   return { ...lists, linkedIssues, defects, neighbours };
 }
 
@@ -56,11 +56,40 @@ export async function factsOfDays(
   return { facts: { ...lists, defects, neighbours }, lastDay: slice.lastDay };
 }
 
-/** With those linked issues that are defects of the project themselves. */
-function withOwn(
-  linked: ReadonlyMap<number, LinkedIssueFacts>,
-  defects: Walkable,
-): ReadonlyMap<number, LinkedIssueFacts> {
+/**
+ * Linked issues with those that are defects of the project themselves. These are looked for when the first issue is
+ * asked for: where no link tells of prevention a report asks for none.
+ */
+class LinkedOrOwn implements LinkedIssues {
+  private all: ReadonlyMap<number, LinkedIssueFacts> | null = null;
+
+  constructor(
+    private readonly linked: LinkedIssues,
+    private readonly defects: Walkable,
+  ) {}
+
+  get(id: number): LinkedIssueFacts | undefined {
+    return this.found().get(id);
+  }
+
+  has(id: number): boolean {
+    return this.found().has(id);
+  }
+
+  values(): MapIterator<LinkedIssueFacts> {
+    return this.linked.values();
+  }
+
+  [Symbol.iterator](): MapIterator<[number, LinkedIssueFacts]> {
+    return this.linked[Symbol.iterator]();
+  }
+
+  private found(): ReadonlyMap<number, LinkedIssueFacts> {
+    return (this.all ??= withOwn(this.linked, this.defects));
+  }
+}
+
+function withOwn(linked: LinkedIssues, defects: Walkable): ReadonlyMap<number, LinkedIssueFacts> {
   const targets = new Set<number>();
   for (const { links } of defects.linked()) for (const { issueId } of links) targets.add(issueId);
   const all = new Map(linked);

@@ -30,12 +30,25 @@ export async function loadLinked(projectId: number): Promise<ReadonlyMap<number,
   for (let last = 0; ;) {
     const rows = await select(statement.SELECT_LINKED, [projectId, last]);
     for (const row of rows) {
-      const [id = 0, typeId = 0, created = 0, request] = textIn(row, 'linked').split(',').map(Number);
-      linked.set(id, { id, typeId, created, serviceRequest: request === 1 });
-      last = id;
+      const issue = linkedFrom(textIn(row, 'linked'));
+      linked.set(issue.id, issue);
+      last = issue.id;
     }
     if (rows.length < statement.LINKED_ISSUES_A_PAGE) return linked;
   }
+}
+
+/** Cut at its commas by hand: there may be as many as defects, and a list of parts for each takes three times as long. */
+function linkedFrom(text: string): LinkedIssueFacts {
+  const type = text.indexOf(',') + 1;
+  const created = text.indexOf(',', type) + 1;
+  const request = text.indexOf(',', created) + 1;
+  return {
+    id: Number(text.slice(0, type - 1)),
+    typeId: Number(text.slice(type, created - 1)),
+    created: Number(text.slice(created, request - 1)),
+    serviceRequest: text.slice(request) === '1',
+  };
 }
 
 /** Those of the issues that a project's defects link to that are stored defects, in whatever project, by id. */

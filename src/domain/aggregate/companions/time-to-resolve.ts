@@ -26,8 +26,9 @@ export class TimeToResolveTally {
 
   add({ facts, outcome }: PlacedDefect): void {
     const own = this.classes[outcome];
-    if (facts.resolved === null) own.stillOpen++;
-    else own.days.push((facts.resolved - facts.created) / MS_PER_DAY);
+    const { created, resolved } = facts;
+    if (resolved === null) own.stillOpen++;
+    else own.days.push((resolved - created) / MS_PER_DAY);
   }
 
   result(): TimeToResolve {

@@ -4,23 +4,26 @@ import { PackedDefects } from './packed/packed-defect';
 import { loadColumns } from './segments';
 import { loadNames, type StoredName, withNames } from './fact-names';
 import { type IndexState, laneToReport } from './index-state';
-import { loadLinked } from './linked-issues';
+import { type LinkedAsked, loadLinked } from './linked-issues';
 import { neighboursOfIssue, neighboursOfProject, neighboursOfSome } from './neighbours';
 import { loadSlice, SLICE_CHARACTERS } from './segment-slice';
 import { loadSprints } from './sprints';
 import { loadVersions } from './versions';
 import type { Walkable } from './walkable';
 
-/** The facts of an indexed project: the one door between the index and every number. */
-export async function facts(index: IndexState): Promise<ProjectFacts> {
+/**
+ * The facts of an indexed project: the one door between the index and every number.
+ * @param asked of the linked issues; to ask for another then is an error
+ */
+export async function facts(index: IndexState, asked: LinkedAsked = 'all'): Promise<ProjectFacts> {
   const { projectId } = index;
   const [columns, lists, neighbours] = await Promise.all([
     loadColumns(projectId, laneToReport(index)),
-    listsOf(index),
+    listsOf(index, asked),
     neighboursOfProject(index),
   ]);
   const defects = new PackedDefects(columns);
-  const linkedIssues = lists.linkedIssues && new LinkedOrOwn(lists.linkedIssues, defects);
+  const linkedIssues = lists.linkedIssues && new LinkedOrOwn(lists.linkedIssues, asked, defects);
   return { ...lists, linkedIssues, defects, neighbours };
 }
 
@@ -65,6 +68,7 @@ class LinkedOrOwn implements LinkedIssues {
 
   constructor(
     private readonly linked: LinkedIssues,
+    private readonly asked: LinkedAsked,
     private readonly defects: Walkable,
   ) {}
 
@@ -85,6 +89,7 @@ class LinkedOrOwn implements LinkedIssues {
   }
 
   private found(): ReadonlyMap<number, LinkedIssueFacts> {
+    if (this.asked !== 'all') throw new Error(`of the linked issues only ${this.asked} were read`);
     return (this.all ??= withOwn(this.linked, this.defects));
   }
 }
@@ -111,16 +116,14 @@ export async function factsAround(
 }
 
 /** What there is of a project besides its defects; null is what no run has come to yet, or what Jira does not give. */
-async function listsOf({
-  projectId,
-  projectKey,
-  live,
-  sprintsRead,
-}: IndexState): Promise<Omit<ProjectFacts, 'defects' | 'neighbours'>> {
+async function listsOf(
+  { projectId, projectKey, live, sprintsRead }: IndexState,
+  asked: LinkedAsked = 'all',
+): Promise<Omit<ProjectFacts, 'defects' | 'neighbours'>> {
   const [versions, names, linkedIssues, sprints] = await Promise.all([
     loadVersions(projectId),
     loadNames(projectId),
-    live === null ? null : loadLinked(projectId),
+    live === null ? null : loadLinked(projectId, asked),
     sprintsRead === null ? null : loadSprints(projectId),
   ]);
   return { project: { id: projectId, key: projectKey }, versions, names, linkedIssues, sprints };

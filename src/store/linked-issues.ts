@@ -24,11 +24,17 @@ export async function saveLinked(
   );
 }
 
+/** Which of the issues that defects link to are read. */
+export type LinkedAsked = 'all' | 'service requests';
+
 /** The issues that a project's defects link to, by id. */
-export async function loadLinked(projectId: number): Promise<ReadonlyMap<number, LinkedIssueFacts>> {
+export async function loadLinked(
+  projectId: number,
+  asked: LinkedAsked,
+): Promise<ReadonlyMap<number, LinkedIssueFacts>> {
   const linked = new Map<number, LinkedIssueFacts>();
   for (let last = 0; ;) {
-    const rows = await select(statement.SELECT_LINKED, [projectId, last]);
+    const rows = await select(statement.SELECT_LINKED, [projectId, last, asked === 'all' ? 0 : 1]);
     for (const row of rows) {
       const issue = linkedFrom(textIn(row, 'linked'));
       linked.set(issue.id, issue);

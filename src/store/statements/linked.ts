@@ -22,10 +22,13 @@ ON DUPLICATE KEY UPDATE ${facts.join(', ')}, seen_ms = GREATEST(seen_ms, VALUES(
 /** Linked issues a page: some 45 bytes each, of Forge's 4 MiB for one answer. */
 export const LINKED_ISSUES_A_PAGE = 60_000;
 
-/** A page of the linked issues, each in one text, since the names of columns were most of an answer; parameters: project, last issue before. */
+/**
+ * A page of the linked issues, each in one text, since the names of columns were most of an answer; parameters: project,
+ * last issue before, 1 for service requests alone or 0 for all.
+ */
 export const SELECT_LINKED = `SELECT CONCAT_WS(',', issue_id, type_id, created_ms, service_request) AS linked
 FROM linked_issue FORCE INDEX (PRIMARY)
-WHERE project_id = ? AND issue_id > ? ORDER BY issue_id LIMIT ${LINKED_ISSUES_A_PAGE}`;
+WHERE project_id = ? AND issue_id > ? AND service_request >= ? ORDER BY issue_id LIMIT ${LINKED_ISSUES_A_PAGE}`;
 
 /** Stored ones a page. */
 export const STORED_LINKED_A_PAGE = 10_000;

@@ -42,8 +42,13 @@ export function foundInSprint(defect: Pick<PlacedDefect, 'createdDay'>, sprints:
   return sprints.holding(defect.createdDay);
 }
 
+/** The release day of the shipped-in release, if it has one. */
+export function releaseDayOf({ shippedIn }: Pick<PlacedDefect, 'shippedIn'>): Day | null {
+  return shippedIn?.release.releaseDay ?? null;
+}
+
 /** The sprint that holds the release day of the shipped-in release; null is *no sprint*. */
 export function shippedInSprint(defect: Pick<PlacedDefect, 'shippedIn'>, sprints: Sprints): Sprint | null {
-  const day = defect.shippedIn?.release.releaseDay ?? null;
+  const day = releaseDayOf(defect);
   return day === null ? null : sprints.holding(day);
 }

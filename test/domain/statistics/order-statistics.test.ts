@@ -17,7 +17,10 @@ test('each place has the number that sorting would put there, of several lists a
 });
 
 test('many numbers that lie together, and one far off', () => {
-  const ordered = new OrderStatistics([Array.from({ length: 1000 }, (_, place) => 999 - place), [1e12, -1e12]]);
+  const ordered = new OrderStatistics([
+    Array.from({ length: 1000 }, (_, place) => 999 - place),
+    [1e12, -1e12],
+  ]);
   expect([0, 1, 500, 1000, 1001].map((place) => ordered.at(place))).toEqual([-1e12, 0, 499, 999, 1e12]);
 });
 

@@ -113,6 +113,15 @@ export interface FactNames {
 /** What has to be known of a defect of another project that this project's defects link to. */
 export type NeighbourFacts = Pick<DefectFacts, 'id' | 'resolutionId' | 'links'>;
 
+/**
+ * Issues that the defects of a project link to, by id. Each is found by its id; of those that are defects of the project
+ * themselves a walk comes only to what is known of them as linked issues, such as that they are service requests.
+ */
+export type LinkedIssues = Pick<
+  ReadonlyMap<number, LinkedIssueFacts>,
+  'get' | 'has' | 'values' | typeof Symbol.iterator
+>;
+
 /** All that a report of one project is computed from. `defects` can be walked again and again. */
 export interface ProjectFacts {
   readonly project: { readonly id: number; readonly key: string };
@@ -121,8 +130,8 @@ export interface ProjectFacts {
   /** Stored defects of other enabled projects that a chain of links leads to. */
   readonly neighbours: readonly NeighbourFacts[];
   readonly names: FactNames;
-  /** Issues that the defects link to, by id, whatever their type; null when none were read. */
-  readonly linkedIssues: ReadonlyMap<number, LinkedIssueFacts> | null;
+  /** Issues that the defects link to, whatever their type; null when none were read. */
+  readonly linkedIssues: LinkedIssues | null;
   /** Sprints of the project's board; null when they were not read. */
   readonly sprints: readonly SprintFacts[] | null;
 }

@@ -3,6 +3,7 @@ import { reportOf } from '../domain/aggregate/report';
 import { calendarOf, parseDay } from '../domain/day';
 import type { ReportFilter } from '../domain/filter/filter';
 import { filterProblems } from '../domain/filter/problems';
+import { isToldByLinks } from '../domain/normalise/prevention';
 import { loadSettings } from '../settings/store';
 import { facts } from '../store/facts';
 import { definitionCard } from './definition-card';
@@ -25,12 +26,14 @@ export async function reportProject(
 ): Promise<ProjectNumbers> {
   const { projectId } = index;
   const effective = await loadSettings(projectId, index.heldSettings ?? undefined);
-  const { settings } = effective;
+  const { settings, previous } = effective;
   const project = { id: projectId, key: index.projectKey };
   const asked = asOf === undefined ? null : parseDay(asOf);
   const now = Date.now();
   const asOfDay = asked ?? calendarOf(settings.timeZone)(now);
-  const read = await facts(index);
+  // The settings before the last change are counted by too.
+  const byLinks = isToldByLinks(settings) || (previous !== null && isToldByLinks(previous));
+  const read = await facts(index, byLinks ? 'all' : 'service requests');
   const report = reportOf(read, settings, asOfDay, filter);
   return {
     project,

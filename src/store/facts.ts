@@ -1,26 +1,29 @@
 import type { Day } from '../domain/day';
-import type { DefectFacts, LinkedIssueFacts, ProjectFacts } from '../domain/facts';
+import type { DefectFacts, ProjectFacts } from '../domain/facts';
 import { PackedDefects } from './packed/packed-defect';
 import { loadColumns } from './segments';
 import { loadNames, type StoredName, withNames } from './fact-names';
 import { type IndexState, laneToReport } from './index-state';
-import { type LinkedIssues, loadLinked } from './linked-issues';
+import { type LinkedAndStored, type LinkedAsked, loadLinked } from './linked-issues';
+import { LinkedOrOwn } from './linked-or-own';
 import { neighboursOfIssue, neighboursOfProject, neighboursOfSome } from './neighbours';
 import { loadSlice, SLICE_CHARACTERS } from './segment-slice';
 import { loadSprints } from './sprints';
 import { loadVersions } from './versions';
-import type { Walkable } from './walkable';
 
-/** The facts of an indexed project: the one door between the index and every number. */
-export async function facts(index: IndexState): Promise<ProjectFacts> {
-  const linked = linkedOfProject(index);
+/**
+ * The facts of an indexed project: the one door between the index and every number.
+ * @param asked of the linked issues; to ask for another then is an error
+ */
+export async function facts(index: IndexState, asked: LinkedAsked = 'all'): Promise<ProjectFacts> {
+  const linked = linkedOfProject(index, asked);
   const [columns, lists, neighbours] = await Promise.all([
     loadColumns(index.projectId, laneToReport(index)),
     listsOf(index, linked),
     linked.then(({ stored }) => neighboursOfProject(stored)),
   ]);
   const defects = new PackedDefects(columns);
-  const linkedIssues = lists.linkedIssues && withOwn(lists.linkedIssues, defects);
+  const linkedIssues = lists.linkedIssues && new LinkedOrOwn(lists.linkedIssues, asked, defects);
   return { ...lists, linkedIssues, defects, neighbours };
 }
 
@@ -45,7 +48,7 @@ export async function factsOfDays(
   most = SLICE_CHARACTERS,
 ): Promise<FactsOfDays> {
   const lane = laneToReport(index);
-  const linked = linkedOfProject(index);
+  const linked = linkedOfProject(index, 'all');
   const [slice, lists, elsewhere] = await Promise.all([
     loadSlice(index.projectId, lane, from, round, most),
     listsOf(index, linked),
@@ -57,21 +60,6 @@ export async function factsOfDays(
   return { facts: { ...lists, defects, neighbours }, lastDay: slice.lastDay };
 }
 
-/** With those linked issues that are defects of the project themselves. */
-function withOwn(
-  linked: ReadonlyMap<number, LinkedIssueFacts>,
-  defects: Walkable,
-): ReadonlyMap<number, LinkedIssueFacts> {
-  const targets = new Set<number>();
-  for (const { links } of defects.linked()) for (const { issueId } of links) targets.add(issueId);
-  const all = new Map(linked);
-  for (const { id, typeId, created } of defects.among(targets)) {
-    const serviceRequest = linked.get(id)?.serviceRequest ?? false;
-    all.set(id, { id, typeId, created, serviceRequest });
-  }
-  return all;
-}
-
 /** The facts that one issue is placed by: it may be fresher than the index, or not in it. */
 export async function factsAround(
   index: IndexState,
@@ -79,7 +67,7 @@ export async function factsAround(
   seen: readonly StoredName[],
 ): Promise<ProjectFacts> {
   const [lists, neighbours] = await Promise.all([
-    listsOf(index, linkedOf(index, false)),
+    listsOf(index, linkedOf(index, 'all', false)),
     neighboursOfIssue(defect),
   ]);
   return { ...lists, names: withNames(lists.names, seen), defects: [defect], neighbours };
@@ -88,7 +76,7 @@ export async function factsAround(
 /** What there is of a project besides its defects; null is what no run has come to yet, or what Jira does not give. */
 async function listsOf(
   { projectId, projectKey, live, sprintsRead }: IndexState,
-  linked: Promise<LinkedIssues>,
+  linked: Promise<LinkedAndStored>,
 ): Promise<Omit<ProjectFacts, 'defects' | 'neighbours'>> {
   const [versions, names, { issues }, sprints] = await Promise.all([
     loadVersions(projectId),
@@ -101,10 +89,16 @@ async function listsOf(
 }
 
 /** Where there is no other project, none is a defect of one. */
-function linkedOfProject(index: IndexState): Promise<LinkedIssues> {
-  return linkedOf(index, index.others > 0);
+function linkedOfProject(index: IndexState, asked: LinkedAsked): Promise<LinkedAndStored> {
+  return linkedOf(index, asked, index.others > 0);
 }
 
-async function linkedOf({ projectId, live }: IndexState, withStored: boolean): Promise<LinkedIssues> {
-  return live === null && !withStored ? { issues: new Map(), stored: [] } : loadLinked(projectId, withStored);
+async function linkedOf(
+  { projectId, live }: IndexState,
+  asked: LinkedAsked,
+  withStored: boolean,
+): Promise<LinkedAndStored> {
+  return live === null && !withStored
+    ? { issues: new Map(), stored: [] }
+    : loadLinked(projectId, asked, withStored);
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/day';
 import type { LinkedIssueFacts, NeighbourFacts } from '../domain/facts';
 import { neighbourFrom } from './defect-row';
 import { numberIn, textIn } from './row';
-import { batchesOf, select, type SqlRow, write, writeRows } from './run';
+import { batchesOf, select, write, writeRows } from './run';
 import * as statement from './statements/linked';
 
 /** Writes what was seen at an instant of issues that a project's defects link to. */
@@ -24,56 +24,87 @@ export async function saveLinked(
   );
 }
 
+/** Which of the issues that defects link to are read. */
+export type LinkedAsked = 'all' | 'service requests';
+
 /** What is known of the issues that a project's defects link to. */
-export interface LinkedIssues {
+export interface LinkedAndStored {
   /** By id. */
   readonly issues: ReadonlyMap<number, LinkedIssueFacts>;
-  /** Those of them that are stored defects, in whatever project. */
+  /** Those of them, asked for or not, that are stored defects, in whatever project; none unless that is asked. */
   readonly stored: readonly NeighbourFacts[];
 }
 
-/** The issues that a project's defects link to. @param withStored whether it is asked which are stored defects: in the same statement */
-export async function loadLinked(projectId: number, withStored: boolean): Promise<LinkedIssues> {
+/**
+ * The issues that a project's defects link to.
+ * @param withStored whether it is asked which are stored defects: in the same statement
+ */
+export async function loadLinked(
+  projectId: number,
+  asked: LinkedAsked,
+  withStored: boolean,
+): Promise<LinkedAndStored> {
   const issues = new Map<number, LinkedIssueFacts>();
   const stored: NeighbourFacts[] = [];
-  for (let last = 0; ;) {
-    const page = withStored
-      ? pageFrom(await select(statement.SELECT_LINKED_AND_STORED, [projectId, last, projectId, last]))
-      : pageFrom(await select(statement.SELECT_LINKED, [projectId, last]));
+  const load = withStored ? loadPageOfBoth : loadPage;
+  for (let last: number | null = 0; last !== null;) {
+    const page: LinkedPage = await load(projectId, last, asked === 'all' ? 0 : 1);
     for (const issue of page.issues) issues.set(issue.id, issue);
     stored.push(...page.stored);
-    const isCut = page.stored.length === statement.STORED_LINKED_A_PAGE;
-    if (!isCut && page.issues.length < statement.LINKED_ISSUES_A_PAGE) return { issues, stored };
-    last = largestId(isCut ? page.stored : page.issues);
+    last = page.next;
   }
+  return { issues, stored };
 }
 
 interface LinkedPage {
   readonly issues: readonly LinkedIssueFacts[];
   readonly stored: readonly NeighbourFacts[];
+  /** The issue that the next page comes after; null after the last page. */
+  readonly next: number | null;
 }
 
-/** The rows of both kinds may come mixed. */
-function pageFrom(rows: readonly SqlRow[]): LinkedPage {
+async function loadPage(projectId: number, last: number, least: 0 | 1): Promise<LinkedPage> {
+  const rows = await select(statement.SELECT_LINKED, [projectId, last, least]);
+  const issues = rows.map((row) => linkedFrom(textIn(row, 'linked')));
+  const isFull = issues.length === statement.LINKED_ISSUES_A_PAGE;
+  return { issues, stored: [], next: isFull ? (issues.at(-1)?.id ?? null) : null };
+}
+
+/** The rows of all kinds may come mixed. */
+async function loadPageOfBoth(projectId: number, last: number, least: 0 | 1): Promise<LinkedPage> {
+  const rows = await select(
+    statement.SELECT_LINKED_AND_STORED,
+    statement.parametersOfBoth(projectId, last, least),
+  );
   const issues: LinkedIssueFacts[] = [];
   const stored: NeighbourFacts[] = [];
+  let next: number | null = null;
   for (const row of rows) {
     const text = textIn(row, 'linked');
-    const [issue_id, resolution, links] = text.split(';');
-    if (links === undefined) issues.push(linkedFrom(text));
-    else
-      stored.push(neighbourFrom({ issue_id, resolution_id: resolution === '' ? null : resolution, links }));
+    if (text.includes(';')) stored.push(storedFrom(text));
+    else if (text.includes(',')) issues.push(linkedFrom(text));
+    else next = Number(text);
   }
-  return { issues, stored };
+  const isCut = stored.length === statement.STORED_LINKED_A_PAGE;
+  return { issues, stored, next: isCut ? Math.max(...stored.map(({ id }) => id)) : next };
 }
 
+function storedFrom(text: string): NeighbourFacts {
+  const [issue_id, resolution, links] = text.split(';');
+  return neighbourFrom({ issue_id, resolution_id: resolution === '' ? null : resolution, links });
+}
+
+/** Cut at its commas by hand: there may be as many as defects, and a list of parts for each takes three times as long. */
 function linkedFrom(text: string): LinkedIssueFacts {
-  const [id = 0, typeId = 0, created = 0, request] = text.split(',').map(Number);
-  return { id, typeId, created, serviceRequest: request === 1 };
-}
-
-function largestId(all: readonly { readonly id: number }[]): number {
-  return all.reduce((largest, { id }) => Math.max(largest, id), 0);
+  const type = text.indexOf(',') + 1;
+  const created = text.indexOf(',', type) + 1;
+  const request = text.indexOf(',', created) + 1;
+  return {
+    id: Number(text.slice(0, type - 1)),
+    typeId: Number(text.slice(type, created - 1)),
+    created: Number(text.slice(created, request - 1)),
+    serviceRequest: text.slice(request) === '1',
+  };
 }
 
 /** Those of the issues that are known to be linked to, with the projects whose defects do. */

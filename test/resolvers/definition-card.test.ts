@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../sandbox/open';
 import type { DefinitionCard } from '../../src/contract/report';
+import { createLink } from '../../sandbox/jira';
 import { data, enable, open, shopSite } from '../support/site';
 
 const DAY = 86_400_000;
@@ -50,4 +51,17 @@ test('a change of what is read or how it is judged, and one that changes nothing
   expect(await card()).toMatchObject({ settingsRevision: 2, was: null });
   await save({ exposureWindowDays: 60, target: 0.1, defects: { horizonMonths: 36 } });
   expect(await card()).toMatchObject({ settingsRevision: 3, was: null });
+});
+
+test('what it was is told also where only the settings before went by what links lead to', async () => {
+  const { site, addBug, release } = shop;
+  const relates = site.linkTypes.add({ id: '10003', name: 'Relates', inward: 'relates', outward: 'relates' });
+  createLink(site, relates, addBug('2024-05-03', { affected: [release] }), addBug('2024-05-04'));
+  await sandbox.platform.settle();
+  await save({ followThrough: { linkTypes: ['Relates'] } });
+  const { report, card: mapped } = await answer();
+  expect([report.followThrough, mapped.was]).toMatchObject([{ prevented: { found: 0, of: 3 } }, {}]);
+  await save({ exposureWindowDays: 60 });
+  const { report: after, card: changed } = await answer();
+  expect([after.followThrough, changed.was?.headline]).toEqual([null, report.headline]);
 });

@@ -182,3 +182,35 @@ async function windowsToPack(): Promise<readonly WantedWindow[]> {
   await coverLanes(shopId, (await loadToPack(shopId, Date.now())).uncovered);
   return (await loadToPack(shopId, Date.now())).windows;
 }
+
+describe('linked issues', () => {
+  const request = { id: 90_001, typeId: 7, created: 1000, serviceRequest: true };
+  const story = { id: 90_002, typeId: 8, created: 2000, serviceRequest: false };
+  const read = async (asked?: 'all' | 'service requests') => {
+    const all = await inApp(async () => {
+      await saveLinked(shopId, Date.now(), [request, story]);
+      return facts(await shopIndex(), asked);
+    });
+    if (!all.linkedIssues) throw new Error('no linked issue was read');
+    return { ...all, linkedIssues: all.linkedIssues };
+  };
+
+  test('are found by id, also those that are defects of the project themselves', async () => {
+    const { linkedIssues, defects } = await read();
+    expect([linkedIssues.get(request.id), linkedIssues.get(story.id)]).toEqual([request, story]);
+    expect([linkedIssues.has(story.id), linkedIssues.has(90_003)]).toEqual([true, false]);
+    const all = [...defects];
+    const targets = new Set(all.flatMap(({ links }) => links.map(({ issueId }) => issueId)));
+    const own = all.filter(({ id }) => targets.has(id));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { id, typeId, created } of own)
+      expect(linkedIssues.get(id)).toEqual({ id, typeId, created, serviceRequest: false });
+  });
+
+  test('that are no service requests are not read unless they are asked for, and then not told to be none', async () => {
+    const { linkedIssues } = await read('service requests');
+    expect([...linkedIssues.values()]).toEqual([request]);
+    expect(() => linkedIssues.get(story.id)).toThrow('only service requests were read');
+    expect(() => linkedIssues.has(request.id)).toThrow('only service requests were read');
+  });
+});

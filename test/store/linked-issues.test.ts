@@ -3,7 +3,7 @@ import { rowOf } from '../../src/store/defect-row';
 import { loadNeighbours } from '../../src/store/defects';
 import { facts } from '../../src/store/facts';
 import { type IndexState, type Lane, laneToReport, loadIndexState } from '../../src/store/index-state';
-import { type LinkedIssues, loadLinked } from '../../src/store/linked-issues';
+import { type LinkedAndStored, type LinkedAsked, loadLinked } from '../../src/store/linked-issues';
 import { DEFECT_COLUMNS } from '../../src/store/statements/defect';
 import {
   LINKED_COLUMNS,
@@ -89,7 +89,7 @@ describe('defects of other projects that links lead to', () => {
         .map(({ id }) => id)
         .filter((id) => !ownIds.has(id))
         .sort((a, b) => a - b),
-      linked: [...(linkedIssues?.keys() ?? [])],
+      linked: [...(linkedIssues ?? [])].map(([id]) => id),
       statements: statements.filter((statement) => statement.includes('linked_issue')),
     };
   }
@@ -186,6 +186,12 @@ describe('what is known of linked issues', () => {
     expect([...found.issues.keys()]).toEqual(idsOf(issues));
     expect(found.stored).toHaveLength(stored);
     expect(idsOf(found.stored)).toEqual(idsOf(await inApp(() => loadNeighbours(idsOf(issues)))));
+
+    statements = [];
+    const fewer = await load(first + 100, 'service requests');
+    expect(statements).toHaveLength(pages);
+    expect([...fewer.issues.values()]).toEqual(issues.filter(({ serviceRequest }) => serviceRequest));
+    expect(fewer.stored).toEqual(found.stored);
   });
 
   /** Makes some issues those that a project's defects link to. */
@@ -206,8 +212,8 @@ describe('what is known of linked issues', () => {
     return issues;
   }
 
-  function load(projectId: number): Promise<LinkedIssues> {
-    return inApp(() => loadLinked(projectId, true));
+  function load(projectId: number, asked: LinkedAsked = 'all'): Promise<LinkedAndStored> {
+    return inApp(() => loadLinked(projectId, asked, true));
   }
 
   async function insert(

@@ -26,12 +26,15 @@ export function countOne(tally: Tally, outcome: Outcome): void {
 
 export function sumCounts(parts: Iterable<OutcomeCounts>): OutcomeCounts {
   const sum = emptyTally();
-  for (const part of parts) {
-    sum.escaped += part.escaped;
-    sum.contained += part.contained;
-    sum.unclassified += part.unclassified;
-  }
+  for (const part of parts) addCounts(sum, part);
   return sum;
+}
+
+/** Adds counts to a sum. */
+export function addCounts(sum: Tally, { escaped, contained, unclassified }: OutcomeCounts): void {
+  sum.escaped += escaped;
+  sum.contained += contained;
+  sum.unclassified += unclassified;
 }
 
 /** n of a rate: what is classified. */

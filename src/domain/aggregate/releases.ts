@@ -3,7 +3,7 @@ import type { Day } from '../day';
 import type { Meaning } from '../normalise/meaning';
 import { compareReleases, type Release } from '../normalise/release';
 import { type ReleaseSeverity, ReleaseSeverityTally, type SeverityCount } from './severities';
-import { countOne, emptyTally, type OutcomeCounts, sumCounts, type Tally } from './counts';
+import { countOne, emptyTally, type OutcomeCounts, sumCounts } from './counts';
 import { type Maturity, maturityOf, withinWindow } from './maturity';
 
 /** What one release shows: each in-scope defect is in one row of `fixedIn` and in one of `shippedIn`, or in none. */
@@ -46,9 +46,6 @@ export class ReleaseTally {
   ) {
     for (const { id } of meaning.releases.inOrder) {
       this.rows.set(id, {
-        fixedIn: emptyTally(),
-        shippedIn: emptyTally(),
-        escapedInWindow: 0,
         attributedByDay: 0,
         escapeAges: [],
         severities: new ReleaseSeverityTally(),
@@ -58,19 +55,19 @@ export class ReleaseTally {
   }
 
   add(defect: PlacedDefect): void {
-    const fixedRow = this.rowOf(defect.fixedIn);
-    countOne((fixedRow ?? this.noRelease).fixedIn, defect.outcome);
-    fixedRow?.fixedInSeverities.add(defect, false);
-    const shipped = defect.shippedIn;
-    const shippedRow = this.rowOf(shipped?.release ?? null);
-    countOne((shippedRow ?? this.noRelease).shippedIn, defect.outcome);
-    if (!shipped || !shippedRow) return;
+    const { fixedIn, shippedIn: shipped } = defect;
+    if (fixedIn) this.required(fixedIn.id).fixedInSeverities.add(defect, false);
+    else countOne(this.noRelease.fixedIn, defect.outcome);
+    if (!shipped) {
+      countOne(this.noRelease.shippedIn, defect.outcome);
+      return;
+    }
+    const shippedRow = this.required(shipped.release.id);
     if (shipped.reason === 'release date') shippedRow.attributedByDay++;
     const escaped = defect.outcome === 'escaped';
     const day = escapeDayOf(defect);
     const { exposureWindowDays } = this.meaning.settings;
     const counted = escaped && withinWindow(shipped.release, day, exposureWindowDays);
-    if (counted) shippedRow.escapedInWindow++;
     if (escaped && shipped.release.releaseDay !== null)
       shippedRow.escapeAges.push(day - shipped.release.releaseDay);
     shippedRow.severities.add(defect, counted);
@@ -79,23 +76,24 @@ export class ReleaseTally {
   result(): ReleaseTable {
     const rows = this.meaning.releases.inOrder.map((release): ReleaseRow => {
       const maturity = maturityOf(release, this.asOf, this.meaning.settings.exposureWindowDays);
-      const row = this.required(release.id);
+      const { attributedByDay, escapeAges, ...row } = this.required(release.id);
+      const severities = row.severities.result();
+      const fixedInSeverities = row.fixedInSeverities
+        .result()
+        .map(({ severity, counts }) => ({ severity, counts }));
       return {
         release,
         maturity,
-        ...row,
-        escapeAges: row.escapeAges.toSorted((a, b) => a - b),
-        severities: row.severities.result(),
-        fixedInSeverities: row.fixedInSeverities
-          .result()
-          .map(({ severity, counts }) => ({ severity, counts })),
+        fixedIn: sumCounts(fixedInSeverities.map(({ counts }) => counts)),
+        shippedIn: sumCounts(severities.map(({ counts }) => counts)),
+        escapedInWindow: severities.reduce((sum, { escapedInWindow }) => sum + escapedInWindow, 0),
+        attributedByDay,
+        escapeAges: escapeAges.toSorted((a, b) => a - b),
+        severities,
+        fixedInSeverities,
       };
     });
     return { rows, noRelease: this.noRelease };
-  }
-
-  private rowOf(release: Release | null): MutableRow | null {
-    return release && this.required(release.id);
   }
 
   private required(id: number): MutableRow {
@@ -117,9 +115,6 @@ export function poolReleases(tables: readonly ReleaseTable[]): ReleaseTable {
 }
 
 interface MutableRow {
-  fixedIn: Tally;
-  shippedIn: Tally;
-  escapedInWindow: number;
   attributedByDay: number;
   readonly escapeAges: number[];
   readonly severities: ReleaseSeverityTally;

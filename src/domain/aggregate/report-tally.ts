@@ -4,7 +4,7 @@ import { SCOPE_ROWS } from '../classify/scope';
 import type { Day } from '../day';
 import type { ProjectFacts } from '../facts';
 import type { Meaning } from '../normalise/meaning';
-import { countOne, emptyTally, type Tally } from './counts';
+import { countOne, emptyTally, sumCounts, type Tally } from './counts';
 import { headlineOf } from './headline';
 import { LampTally } from './lamps';
 import { QualityTally } from './quality/quality';
@@ -16,7 +16,6 @@ import { type DefectTally, InScopeTally } from './tables';
 export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'filtering'>> {
   private read = 0;
   private readonly rows = record(SCOPE_ROWS, () => 0);
-  private readonly outcomes: Tally = emptyTally();
   private readonly rolling: Tally = emptyTally();
   private readonly inferred = record(INFERENCE_RULES, () => 0);
   private tagged = 0;
@@ -47,7 +46,6 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'f
     this.lamps.add(defect);
     this.quality.add(defect);
     if (defect.row !== 'in scope') return;
-    countOne(this.outcomes, defect.outcome);
     const daysAgo = this.asOf - defect.createdDay;
     if (daysAgo >= 1 && daysAgo <= this.meaning.settings.headline.fallbackDays)
       countOne(this.rolling, defect.outcome);
@@ -57,9 +55,10 @@ export class ReportTally implements DefectTally<Omit<Report, 'importSpikes' | 'f
 
   /** The report of what was added so far. */
   result(): Omit<Report, 'importSpikes' | 'filtering'> {
-    const { rows, outcomes, rolling, inferred, tagged, meaning } = this;
+    const { rows, rolling, inferred, tagged, meaning } = this;
     const tables = this.tables.result();
-    const { releases } = tables;
+    const { releases, severities } = tables;
+    const outcomes = sumCounts(Object.values(severities));
     return {
       asOf: this.asOf,
       projects: 1,

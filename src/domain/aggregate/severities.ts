@@ -2,6 +2,8 @@ import type { PlacedDefect } from '../attribute/place';
 import type { SeverityClass } from '../normalise/meaning';
 import { bySeverity, rowOf, SEVERITY_CLASSES } from './companions/severity';
 import { classified, countOne, emptyTally, type OutcomeCounts, sumCounts } from './counts';
+import { record } from './record';
+import type { DailyBySeverity } from './series/daily';
 
 /** In-scope defects by severity, with rows of their own for what is unmapped and what has none. */
 export type SeverityTable = { readonly [S in SeverityClass]: OutcomeCounts };
@@ -17,17 +19,9 @@ export interface ReleaseSeverity extends SeverityCount {
   readonly escapedInWindow: number;
 }
 
-/** Adds in-scope defects up by severity. */
-export class SeverityTally {
-  private readonly rows = bySeverity(emptyTally);
-
-  add({ severity, outcome }: Pick<PlacedDefect, 'severity' | 'outcome'>): void {
-    countOne(rowOf(this.rows, severity), outcome);
-  }
-
-  result(): SeverityTable {
-    return this.rows;
-  }
+/** The severities of all days. */
+export function severityTable({ bySeverity: days }: DailyBySeverity): SeverityTable {
+  return record(SEVERITY_CLASSES, (severity) => sumCounts(days.get(severity)?.values() ?? []));
 }
 
 /** Adds the defects of one release up by severity. */
@@ -50,13 +44,5 @@ export class ReleaseSeverityTally {
 
 /** Several projects as one. */
 export function poolSeverities(parts: readonly SeverityTable[]): SeverityTable {
-  const sum = (severity: SeverityClass): OutcomeCounts => sumCounts(parts.map((part) => part[severity]));
-  return {
-    critical: sum('critical'),
-    high: sum('high'),
-    medium: sum('medium'),
-    low: sum('low'),
-    unmapped: sum('unmapped'),
-    none: sum('none'),
-  };
+  return record(SEVERITY_CLASSES, (severity) => sumCounts(parts.map((part) => part[severity])));
 }

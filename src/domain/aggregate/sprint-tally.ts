@@ -1,5 +1,7 @@
 import type { PlacedDefect } from '../attribute/place';
-import { foundInSprint, shippedInSprint, type Sprint, type Sprints } from '../attribute/sprints';
+import { releaseDayOf, type Sprint, type Sprints } from '../attribute/sprints';
+import { ByDay } from '../calendar/by-day';
+import type { Day } from '../day';
 import { countOne, emptyTally, type OutcomeCounts, type Tally } from './counts';
 
 interface SprintCounts {
@@ -23,13 +25,22 @@ export class SprintTally {
   private readonly rows: ReadonlyMap<Sprint, MutableCounts>;
   private readonly noSprint: MutableCounts = emptyCounts();
 
-  constructor(private readonly sprints: Sprints) {
+  /** One for each attribution: days of creation follow each other, those of releases come in between. */
+  private readonly found: ByDay<MutableCounts>;
+  private readonly shipped: ByDay<MutableCounts>;
+
+  constructor(sprints: Sprints) {
     this.rows = new Map(sprints.inOrder.map((sprint) => [sprint, emptyCounts()]));
+    const countsOn = (day: Day): MutableCounts => this.countsOf(sprints.holding(day));
+    this.found = new ByDay(countsOn);
+    this.shipped = new ByDay(countsOn);
   }
 
   add(defect: PlacedDefect): void {
-    countOne(this.countsOf(foundInSprint(defect, this.sprints)).foundIn, defect.outcome);
-    countOne(this.countsOf(shippedInSprint(defect, this.sprints)).shippedIn, defect.outcome);
+    const { createdDay, outcome } = defect;
+    const releaseDay = releaseDayOf(defect);
+    countOne(this.found.on(createdDay).foundIn, outcome);
+    countOne((releaseDay === null ? this.noSprint : this.shipped.on(releaseDay)).shippedIn, outcome);
   }
 
   result(): SprintTable {

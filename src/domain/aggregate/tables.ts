@@ -18,7 +18,7 @@ import { type LadderTables, LadderTally } from './ladder/ladder-tally';
 import { type ReleaseTable, ReleaseTally } from './releases';
 import { DailyTally } from './series/daily';
 import { type SeriesCounts, seriesCounts } from './series/period-counts';
-import { type SeverityTable, SeverityTally } from './severities';
+import { type SeverityTable, severityTable } from './severities';
 import { type SprintTable, SprintTally } from './sprint-tally';
 
 /** What is added up from in-scope defects, each table by a tally of its own. Null is *no data*. */
@@ -53,26 +53,32 @@ export interface DefectTally<Result> {
   result(): Result;
 }
 
-type Tallies = { readonly [T in keyof InScopeTables]: DefectTally<InScopeTables[T]> };
+/** What is summed over the days. */
+type OfDays = 'series' | 'severities';
+type Tallies = { readonly [T in Exclude<keyof InScopeTables, OfDays>]: DefectTally<InScopeTables[T]> };
 
 /** Every table of the in-scope defects, filled in one pass. */
 export class InScopeTally implements DefectTally<InScopeTables> {
   private readonly tallies: Tallies;
+  private readonly days = new DailyTally();
 
-  constructor(facts: Pick<ProjectFacts, 'linkedIssues' | 'sprints'>, meaning: Meaning, asOf: Day) {
+  constructor(
+    facts: Pick<ProjectFacts, 'linkedIssues' | 'sprints'>,
+    meaning: Meaning,
+    private readonly asOf: Day,
+  ) {
     this.tallies = talliesOf(facts, meaning, asOf);
   }
 
   add(defect: PlacedDefect): void {
     const { tallies } = this;
     // One by one: a call that always means the same tally takes half the time of one in a loop over all of them.
+    this.days.add(defect);
     tallies.releases.add(defect);
-    tallies.severities.add(defect);
     tallies.weighted.add(defect);
     tallies.ladder.add(defect);
     tallies.types.add(defect);
     tallies.areas.add(defect);
-    tallies.series.add(defect);
     tallies.sprints.add(defect);
     tallies.escapesBySeverity.add(defect);
     tallies.timeToResolve.add(defect);
@@ -86,14 +92,15 @@ export class InScopeTally implements DefectTally<InScopeTables> {
 
   result(): InScopeTables {
     const { tallies } = this;
+    const days = this.days.result();
     return {
       releases: tallies.releases.result(),
-      severities: tallies.severities.result(),
+      severities: severityTable(days),
       weighted: tallies.weighted.result(),
       ladder: tallies.ladder.result(),
       types: tallies.types.result(),
       areas: tallies.areas.result(),
-      series: tallies.series.result(),
+      series: seriesCounts(days, this.asOf),
       sprints: tallies.sprints.result(),
       escapesBySeverity: tallies.escapesBySeverity.result(),
       timeToResolve: tallies.timeToResolve.result(),
@@ -115,12 +122,10 @@ function talliesOf(
   const { settings } = meaning;
   return {
     releases: new ReleaseTally(meaning, asOf),
-    severities: new SeverityTally(),
     weighted: new WeightedRateTally(),
     ladder: new LadderTally(ladderFrame(meaning), (defect) => defect.types),
     types: meaning.types ? new AreaTally((defect) => defect.types) : NO_DATA,
     areas: meaning.areas ? new AreaTally((defect) => defect.areas) : NO_DATA,
-    series: mapped(new DailyTally(), (daily) => seriesCounts(daily, asOf)),
     sprints: facts.sprints ? new SprintTally(new Sprints(facts.sprints, meaning.calendar)) : NO_DATA,
     escapesBySeverity: new SeverityQuartersTally(asOf),
     timeToResolve: new TimeToResolveTally(),
@@ -148,8 +153,4 @@ class Count implements DefectTally<number> {
   result(): number {
     return this.count;
   }
-}
-
-function mapped<A, B>(tally: DefectTally<A>, change: (result: A) => B): DefectTally<B> {
-  return { add: (defect) => tally.add(defect), result: () => change(tally.result()) };
 }

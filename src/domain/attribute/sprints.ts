@@ -1,5 +1,4 @@
 import type { Days } from '../calendar/period';
-import { ByDay } from '../calendar/by-day';
 import { holds } from '../calendar/rolling';
 import type { Calendar, Day, Instant } from '../day';
 import type { SprintFacts } from '../sprint';
@@ -16,9 +15,6 @@ export interface Sprint extends Days {
 export class Sprints {
   /** By start, then id. */
   readonly inOrder: readonly Sprint[];
-  private readonly byDay = new ByDay<readonly [Sprint | null]>((day) => [
-    this.inOrder.findLast((each) => holds(each, day)) ?? null,
-  ]);
 
   /** @param calendar of the project's time zone */
   constructor(sprints: readonly SprintFacts[], calendar: Calendar) {
@@ -33,7 +29,7 @@ export class Sprints {
 
   /** The sprint whose days hold the day. A day in two goes to the later start, among equal starts to the higher id. */
   holding(day: Day): Sprint | null {
-    return this.byDay.on(day)[0];
+    return this.inOrder.findLast((each) => holds(each, day)) ?? null;
   }
 }
 
@@ -42,8 +38,13 @@ export function foundInSprint(defect: Pick<PlacedDefect, 'createdDay'>, sprints:
   return sprints.holding(defect.createdDay);
 }
 
+/** The release day of the shipped-in release, if it has one. */
+export function releaseDayOf({ shippedIn }: Pick<PlacedDefect, 'shippedIn'>): Day | null {
+  return shippedIn?.release.releaseDay ?? null;
+}
+
 /** The sprint that holds the release day of the shipped-in release; null is *no sprint*. */
 export function shippedInSprint(defect: Pick<PlacedDefect, 'shippedIn'>, sprints: Sprints): Sprint | null {
-  const day = defect.shippedIn?.release.releaseDay ?? null;
+  const day = releaseDayOf(defect);
   return day === null ? null : sprints.holding(day);
 }

@@ -24,12 +24,15 @@ export function discoveryOf(
 ): Discovery {
   if (defect.discoveryId !== null) {
     const range = meaning.discoveryRanges.get(defect.discoveryId);
-    return range ? { provenance: 'tagged', range } : { provenance: 'none', range: null, unmapped: true };
+    return range ? { provenance: 'tagged', range } : UNMAPPED;
   }
   const { enabled } = meaning.settings.inference;
   const inferred = enabled && !isOfImport(defect, meaning) ? infer(defect, meaning, affected) : null;
-  return inferred ?? { provenance: 'none', range: null, unmapped: false };
+  return inferred ?? UNKNOWN;
 }
+
+const UNMAPPED: Discovery = { provenance: 'none', range: null, unmapped: true };
+const UNKNOWN: Discovery = { provenance: 'none', range: null, unmapped: false };
 
 function infer(defect: DefectFacts, meaning: Meaning, affected: readonly Release[]): Discovery | null {
   for (const rule of meaning.ownRules) {
@@ -38,10 +41,14 @@ function infer(defect: DefectFacts, meaning: Meaning, affected: readonly Release
       return { provenance: 'inferred', range: rule.range, rule: 'own rule' };
   }
   const { serviceDesk, releaseDate } = meaning.settings.inference;
-  if (serviceDesk && defect.links.some((link) => meaning.serviceRequests.has(link.issueId)))
+  if (serviceDesk && isOfServiceDesk(defect, meaning))
     return { provenance: 'inferred', range: afterRelease(meaning.ladder), rule: 'service desk' };
   const range = releaseDate ? releaseDateRule(defect, affected, meaning) : null;
   return range && { provenance: 'inferred', range, rule: 'release date' };
+}
+
+function isOfServiceDesk(defect: DefectFacts, { serviceRequests }: Meaning): boolean {
+  return serviceRequests.size > 0 && defect.links.some((link) => serviceRequests.has(link.issueId));
 }
 
 /** On such a day defects were entered rather than found: the day says nothing. */

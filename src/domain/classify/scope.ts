@@ -33,12 +33,13 @@ export function scopeRowOf(
   return 'in scope';
 }
 
-function isAccepted({ labels }: DefectFacts, { acceptedLabels }: Meaning): boolean {
-  return acceptedLabels.size > 0 && labels.some((label) => acceptedLabels.has(label));
+// A fact is asked for last: to look it up takes longer than to see that it cannot matter.
+function isAccepted(defect: DefectFacts, { acceptedLabels }: Meaning): boolean {
+  return acceptedLabels.size > 0 && defect.labels.some((label) => acceptedLabels.has(label));
 }
 
-function isUnconfirmed({ statusId }: DefectFacts, { unconfirmedStatuses }: Meaning): boolean {
-  return unconfirmedStatuses.size > 0 && unconfirmedStatuses.has(statusId);
+function isUnconfirmed(defect: DefectFacts, { unconfirmedStatuses }: Meaning): boolean {
+  return unconfirmedStatuses.size > 0 && unconfirmedStatuses.has(defect.statusId);
 }
 
 /** Unmapped and missing severities pass any floor: what is not known is not left out. */

@@ -42,7 +42,7 @@ export function dimensionOf(
 export function valuesOf(defect: DefectFacts, dimension: Dimension | null): readonly string[] {
   if (dimension === null) return NO_VALUES;
   const ids = dimension.idsOf(defect);
-  const [only] = ids;
+  const only = ids[0];
   if (only === undefined) return NO_VALUES;
   return ids.length === 1 ? dimension.namesOf(only) : ids.flatMap((id) => dimension.namesOf(id));
 }

@@ -14,6 +14,11 @@ export interface PreventionMeaning {
   readonly defectTypes: ReadonlySet<number>;
 }
 
+/** Whether links tell of prevention: only then has to be known what they lead to. */
+export function isToldByLinks({ followThrough }: Pick<Settings, 'followThrough'>): boolean {
+  return followThrough.linkTypes.length > 0;
+}
+
 export function preventionMeaning(
   { followThrough, defects, fields }: Pick<Settings, 'followThrough' | 'defects' | 'fields'>,
   names: Pick<FactNames, 'linkTypes' | 'labels' | 'options' | 'types'>,

@@ -66,7 +66,7 @@ export function releasesOf(
 
 /** The releases among a defect's version ids, in order, each once. Unknown ids and non-releases are looked through. */
 export function releasesAmong(ids: readonly number[], releases: Releases): readonly Release[] {
-  const [only] = ids;
+  const only = ids[0];
   if (only === undefined) return NO_RELEASES;
   if (ids.length === 1) return releases.alone.get(only) ?? NO_RELEASES;
   const found = new Set<Release>();

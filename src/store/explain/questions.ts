@@ -46,11 +46,16 @@ export function questionsAbout({ projectId, lane, day, issueId }: Sample): reado
     { name: 'SELECT_DATABASE_VERSION', text: database.SELECT_DATABASE_VERSION, parameters: [], indexes: {} },
     of('SELECT_STEPS_DONE', database.SELECT_STEPS_DONE, [], {}),
     ...defectQuestions({ projectId, lane, day, issueId }),
-    of('SELECT_LINKED', linked.SELECT_LINKED, [projectId, 0], { linked_issue: KEY }),
-    of('SELECT_LINKED_AND_STORED', linked.SELECT_LINKED_AND_STORED, [projectId, 0, projectId, 0], {
-      linked_issue: KEY,
-      d: BY_ISSUE,
-    }),
+    of('SELECT_LINKED', linked.SELECT_LINKED, [projectId, 0, 0], { linked_issue: KEY }),
+    of(
+      'SELECT_LINKED_AND_STORED',
+      linked.SELECT_LINKED_AND_STORED,
+      linked.parametersOfBoth(projectId, 0, 0),
+      {
+        linked_issue: KEY,
+        d: BY_ISSUE,
+      },
+    ),
     of('selectLinkers', linked.selectLinkers(IDS), SEVERAL(issueId), { linked_issue: ['k_issue'] }),
     of('SELECT_LEASE', lease.SELECT_LEASE, ['changes'], { lease: KEY }),
     of('SELECT_NAMES', name.SELECT_NAMES, [projectId], { fact_name: KEY }),

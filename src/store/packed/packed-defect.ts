@@ -84,9 +84,8 @@ class PackedDefect implements DefectFacts {
 export class PackedDefects implements Walkable {
   constructor(private readonly parts: readonly Columns[]) {}
 
-  *[Symbol.iterator](): Generator<DefectFacts, void> {
-    for (const columns of this.parts)
-      for (let place = 0; place < columns.length; place++) yield new PackedDefect(columns, place);
+  [Symbol.iterator](): Iterator<DefectFacts, undefined> {
+    return new PackedIterator(this.parts);
   }
 
   *linked(): Generator<DefectFacts, void> {
@@ -101,5 +100,21 @@ export class PackedDefects implements Walkable {
     for (const columns of this.parts)
       for (let place = 0; place < columns.length; place++)
         if (isAsked(columns.id[place] ?? 0)) yield new PackedDefect(columns, place);
+  }
+}
+
+class PackedIterator implements Iterator<DefectFacts, undefined> {
+  private part = 0;
+  private place = 0;
+
+  constructor(private readonly parts: readonly Columns[]) {}
+
+  next(): IteratorResult<DefectFacts, undefined> {
+    for (let columns = this.parts[this.part]; columns; columns = this.parts[this.part]) {
+      if (this.place < columns.length) return { done: false, value: new PackedDefect(columns, this.place++) };
+      this.part++;
+      this.place = 0;
+    }
+    return { done: true, value: undefined };
   }
 }

@@ -31,7 +31,7 @@ export class AreaTally<D extends Pick<PlacedDefect, 'outcome'> = PlacedDefect> {
     const { outcome } = defect;
     const values = this.valuesOf(defect);
     countOne(this.overall, outcome);
-    const [only] = values;
+    const only = values[0];
     if (only === undefined) countOne(this.none, outcome);
     else if (values.length === 1) countOne(this.areas.rowOf(only), outcome);
     else for (const area of this.areas.of(values)) countOne(area, outcome);

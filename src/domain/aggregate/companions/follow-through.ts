@@ -5,7 +5,10 @@ import type { PreventionMeaning } from '../../normalise/prevention';
 import { poolShares, type Share } from '../../statistics/share';
 
 /** Linked issues by id; null when none were read. */
-export type LinkedIssues = ReadonlyMap<number, Pick<LinkedIssueFacts, 'typeId' | 'created'>> | null;
+export type LinkedIssues = Pick<
+  ReadonlyMap<number, Pick<LinkedIssueFacts, 'typeId' | 'created'>>,
+  'get'
+> | null;
 
 /** Whether a defect has a prevention item; `unknown`: what would tell was not mapped or not read. */
 export type Prevention = 'yes' | 'no' | 'unknown';

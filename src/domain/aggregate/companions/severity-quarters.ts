@@ -34,8 +34,8 @@ export class SeverityQuartersTally {
   private first = Infinity;
   private last = -Infinity;
   private lastCritical = -Infinity;
-  /** By day: quarters are found for some thousand days rather than for every defect. */
-  private readonly days = new ByDay(noneOfAny);
+  private readonly quarters = new ByDay(noneOfAny);
+  private readonly quarterWith = periodFinder('quarter');
 
   constructor(private readonly asOf: Day) {}
 
@@ -43,7 +43,7 @@ export class SeverityQuartersTally {
     this.first = Math.min(this.first, createdDay);
     this.last = Math.max(this.last, createdDay);
     if (outcome !== 'escaped') return;
-    this.days.on(createdDay)[severity]++;
+    this.quarters.on(this.quarterWith(createdDay).first)[severity]++;
     if (severity === 'critical' && createdDay <= this.asOf)
       this.lastCritical = Math.max(this.lastCritical, createdDay);
   }
@@ -51,17 +51,11 @@ export class SeverityQuartersTally {
   /** No defects, no quarters. */
   result(): EscapesBySeverity {
     const days = { first: this.first, last: Math.max(this.last, this.asOf) };
-    const quarters = new ByDay(noneOfAny);
-    const quarterWith = periodFinder('quarter');
-    for (const [day, counts] of this.days) {
-      const sums = quarters.on(quarterWith(day).first);
-      for (const severity of SEVERITY_CLASSES) sums[severity] += counts[severity];
-    }
     return {
       quarters: periodsOver(days, 'quarter').map((quarter) => ({
         quarter,
         partial: isPartial(quarter, this.asOf),
-        escaped: quarters.on(quarter.first),
+        escaped: this.quarters.on(quarter.first),
       })),
       daysSinceCritical: this.lastCritical === -Infinity ? null : this.asOf - this.lastCritical,
     };

@@ -1,6 +1,6 @@
 import type { PlacedDefect } from '../../attribute/place';
 import type { Outcome } from '../../stage';
-import { ascending, merged, type Spread, spreadOfSorted } from './spread';
+import { type Spread, spreadOf } from './spread';
 
 export interface Resolution {
   /** Days with fraction from creation to resolution, of the resolved ones; null without one. */
@@ -26,20 +26,15 @@ export class TimeToResolveTally {
 
   add({ facts, outcome }: PlacedDefect): void {
     const own = this.classes[outcome];
-    if (facts.resolved === null) own.stillOpen++;
-    else own.days.push((facts.resolved - facts.created) / MS_PER_DAY);
+    const { created, resolved } = facts;
+    if (resolved === null) own.stillOpen++;
+    else own.days.push((resolved - created) / MS_PER_DAY);
   }
 
   result(): TimeToResolve {
-    const escaped = sortedOf(this.classes.escaped);
-    const contained = sortedOf(this.classes.contained);
-    const unclassified = sortedOf(this.classes.unclassified);
-    const all = {
-      days: merged(merged(escaped.days, contained.days), unclassified.days),
-      stillOpen: escaped.stillOpen + contained.stillOpen + unclassified.stillOpen,
-    };
+    const { escaped, contained, unclassified } = this.classes;
     return {
-      all: resolutionOf(all),
+      all: resolutionOf(escaped, contained, unclassified),
       byOutcome: {
         escaped: resolutionOf(escaped),
         contained: resolutionOf(contained),
@@ -49,17 +44,11 @@ export class TimeToResolveTally {
   }
 }
 
-interface SortedClass {
-  readonly days: Float64Array;
-  readonly stillOpen: number;
-}
-
-function sortedOf({ days, stillOpen }: Readonly<MutableClass>): SortedClass {
-  return { days: ascending(days), stillOpen };
-}
-
-function resolutionOf({ days, stillOpen }: SortedClass): Resolution {
-  return { days: spreadOfSorted(days), stillOpen };
+function resolutionOf(...classes: readonly Readonly<MutableClass>[]): Resolution {
+  return {
+    days: spreadOf(...classes.map(({ days }) => days)),
+    stillOpen: classes.reduce((sum, { stillOpen }) => sum + stillOpen, 0),
+  };
 }
 
 interface MutableClass {

@@ -41,7 +41,7 @@ export class MissedTally {
       this.frame.origins[originRow(origin, this.frame)]?.caught ?? this.frame.ladder.stages.length;
     increment(this.overall, layer);
     if (types.length === 0) increment(this.noType, layer);
-    for (const type of this.types.of(types)) increment(type, layer);
+    else for (const type of this.types.of(types)) increment(type, layer);
   }
 
   result(): MissedTable {

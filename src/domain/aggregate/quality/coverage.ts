@@ -46,11 +46,11 @@ type Fields = { readonly [F in TriageField]: { [C in Coverage]: number } };
 
 /** Adds in-scope defects up by the month of their creation. */
 export class CoverageTally {
-  /** By day: months are found for some thousand days rather than for every defect. */
-  private readonly days = new ByDay(noFields);
+  private readonly months = new ByDay(noFields);
+  private readonly monthWith = periodFinder('month');
 
   add(defect: PlacedDefect): void {
-    const fields = this.days.on(defect.createdDay);
+    const fields = this.months.on(this.monthWith(defect.createdDay).first);
     // One by one, and each field by its name: in a loop over names every one is looked up for every defect.
     count(fields.discovery, coverageOf(defect, 'discovery'));
     count(fields.origin, coverageOf(defect, 'origin'));
@@ -59,7 +59,7 @@ export class CoverageTally {
 
   /** The months with a defect, in order. */
   result(): readonly MonthCoverage[] {
-    return byMonth([...this.days].map(([first, fields]) => ({ first, fields })));
+    return inOrder(this.months);
   }
 }
 
@@ -80,17 +80,16 @@ function count(counts: Fields[TriageField], coverage: Coverage | null): void {
 
 /** Several projects as one. */
 export function poolCoverage(parts: readonly (readonly MonthCoverage[])[]): readonly MonthCoverage[] {
-  return byMonth(parts.flat());
-}
-
-function byMonth(days: readonly MonthCoverage[]): readonly MonthCoverage[] {
   const months = new ByDay(noFields);
-  const monthWith = periodFinder('month');
-  for (const { first: day, fields } of days) {
-    const sums = months.on(monthWith(day).first);
+  for (const { first, fields } of parts.flat()) {
+    const sums = months.on(first);
     for (const field of TRIAGE_FIELDS)
       for (const coverage of COVERAGES) sums[field][coverage] += fields[field][coverage];
   }
+  return inOrder(months);
+}
+
+function inOrder(months: ByDay<Fields>): readonly MonthCoverage[] {
   return [...months].map(([first, fields]) => ({ first, fields })).sort((a, b) => a.first - b.first);
 }
 

@@ -62,7 +62,9 @@ export class FlawedVersionTally {
     this.defects = new Map(this.flawed.map(({ id }) => [id, 0]));
   }
 
-  add({ facts: { affected, fixed } }: PlacedDefect): void {
+  add({ facts }: PlacedDefect): void {
+    if (this.defects.size === 0) return;
+    const { affected, fixed } = facts;
     affected.forEach((id, place) => {
       if (affected.indexOf(id) === place) this.count(id);
     });

@@ -1,9 +1,10 @@
+import { ByDay } from '../../calendar/by-day';
 import { periodFinder, type PeriodKind } from '../../calendar/period';
 import { ROLLING_DAYS } from '../../calendar/rolling';
 import type { Day } from '../../day';
 import type { SeverityClass } from '../../normalise/meaning';
 import { SEVERITY_CLASSES } from '../companions/severity';
-import { emptyTally, type OutcomeCounts, sumCounts } from '../counts';
+import { addCounts, emptyTally, type OutcomeCounts, sumCounts } from '../counts';
 import { rollingCounts } from './calendar-series';
 import type { DailyBySeverity, DailyCounts } from './daily';
 
@@ -79,14 +80,10 @@ function periodCounts(daily: DailyCounts): readonly PeriodCount[] {
 }
 
 function merged(days: readonly PeriodCount[], kind: PeriodKind): readonly PeriodCount[] {
-  const byFirst = new Map<Day, OutcomeCounts>();
+  const periods = new ByDay(emptyTally);
   const periodWith = periodFinder(kind);
-  for (const { first: day, counts } of days) {
-    const { first } = periodWith(day);
-    const before = byFirst.get(first);
-    byFirst.set(first, before ? sumCounts([before, counts]) : counts);
-  }
-  return [...byFirst].map(([first, counts]) => ({ first, counts })).sort((a, b) => a.first - b.first);
+  for (const { first: day, counts } of days) addCounts(periods.on(periodWith(day).first), counts);
+  return [...periods].map(([first, counts]) => ({ first, counts })).sort((a, b) => a.first - b.first);
 }
 
 function byKind<T>(make: (kind: PeriodKind) => T): { readonly [K in PeriodKind]: T } {

@@ -278,7 +278,7 @@ function bytesInMemory({ projectId, run }: App): Promise<number> {
     if (index === null) throw new Error('the project is not there');
     new LaneCache(projectId, 0).clear();
     const before = await settledReachable();
-    const read = await facts(index);
+    const read = await facts(index, 'service requests');
     let most = reachable() - before;
     function* walked(): Generator<DefectFacts, void> {
       yield* read.defects;

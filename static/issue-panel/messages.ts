@@ -64,7 +64,7 @@ export function issuePanelMessages(format: Formats) {
     saving: 'Saving…',
     saved: (field: TagField, value: FieldOption | null): string =>
       `Saved: ${FIELD_NAMES[field]} is ${valueName(value)}.`,
-    asksMechanism: 'It escaped: Escape mechanism is asked now.',
+    asksMechanism: 'It escaped, and Escape mechanism is still empty.',
     notSaved: (field: TagField, value: FieldOption | null, reason: string): string =>
       `Not saved: ${FIELD_NAMES[field]} is ${valueName(value)} as before. ${reason}`,
     conflict: (field: TagField, current: FieldOption | null): string =>

@@ -93,7 +93,7 @@ describeInBrowser('the issue panel', (browser: () => Browser) => {
       expect(valueOn('discovery')).toBeNull();
       await press('Enter');
       await becomes('discovery', ESCAPE);
-      await frame.getByText('Escape mechanism is asked now').waitFor();
+      await frame.getByText('It escaped, and Escape mechanism is still empty.').waitFor();
       expect(await focused(frame)).toBe('tag-discovery');
       await press('Tab');
       await press('Enter');

@@ -17,7 +17,10 @@ export function sentences(format: Formats) {
     const windowDays = group.card.settings.exposureWindowDays;
     switch (basis.kind) {
       case 'mature releases':
-        return `Over the last ${counted(basis.releases, { one: 'mature release', other: 'mature releases' })}${onlyOf === null ? '' : `, all of ${onlyOf}`}`;
+        return format.plural(basis.releases, {
+          one: `Over the last mature release${onlyOf === null ? '' : `, of ${onlyOf}`}`,
+          other: `Over the last ${count(basis.releases)} mature releases${onlyOf === null ? '' : `, all of ${onlyOf}`}`,
+        });
       case 'days':
         return basis.standIn
           ? `No release is mature${basis.maturing ? ` (${basis.maturing.name}: day ${count(basis.maturing.ageDays)} of ${count(windowDays)})` : ''}, so of the defects found in the last ${counted(basis.days, DAYS)}`
@@ -44,11 +47,14 @@ export function sentences(format: Formats) {
   const rest = ({ unclassified }: Rate): string =>
     unclassified === 0 ? '' : `; ${count(unclassified)} more are unclassified`;
 
-  function rate({ number, group, latest, onlyOf }: GadgetModel): string {
+  function rate({ number, group, latest, earlierSignals, onlyOf }: GadgetModel): string {
     if (number.state === 'release gone') return GONE;
     const { basis, rate: shown } = number;
+    const before = earlierSignals === 0 ? '' : `; ${counted(earlierSignals, SIGNALS)} before`;
     const signal =
-      basis.kind === 'mature releases' && latest !== null ? `; ${latest.name} ${verdict(latest)}` : '';
+      basis.kind === 'mature releases' && latest !== null
+        ? `; ${latest.name} ${verdict(latest)}${before}`
+        : '';
     return `${over(basis, { group, onlyOf })}: ${said(shown, shown.escaped, shown.n, 'escaped')}${rest(shown)}${signal}.`;
   }
 

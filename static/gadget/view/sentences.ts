@@ -44,8 +44,21 @@ export function sentences(format: Formats) {
     const { from, to } = format.roughBounds(share.interval);
     return `${counts}, too few for a rate (anything from ${from} to ${to} fits)`;
   };
-  const rest = ({ unclassified }: Rate): string =>
-    unclassified === 0 ? '' : `; ${count(unclassified)} more are unclassified`;
+  /** What is said where nothing was counted; null where something was. */
+  const nothing = (
+    basis: GadgetBasis,
+    { n, unclassified }: Rate,
+    model: Parameters<typeof over>[1],
+  ): string | null => {
+    if (n + unclassified > 0) return null;
+    return basis.kind === 'days'
+      ? `No defect in scope was found in the last ${counted(basis.days, DAYS)}, so there is no rate.`
+      : `${over(basis, model)}: no defect in scope, so there is no rate.`;
+  };
+  const rest = ({ n, unclassified }: Rate): string =>
+    unclassified === 0
+      ? ''
+      : `; ${count(unclassified)}${n === 0 ? '' : ' more'} ${format.plural(unclassified, ARE)} unclassified`;
 
   function rate({ number, group, latest, earlierSignals, onlyOf }: GadgetModel): string {
     if (number.state === 'release gone') return GONE;
@@ -55,6 +68,8 @@ export function sentences(format: Formats) {
       basis.kind === 'mature releases' && latest !== null
         ? `; ${latest.name} ${verdict(latest)}${before}`
         : '';
+    const none = nothing(basis, shown, { group, onlyOf });
+    if (none !== null) return none;
     return `${over(basis, { group, onlyOf })}: ${said(shown, shown.escaped, shown.n, 'escaped')}${rest(shown)}${signal}.`;
   }
 
@@ -62,6 +77,8 @@ export function sentences(format: Formats) {
     if (number.state === 'release gone') return GONE;
     const { containment: share, basis, rate: shown } = number;
     const { boundary, releaseLine } = group.card.settings.ladder;
+    const none = nothing(basis, shown, { group, onlyOf });
+    if (none !== null) return none;
     const before = boundary === releaseLine ? 'were caught before release' : `were caught before ${boundary}`;
     return `${over(basis, { group, onlyOf })}: ${said(share, share.found, share.of, before)}${rest(shown)}.`;
   }
@@ -140,6 +157,7 @@ export function sentences(format: Formats) {
 }
 
 const FOUND = { one: 'defect in scope was found', other: 'defects in scope were found' };
+const ARE = { one: 'is', other: 'are' };
 const SIGNALS = { one: 'signal', other: 'signals' };
 const DAYS = { one: 'day', other: 'days' };
 const GONE =

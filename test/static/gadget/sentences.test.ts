@@ -108,7 +108,25 @@ test.each<[string, Given, string]>([
   [
     'nothing in the days',
     { ...mature, set: { span: { kind: 'days', days: 7 } } },
-    'Of the defects found in the last 7 days: none is classified, so there is no rate.',
+    'No defect in scope was found in the last 7 days, so there is no rate.',
+  ],
+  [
+    'nothing in a release',
+    {
+      ...mature,
+      versions: [version(1, '2024-01-10'), version(3, '2024-02-10')],
+      set: { span: { kind: 'release', id: 3 }, statistic: 'containment' },
+    },
+    'v3: no defect in scope, so there is no rate.',
+  ],
+  [
+    'nothing classified in the days',
+    {
+      ...mature,
+      defects: [...mature.defects, defect('2024-06-28')],
+      set: { span: { kind: 'days', days: 7 } },
+    },
+    'Of the defects found in the last 7 days: none is classified, so there is no rate; 1 is unclassified.',
   ],
   [
     'a release that is maturing',

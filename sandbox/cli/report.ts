@@ -17,6 +17,11 @@ async function main(): Promise<void> {
   process.stdout.write(given.json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report));
 }
 
+// Whoever reads the output may have seen enough before its end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 main().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`error: ${message.replace(/\s*\n\s*/g, ' ')}\n`);

@@ -50,7 +50,9 @@ function ruleWords(inferred: ReportView['provenance']['inferred']): string {
 function headlineWords({ basis, releaseIds, days, rate }: HeadlineView): string {
   const what =
     basis === 'mature releases'
-      ? `Last ${releaseIds.length} mature releases`
+      ? releaseIds.length === 1
+        ? 'Last mature release'
+        : `Last ${releaseIds.length} mature releases`
       : `No mature release; defects of the last ${days} days`;
   return `${what}: ${sentenceOf(rate)}${detected(rate)}${extent(rate)}`;
 }

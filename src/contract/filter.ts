@@ -23,7 +23,7 @@ export const filterRequest = z.strictObject({
   severities: z.array(z.enum(SEVERITY_CLASSES)).max(SEVERITY_CLASSES.length).optional(),
   areas: values.optional(),
   types: values.optional(),
-  taggedOnly: z.boolean().optional(),
+  taggedOnly: z.boolean('is not known: write 1, or leave it out').optional(),
 });
 
 export type FilterRequest = z.infer<typeof filterRequest>;

@@ -17,7 +17,7 @@ export function checkSettings(settings: Settings): readonly Problem[] {
   const { baseline } = settings.trend;
   // Days in this form sort as text.
   if (baseline && baseline.from > baseline.to)
-    report(['trend', 'baseline'], 'ends before it begins: "from" must not be after "to"');
+    report(['trend', 'baseline', 'to'], `ends before it begins, on ${baseline.from}: swap the two days`);
   const { healthy, attention, leaking } = settings.bands;
   if (attention < healthy) report(['bands', 'attention'], 'must not be less than where “healthy” begins');
   if (leaking < attention)

@@ -64,13 +64,13 @@ export function issuePanelMessages(format: Formats) {
     saving: 'Saving…',
     saved: (field: TagField, value: FieldOption | null): string =>
       `Saved: ${FIELD_NAMES[field]} is ${valueName(value)}.`,
-    asksMechanism: 'It escaped: Escape mechanism is asked now.',
+    asksMechanism: 'It escaped, and Escape mechanism is still empty.',
     notSaved: (field: TagField, value: FieldOption | null, reason: string): string =>
       `Not saved: ${FIELD_NAMES[field]} is ${valueName(value)} as before. ${reason}`,
     conflict: (field: TagField, current: FieldOption | null): string =>
       current === null
-        ? `Somebody else emptied ${FIELD_NAMES[field]} meanwhile. Nothing was written.`
-        : `Somebody else set ${FIELD_NAMES[field]} to ${optionName(current)} meanwhile. Nothing was written.`,
+        ? `${FIELD_NAMES[field]} was emptied elsewhere meanwhile. Nothing was written.`
+        : `${FIELD_NAMES[field]} was set to ${optionName(current)} elsewhere meanwhile. Nothing was written.`,
     keep: (current: FieldOption | null): string =>
       current === null ? 'Keep it empty' : `Keep ${optionName(current)}`,
     setAllTheSame: (value: FieldOption | null): string =>

@@ -29,7 +29,10 @@ export function projectPageMessages(format: Formats) {
     coverageTitle: 'Coverage',
     coverage: ({ inScope }: ReportView): string => {
       if (inScope.coverage === null) return '';
-      const share = `${format.percent(inScope.coverage)} of ${defects(inScope.n + inScope.unclassified)} in scope are classified.`;
+      const all = inScope.n + inScope.unclassified;
+      if (all === 1)
+        return `The ${count(1)} defect in scope is ${inScope.n === 1 ? 'classified' : 'not classified yet'}.`;
+      const share = `${format.percent(inScope.coverage)} of ${defects(all)} in scope are classified.`;
       if (inScope.unclassified === 0 || !inScope.bounds) return share;
       const { from, to } = format.bounds(inScope.bounds);
       return `${share} Whatever the rest turns out to be, the rate of all of them lies between ${from} and ${to}.`;

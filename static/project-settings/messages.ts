@@ -45,8 +45,7 @@ export function pageMessages(format: Formats) {
     },
     sections: SECTIONS,
     section: {
-      departs: (count: number): string =>
-        `${format.count(count)} from the site ${format.plural(count, DEPART)}`,
+      departs: (count: number): string => `${format.counted(count, DEPART)} from the site`,
       unsaved: (count: number): string => `${format.count(count)} not saved`,
       problems: (count: number): string => format.counted(count, PROBLEMS),
       unmapped: (count: number): string => `${format.counted(count, VALUES)} unmapped`,

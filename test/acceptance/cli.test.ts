@@ -14,10 +14,14 @@ const write = (name: string, text: string): string => {
   return file;
 };
 
+const command = (args: readonly string[]): string[] => [
+  path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'),
+  path.join(ROOT, 'sandbox/cli/report.ts'),
+  ...args,
+];
+
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-  const command = [tsx, path.join(ROOT, 'sandbox/cli/report.ts'), ...args];
-  return spawnSync(process.execPath, command, { encoding: 'utf8', cwd: folder });
+  return spawnSync(process.execPath, command(args), { encoding: 'utf8', cwd: folder });
 }
 
 const bug = { issuetype: { id: '1', name: 'Bug' }, status: { id: '1', name: 'Open' } };
@@ -137,8 +141,16 @@ test('without --json it prints text, the rate first, and nothing else on stdout'
   const { status, stdout } = run('--data', folder, '--project', 'odd', '--as-of', '2024-06-01');
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /^ODD, as of 2024-06-01\n {2}Last 1 mature releases: 2 of 2 escaped; too few for a rate/,
+    /^ODD, as of 2024-06-01\n {2}Last mature release: 2 of 2 escaped; too few for a rate/,
   );
+});
+
+test('a reader that has seen enough before the end, such as head, is no error', () => {
+  const args = command(['--data', folder, '--project', 'ODD']);
+  const piped = ['-c', '"$0" "$@" | true', process.execPath, ...args];
+  const { stderr } = spawnSync('sh', piped, { encoding: 'utf8', cwd: folder });
+  expect(stderr).toContain('indexing ODD');
+  expect(stderr).not.toMatch(/EPIPE|Error/);
 });
 
 test('settings other than the defaults are told with what the headline is by the defaults', () => {

@@ -60,6 +60,7 @@ describeInBrowser('the administration page inside the local Jira', (browser: () 
     await frame.getByRole('status').getByText('The reading of TIMOB is paused.').waitFor();
     await timob.getByRole('button', { name: 'Resume' }).click();
     await timob.getByText('Reading', { exact: true }).waitFor();
+    expect(await timob.locator('button:focus').innerText()).toBe('Pause');
     await timob.getByRole('button', { name: 'Pause' }).click();
     await timob.getByText('Paused', { exact: true }).waitFor();
     await indexed(stage, 'SHOP');

@@ -206,7 +206,7 @@ describeInBrowser('gadgets and widgets on a dashboard', (browser: () => Browser)
     await place('gadget', set({ projectIds: [shop, hidden] }));
     const given = await visit();
     await given.page.getByRole('button', { name: 'Configure Defect escape rate' }).click();
-    const form = await shown(given, `Project number ${hidden} (gone, or not yours to browse)`);
+    const form = await shown(given, `Project number ${hidden} (not enabled, gone, or not yours to browse)`);
     await form.getByRole('button', { name: 'Save' }).click();
     await shown(given, /1 of 2 not shown/);
     expect(await kept()).toMatchObject({ projectIds: [shop, hidden] });

@@ -93,7 +93,7 @@ describeInBrowser('the issue panel', (browser: () => Browser) => {
       expect(valueOn('discovery')).toBeNull();
       await press('Enter');
       await becomes('discovery', ESCAPE);
-      await frame.getByText('Escape mechanism is asked now').waitFor();
+      await frame.getByText('It escaped, and Escape mechanism is still empty.').waitFor();
       expect(await focused(frame)).toBe('tag-discovery');
       await press('Tab');
       await press('Enter');
@@ -122,7 +122,7 @@ describeInBrowser('the issue panel', (browser: () => Browser) => {
     elsewhere('UAT');
     await control.selectOption({ label: 'Unit test' });
     await frame
-      .getByText('Somebody else set Discovery stage to UAT meanwhile. Nothing was written.')
+      .getByText('Discovery stage was set to UAT elsewhere meanwhile. Nothing was written.')
       .waitFor();
     expect(valueOn('discovery')).toBe('UAT');
     expect(await axeViolations(frame)).toEqual([]);
@@ -134,7 +134,7 @@ describeInBrowser('the issue panel', (browser: () => Browser) => {
     await frame.getByText('Saved: Discovery stage is Unit test.').waitFor();
     elsewhere(ESCAPE);
     await frame.getByRole('button', { name: 'Undo: Discovery stage back to UAT' }).click();
-    await frame.getByText(`Somebody else set Discovery stage to ${ESCAPE} meanwhile.`).waitFor();
+    await frame.getByText(`Discovery stage was set to ${ESCAPE} elsewhere meanwhile.`).waitFor();
     expect(valueOn('discovery')).toBe(ESCAPE);
     await frame.getByRole('button', { name: 'Set UAT all the same' }).click();
     await becomes('discovery', 'UAT');

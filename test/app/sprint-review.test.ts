@@ -76,6 +76,20 @@ describeInBrowser('the sprint review in the browser', (browser: () => Browser) =
     );
   });
 
+  test('the days of a sprint, shown as two dates, have the defects of the sprint', async () => {
+    const { frame } = await visit(PAGE);
+    const found = (said: string): string | undefined => /: \d+ defects found, [^;]*/.exec(said)?.[0];
+    const ofSprint = found(await lead(frame));
+    expect(ofSprint).toBeDefined();
+    await frame.getByText('The last day counts for the next sprint.').waitFor();
+    await frame.getByRole('button', { name: 'Show these days' }).click();
+    await until(
+      () => lead(frame),
+      (text) => !text.startsWith('SHOP Sprint 24: '),
+    );
+    expect(found(await lead(frame))).toBe(ofSprint);
+  });
+
   test('two dates: wrong ones are told and change nothing, right ones are in the address', async () => {
     const { frame, page } = await visit(PAGE);
     const before = await lead(frame);

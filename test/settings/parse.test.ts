@@ -68,7 +68,7 @@ test.each([
   [{ trend: { baseline: { from: '2024-02-30', to: '2024-03-01' } } }, 'trend.baseline.from: is not a day'],
   [
     { trend: { baseline: { from: '2024-03-02', to: '2024-03-01' } } },
-    'trend.baseline: ends before it begins: "from" must not be after "to" (value: {"from":"2024-03-02"',
+    'trend.baseline.to: ends before it begins, on 2024-03-02: swap the two days (value: "2024-03-01")',
   ],
   [{ trend: { baseline: { from: '2024-03-01' } } }, 'trend.baseline.to'],
   [{ trend: { movingAverage: 0 } }, 'trend.movingAverage'],

@@ -32,7 +32,7 @@ const odd = modelOf(
 test('nothing is wrong: that is said, and what was looked for is listed', () => {
   const fine = modelOf([version(1, '2024-01-01')], [defect('2024-01-05', { discoveryId: ESCAPED })]);
   expect(sentence(fine)).toBe(
-    '100.0% of 1 defect in scope is classified, and nothing was found that needs a look.',
+    'The 1 defect in scope is classified, and nothing was found that needs a look.',
   );
   expect(findingsOf(fine.view).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   const { defects, values, versions } = findingMessages(english);

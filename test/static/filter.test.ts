@@ -67,12 +67,16 @@ describe('the filter in the address', () => {
   });
 
   test('passes on what cannot be, so that the app names it', () => {
-    const asked = filterInAddress(address('severity=urgent&release-from=two&created-to=soon'), 'shipped in');
+    const asked = filterInAddress(
+      address('severity=urgent&release-from=two&created-to=soon&tagged=no'),
+      'shipped in',
+    );
     const { error } = filterRequest.safeParse(asked);
     expect(error?.issues.map(({ path }) => path.join('.')).sort()).toEqual([
       'created.to',
       'releases.from',
       'severities.0',
+      'taggedOnly',
     ]);
   });
 
@@ -101,9 +105,12 @@ describe('the filter in the address', () => {
     ['filter.severities[0]', ['severity']],
     ['filter.areas[12]', ['area']],
     ['filter.types', ['type']],
+    ['filter.taggedOnly', ['tagged']],
     ['filter', FILTER_KEYS],
   ])('the problem at %s is in the keys %j', (path, keys) => {
     expect(keysOfPath(path)).toEqual(keys);
+    if (keys.length <= 2)
+      expect(keys.filter((key) => filterMessages(english).keys[key] === undefined)).toEqual([]);
   });
 });
 

@@ -147,6 +147,13 @@ describe('coverage', () => {
   });
 
   test('says nothing of the rest when there is none', () => {
-    expect(coverage(tagged(1, 1, '2024-03-05', 0, ''))).toBe('100.0% of 1 defect in scope are classified.');
+    expect(coverage(tagged(1, 2, '2024-03-05', 0, ''))).toBe('100.0% of 2 defects in scope are classified.');
+  });
+
+  test('of a single defect it gives no share', () => {
+    expect(coverage(tagged(1, 1, '2024-03-05', 0, ''))).toBe('The 1 defect in scope is classified.');
+    expect(coverage([defect('2024-01-01', { discoveryId: UNMAPPED })])).toBe(
+      'The 1 defect in scope is not classified yet.',
+    );
   });
 });

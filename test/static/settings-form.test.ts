@@ -3,6 +3,7 @@ import { diffSettings } from '../../src/contract/settings-diff';
 import type { OutcomeCounts } from '../../src/domain/aggregate/counts';
 import { DEFAULT_SETTINGS } from '../../src/domain/defaults';
 import { checkSettings } from '../../src/settings/check';
+import { pageMessages } from '../../static/project-settings/messages';
 import { oneAtATime } from '../../static/project-settings/one-at-a-time';
 import { previewMessages } from '../../static/project-settings/preview-messages';
 import { SECTION_PATHS } from '../../static/project-settings/sections/section-keys';
@@ -54,6 +55,11 @@ const preview = (
   dataAsOf: null,
 });
 const { sentence } = previewMessages(english);
+
+test('a folded section says how many of its settings depart', () => {
+  const { departs } = pageMessages(english).section;
+  expect([departs(1), departs(2)]).toEqual(['1 departs from the site', '2 depart from the site']);
+});
 
 describe('the sentence of a preview', () => {
   test.each<[string, SettingsPreview]>([

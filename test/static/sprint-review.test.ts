@@ -9,7 +9,12 @@ import { reviewHtml } from '../../static/project-page/sprint-review/export/html'
 import { reviewMarkdown } from '../../static/project-page/sprint-review/export/markdown';
 import type { ReviewDocument } from '../../static/project-page/sprint-review/export/review-document';
 import { sprintReviewMessages } from '../../static/project-page/sprint-review/messages';
-import { choiceIn, requestOf, withChoice } from '../../static/project-page/sprint-review/review-choice';
+import {
+  choiceIn,
+  datesShown,
+  requestOf,
+  withChoice,
+} from '../../static/project-page/sprint-review/review-choice';
 import { reviewModelOf, type ReviewModel } from '../../static/project-page/sprint-review/review-model';
 import type { IssueTexts } from '../../static/project-page/sprint-review/issue-texts';
 import { traitsInAddress } from '../../static/shared/filter/filter-address';
@@ -104,7 +109,7 @@ describe('the sentence', () => {
     [
       [4, 13, 0],
       [6, 9, 0],
-      'Sprint 24: 17 defects found, 4 had escaped; 6 in the sprint before. That is 23.5% of those classified (95% interval 9.6% to 47.3%).',
+      'Sprint 24: 17 defects found, 4 had escaped, 23.5% of those classified (95% interval 9.6% to 47.3%); 6 had escaped in the sprint before.',
     ],
     [[0, 0, 0], [6, 9, 0], 'Sprint 24: no defects found; 6 of 15 defects had escaped in the sprint before.'],
     [[0, 0, 0], [0, 0, 0], 'Sprint 24: no defects found; no defects were found in the sprint before.'],
@@ -151,7 +156,7 @@ describe('the sentence', () => {
 
   test('of two dates names the days, and as many before', () => {
     expect(sentence([1, 1, 0], [2, 0, 0], [])).toBe(
-      'Mar 4, 2024 to Mar 17, 2024: 2 defects found, 1 had escaped; 2 in the 14 days before. Too few for a rate; anything from 9% to 91% fits.',
+      'Mar 4, 2024 to Mar 17, 2024: 2 defects found, 1 had escaped; 2 had escaped in the 14 days before. Too few for a rate; anything from 9% to 91% fits.',
     );
   });
 
@@ -209,6 +214,18 @@ describe('the address', () => {
     expect(requestOf(7, choice(query), undefined)).toEqual({ projectId: 7 });
   });
 
+  test('the days to move are those that give the same defects: a last day of the next sprint is none of them', () => {
+    const daysOf = (sprints: typeof SPRINTS) => {
+      const { answer } = modelOf({ now: [], sprints });
+      return datesShown(answer, { of: 'usual' });
+    };
+    expect(daysOf(SPRINTS)).toEqual({ from: '2024-03-04', to: '2024-03-17' });
+    expect(daysOf([...SPRINTS, sprint(25, '2024-03-17', '2024-03-31')])).toEqual({
+      from: '2024-03-04',
+      to: '2024-03-16',
+    });
+  });
+
   test('another choice keeps the filter, and a review goes by what a defect is alone', () => {
     const search = new URLSearchParams(
       'from=2024-03-01&to=2024-03-02&severity=high&created-from=2024-01-01&release-from=3&tagged=1&area=',
@@ -253,7 +270,7 @@ describe('the page as a file', () => {
     const $ = load(reviewHtml(documentWith()));
     expect($('h1').text()).toBe('Sprint review of SHOP: Sprint 24');
     expect($('.lead').text()).toContain(
-      '7 defects found, 3 had escaped (1 is unclassified); 2 in the sprint before',
+      '7 defects found, 3 had escaped (1 is unclassified); 2 had escaped in the sprint before',
     );
     const found = $('section').first();
     expect(

@@ -34,6 +34,37 @@ test('numbers are written as the locale writes them', () => {
   expect(say.defects(1)).toBe('1 defect');
 });
 
+test('words within a message follow the language of the messages, whatever the locale', () => {
+  const forms = { one: 'signal', other: 'signals' };
+  for (const locale of ['en-US', 'de-DE', 'ja-JP', 'fr-FR', 'ru-RU', 'ar']) {
+    const { plural, list, anyOf } = formatsOf(locale, 'UTC');
+    expect([0, 1, 2, 21].map((value) => plural(value, forms))).toEqual([
+      'signals',
+      'signal',
+      'signals',
+      'signals',
+    ]);
+    expect(list(['2.3', '2.4'])).toBe('2.3 and 2.4');
+    expect(anyOf(['high', 'low'])).toBe('high or low');
+  }
+});
+
+test('a date or a number that is written from right to left turns nothing round it', () => {
+  for (const locale of ['ar-EG', 'he-IL', 'fa-IR']) {
+    const format = formatsOf(locale, 'UTC');
+    const written = [
+      format.day('2024-03-01'),
+      format.month('2024-03-01'),
+      format.instant(0),
+      format.percent(0.5),
+    ];
+    for (const text of written.filter((text) => /[\u0590-\u08ff\u200f]/.test(text)))
+      expect(text).toMatch(/^\u2068[^\u2066-\u2069]+\u2069$/);
+  }
+  expect(formatsOf('ar', 'UTC').day('2024-03-01')).toBe('\u206801\u200f/03\u200f/2024\u2069');
+  expect(english.day('2024-03-01')).toBe('Mar 1, 2024');
+});
+
 test('a calendar day stays that day whatever the zone; an unknown zone is read as UTC', () => {
   expect(formatsOf('en-US', 'Pacific/Honolulu').day('2024-03-01')).toBe('Mar 1, 2024');
   expect(formatsOf('en-US', 'Nowhere/Land').instant(0)).toContain('Jan 1, 1970');
@@ -59,5 +90,5 @@ test('a span is told in a unit that it fills twice, and never as nothing', () =>
     '2 days',
     '10 days',
   ]);
-  expect(german.duration(7_200_000)).toBe('2 Stunden');
+  expect(german.duration(2_000 * 86_400_000)).toBe('2.000 days');
 });

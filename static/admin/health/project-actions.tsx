@@ -34,7 +34,7 @@ export function ProjectActions({
       <div className="actions">
         {actions.map((action) => (
           <BusyButton
-            key={action}
+            key={slotOf(action)}
             {...(action === 'disable' ? { ref: disable, 'aria-expanded': isAsked } : {})}
             appearance={action === 'resume' ? 'primary' : action === 'disable' ? 'subtle' : 'default'}
             isBusy={(isPending && variables === action) || (action === 'compare' && isSweeping)}
@@ -56,6 +56,11 @@ export function ProjectActions({
       {error ? <NotDone thrown={error} /> : null}
     </>
   );
+}
+
+/** Where an action's button stands: what takes an action's place when it is done is the same button, and keeps the focus. */
+function slotOf(action: ProjectAction): string {
+  return action === 'pause' || action === 'resume' ? 'pace' : action;
 }
 
 function NotDone({ thrown }: { readonly thrown: unknown }) {

@@ -13,7 +13,7 @@ export function editMessages(format: Formats) {
     projectsHint: 'Several are added up, over those that the viewer may browse.',
     filterProjects: 'Find a project',
     noMatch: 'No project has this in its name or key.',
-    unseen: (id: number): string => `Project number ${id} (gone, or not yours to browse)`,
+    unseen: (id: number): string => `Project number ${id} (not enabled, gone, or not yours to browse)`,
     statistic: 'Show',
     statistics: (statistic: Statistic): string => STATISTICS[statistic],
     span: 'Over',

@@ -23,6 +23,8 @@ export interface GadgetModel {
   readonly trend: Trend;
   /** The youngest release that can be judged, by the name of its mark. */
   readonly latest: TrendMark | null;
+  /** Signals of the trend that the youngest such release has no part in. */
+  readonly earlierSignals: number;
   readonly marks: readonly TrendMark[];
 }
 
@@ -37,6 +39,7 @@ export function gadgetModelOf(
   const { settings } = card;
   const trend = trendOf(counts.releases, settings.trend.baseline);
   const marks = named(trendMarks(trend, settings.minimumN), trend, projects.length > 1);
+  const latest = marks.findLast(({ kind }) => kind === 'judged') ?? null;
   const n = classified(counts.outcomes);
   return {
     group,
@@ -57,7 +60,10 @@ export function gadgetModelOf(
       .filter(({ of }) => of > 0)
       .map(({ stage, ...share }) => ({ stage, caught: proportionOf(share, settings.minimumN) })),
     trend,
-    latest: marks.findLast(({ kind }) => kind === 'judged') ?? null,
+    latest,
+    earlierSignals: trend.signals.filter(
+      (signal) => (signal.kind === 'run' ? signal.to : signal.releaseId) !== latest?.id,
+    ).length,
     marks,
   };
 }

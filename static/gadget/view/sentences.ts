@@ -17,7 +17,10 @@ export function sentences(format: Formats) {
     const windowDays = group.card.settings.exposureWindowDays;
     switch (basis.kind) {
       case 'mature releases':
-        return `Over the last ${counted(basis.releases, { one: 'mature release', other: 'mature releases' })}${onlyOf === null ? '' : `, all of ${onlyOf}`}`;
+        return format.plural(basis.releases, {
+          one: `Over the last mature release${onlyOf === null ? '' : `, of ${onlyOf}`}`,
+          other: `Over the last ${count(basis.releases)} mature releases${onlyOf === null ? '' : `, all of ${onlyOf}`}`,
+        });
       case 'days':
         return basis.standIn
           ? `No release is mature${basis.maturing ? ` (${basis.maturing.name}: day ${count(basis.maturing.ageDays)} of ${count(windowDays)})` : ''}, so of the defects found in the last ${counted(basis.days, DAYS)}`
@@ -41,14 +44,32 @@ export function sentences(format: Formats) {
     const { from, to } = format.roughBounds(share.interval);
     return `${counts}, too few for a rate (anything from ${from} to ${to} fits)`;
   };
-  const rest = ({ unclassified }: Rate): string =>
-    unclassified === 0 ? '' : `; ${count(unclassified)} more are unclassified`;
+  /** What is said where nothing was counted; null where something was. */
+  const nothing = (
+    basis: GadgetBasis,
+    { n, unclassified }: Rate,
+    model: Parameters<typeof over>[1],
+  ): string | null => {
+    if (n + unclassified > 0) return null;
+    return basis.kind === 'days'
+      ? `No defect in scope was found in the last ${counted(basis.days, DAYS)}, so there is no rate.`
+      : `${over(basis, model)}: no defect in scope, so there is no rate.`;
+  };
+  const rest = ({ n, unclassified }: Rate): string =>
+    unclassified === 0
+      ? ''
+      : `; ${count(unclassified)}${n === 0 ? '' : ' more'} ${format.plural(unclassified, ARE)} unclassified`;
 
-  function rate({ number, group, latest, onlyOf }: GadgetModel): string {
+  function rate({ number, group, latest, earlierSignals, onlyOf }: GadgetModel): string {
     if (number.state === 'release gone') return GONE;
     const { basis, rate: shown } = number;
+    const before = earlierSignals === 0 ? '' : `; ${counted(earlierSignals, SIGNALS)} before`;
     const signal =
-      basis.kind === 'mature releases' && latest !== null ? `; ${latest.name} ${verdict(latest)}` : '';
+      basis.kind === 'mature releases' && latest !== null
+        ? `; ${latest.name} ${verdict(latest)}${before}`
+        : '';
+    const none = nothing(basis, shown, { group, onlyOf });
+    if (none !== null) return none;
     return `${over(basis, { group, onlyOf })}: ${said(shown, shown.escaped, shown.n, 'escaped')}${rest(shown)}${signal}.`;
   }
 
@@ -56,6 +77,8 @@ export function sentences(format: Formats) {
     if (number.state === 'release gone') return GONE;
     const { containment: share, basis, rate: shown } = number;
     const { boundary, releaseLine } = group.card.settings.ladder;
+    const none = nothing(basis, shown, { group, onlyOf });
+    if (none !== null) return none;
     const before = boundary === releaseLine ? 'were caught before release' : `were caught before ${boundary}`;
     return `${over(basis, { group, onlyOf })}: ${said(share, share.found, share.of, before)}${rest(shown)}.`;
   }
@@ -134,6 +157,7 @@ export function sentences(format: Formats) {
 }
 
 const FOUND = { one: 'defect in scope was found', other: 'defects in scope were found' };
+const ARE = { one: 'is', other: 'are' };
 const SIGNALS = { one: 'signal', other: 'signals' };
 const DAYS = { one: 'day', other: 'days' };
 const GONE =

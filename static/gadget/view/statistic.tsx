@@ -1,4 +1,5 @@
 import { Sparkline } from '../../shared/charts/sparkline';
+import { TrendLegend } from '../../shared/charts/trend-legend';
 import { TrendTable } from '../../shared/charts/trend-table';
 import { Headline } from '../../shared/components/headline';
 import { useMessages } from '../../shared/words/words';
@@ -55,6 +56,7 @@ function ReleaseTrend({ model: { marks, trend, group } }: { readonly model: Gadg
         label={messages.sparkline(last.length)}
         height={TREND_HEIGHT}
       />
+      <TrendLegend marks={last} hasCentre={trend.chart.centre !== null} />
       <details className="disclosure">
         <summary>{messages.showTrend}</summary>
         <TrendTable

@@ -26,7 +26,10 @@ export function dataQualityMessages(format: Formats) {
     sentence: ({ inScope }: ReportView, found: number, shown: (all: number) => string = count): string => {
       if (inScope.coverage === null) return 'No defect is in scope, so there is nothing to know about yet.';
       const all = inScope.n + inScope.unclassified;
-      const covered = `${format.percent(inScope.coverage)} of ${shown(all)} ${format.plural(all, DEFECTS)} in scope ${format.plural(all, { one: 'is', other: 'are' })} classified`;
+      const covered =
+        all === 1
+          ? `The ${shown(all)} defect in scope is ${inScope.n === 1 ? 'classified' : 'not classified yet'}`
+          : `${format.percent(inScope.coverage)} of ${shown(all)} ${format.plural(all, DEFECTS)} in scope are classified`;
       return found === 0
         ? `${covered}, and nothing was found that needs a look.`
         : `${covered}; ${counted(found, FINDINGS)} worth a look, ${format.plural(found, { one: 'with its', other: 'each with its' })} issues and why it matters.`;

@@ -1,6 +1,7 @@
 import type { RequestOf } from '../../../src/contract/calls';
 import type { TraitFilter } from '../../../src/contract/filter';
-import { parseDay } from '../../../src/domain/day';
+import type { SprintReviewAnswer } from '../../../src/contract/sprint-review';
+import { formatDay, parseDay } from '../../../src/domain/day';
 import { filterOnly } from '../../shared/filter/filter-address';
 import { idOf } from '../../shared/surface/extension';
 
@@ -68,4 +69,18 @@ function daysOf(choice: ReviewChoice): Omit<RequestOf<'sprint-review'>, 'project
     case 'unreadable':
       return {};
   }
+}
+
+/**
+ * The days that are reviewed, ready to be moved: asked for as they are, they have the same defects. Of dates that cannot
+ * be, what the address has.
+ */
+export function datesShown(
+  { result }: Pick<SprintReviewAnswer, 'result'>,
+  choice: ReviewChoice,
+): { readonly from: string; readonly to: string } {
+  if (choice.of === 'dates') return { from: choice.from, to: choice.to };
+  if (result.state === 'problem') return { from: '', to: '' };
+  const { first, last, endsInNext } = result.review.span;
+  return { from: formatDay(first), to: formatDay(endsInNext && last > first ? last - 1 : last) };
 }

@@ -18,6 +18,13 @@ export function sentenceMessages(format: Formats) {
   const found = ({ all }: FoundDefects, shown: ShownCount): string =>
     all.count === 0 ? 'no defects found' : `${shown(all)} ${plural(all.count, DEFECTS)} found`;
 
+  /** The share of those that had escaped; empty where there is no rate. */
+  const share = (rate: Rate): string => {
+    if (rate.state !== 'rate') return '';
+    const { from, to } = format.bounds(rate.interval);
+    return `, ${format.percent(rate.rate)} of those classified (${level} interval ${from} to ${to})`;
+  };
+
   /** What became of those found; empty where nothing was found. */
   const outcome = ({ rate, ...found }: SprintReviewView['found'], shown: ShownCount): string => {
     const { escaped, n, unclassified } = rate;
@@ -28,11 +35,10 @@ export function sentenceMessages(format: Formats) {
         one: ', and nobody knows yet whether it escaped',
         other: ', and nobody knows yet which of them escaped',
       });
-    const rest =
-      unclassified === 0 ? '' : ` (${shown(found.unclassified)} ${plural(unclassified, ARE_UNCLASSIFIED)})`;
+    const rest = `${unclassified === 0 ? '' : ` (${shown(found.unclassified)} ${plural(unclassified, ARE_UNCLASSIFIED)})`}${share(rate)}`;
     if (all === 1) return escaped === 1 ? ', and it had escaped' : ', and it had not escaped';
     if (escaped === 0) return `, none had escaped${rest}`;
-    if (escaped === all) return `, ${all === 2 ? 'both' : 'all of them'} had escaped`;
+    if (escaped === all) return `, ${all === 2 ? 'both' : 'all of them'} had escaped${rest}`;
     return `, ${shown(found.escaped)} had escaped${rest}`;
   };
 
@@ -51,22 +57,13 @@ export function sentenceMessages(format: Formats) {
     if (rate.n === 0) return `; ${defects} ${when}, not classified`;
     return view.found.rate.n === 0
       ? `; ${shown(escaped)} of ${defects} had escaped ${when}`
-      : `; ${shown(escaped)} ${when}`;
+      : `; ${shown(escaped)} had escaped ${when}`;
   };
 
-  const rateOf = (rate: Rate): string => {
-    switch (rate.state) {
-      case 'no data':
-        return '';
-      case 'too few': {
-        const { from, to } = format.roughBounds(rate.interval);
-        return ` Too few for a rate; anything from ${from} to ${to} fits.`;
-      }
-      case 'rate': {
-        const { from, to } = format.bounds(rate.interval);
-        return ` That is ${format.percent(rate.rate)} of those classified (${level} interval ${from} to ${to}).`;
-      }
-    }
+  const tooFew = (rate: Rate): string => {
+    if (rate.state !== 'too few') return '';
+    const { from, to } = format.roughBounds(rate.interval);
+    return ` Too few for a rate; anything from ${from} to ${to} fits.`;
   };
 
   const points = (difference: number): string => count(Math.round(Math.abs(difference) * 1000) / 10);
@@ -90,7 +87,7 @@ export function sentenceMessages(format: Formats) {
     },
     /** @param shown says one of the counts */
     sentence: (view: SprintReviewView, shown: ShownCount = (of) => count(of.count)): string =>
-      `${spanName(view.span)}: ${found(view.found, shown)}${outcome(view.found, shown)}${before(view, shown)}.${rateOf(view.found.rate)}`,
+      `${spanName(view.span)}: ${found(view.found, shown)}${outcome(view.found, shown)}${before(view, shown)}.${tooFew(view.found.rate)}`,
   };
 }
 

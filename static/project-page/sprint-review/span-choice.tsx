@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, useId, useState } from 'react';
 import type { SprintReviewAnswer } from '../../../src/contract/sprint-review';
-import { formatDay } from '../../../src/domain/day';
 import { useMessages } from '../../shared/words/words';
 import { sprintReviewMessages } from './messages';
-import type { ReviewChoice } from './review-choice';
+import { datesShown, type ReviewChoice } from './review-choice';
 
 /** A sprint of the board, or two dates. A sprint is shown as soon as it is chosen, dates once both are written. */
 export function SpanChoice({
@@ -125,12 +124,4 @@ function Dates({
       )}
     </form>
   );
-}
-
-/** The days that are reviewed, ready to be moved; of dates that cannot be, what the address has. */
-function datesShown({ result }: SprintReviewAnswer, choice: ReviewChoice): { from: string; to: string } {
-  if (choice.of === 'dates') return { from: choice.from, to: choice.to };
-  if (result.state === 'problem') return { from: '', to: '' };
-  const { first, last } = result.review.span;
-  return { from: formatDay(first), to: formatDay(last) };
 }

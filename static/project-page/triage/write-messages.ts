@@ -33,7 +33,7 @@ export function writeMessages(
     },
     failedTitle: (job: Job): string => `${counted(job.failed.length, DEFECTS)} not ${VERBS[job.kind].done}`,
     skippedTitle: (job: Job): string =>
-      `${counted(job.skipped.length, DEFECTS)} skipped: somebody else changed ${format.plural(job.skipped.length, { one: 'it', other: 'them' })} meanwhile`,
+      `${counted(job.skipped.length, DEFECTS)} skipped: changed elsewhere meanwhile`,
     now: (values: Values): string =>
       (Object.entries(values) as [TagField, Values[TagField]][])
         .map(([field, option]) => `${fields[field]} is now ${option?.name ?? 'none'}`)

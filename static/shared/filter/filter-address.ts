@@ -27,6 +27,7 @@ export function filterInAddress(search: URLSearchParams, by: Attribution): Filte
     valuesOf(search, 'area'),
     valuesOf(search, 'type'),
   ];
+  const tagged = search.get('tagged');
   const asked: Readonly<Record<string, unknown>> = {
     ...(releaseFrom !== null || releaseTo !== null
       ? { releases: { by, ...ends(releaseFrom, releaseTo, idOrText) } }
@@ -37,7 +38,7 @@ export function filterInAddress(search: URLSearchParams, by: Attribution): Filte
     ...(severities.length > 0 ? { severities } : {}),
     ...(areas.length > 0 ? { areas: areas.map(nullIfEmpty) } : {}),
     ...(types.length > 0 ? { types: types.map(nullIfEmpty) } : {}),
-    ...(search.has('tagged') ? { taggedOnly: true } : {}),
+    ...(tagged === null ? {} : { taggedOnly: tagged === '1' || tagged }),
   };
   return Object.keys(asked).length === 0 ? undefined : asked;
 }
@@ -107,6 +108,8 @@ export function keysOfPath(path: string): readonly FilterKey[] {
       return ['area'];
     case 'types':
       return ['type'];
+    case 'taggedOnly':
+      return ['tagged'];
     default:
       return FILTER_KEYS;
   }

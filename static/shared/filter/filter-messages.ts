@@ -112,4 +112,5 @@ const KEYS: Readonly<Record<string, string>> = {
   severity: 'Severity',
   area: 'Area',
   type: 'Type',
+  tagged: 'Tagged defects only',
 };

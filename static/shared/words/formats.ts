@@ -1,10 +1,17 @@
 import { type Interval } from '../../../src/domain/statistics/wilson';
 import { durationFormat } from './durations';
+import { isolated } from './isolation';
 
 /** The forms of a word that a number asks for; `other` serves for all that is missing. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-/** Numbers, dates and lists as one locale writes them. */
+/** The language that the messages are in, whatever the locale: the words within them follow its rules. */
+const LANGUAGE = 'en';
+
+/**
+ * Numbers and dates as one locale writes them, each kept from turning what is round it; and the words in the language of
+ * the messages.
+ */
 export interface Formats {
   readonly count: (value: number) => string;
   /** A count with its word: `1 release`, `6 releases`. */
@@ -40,29 +47,34 @@ export function formatsOf(locale: string, timeZone: string): Formats {
   const percent = percentFormat(locale, 1);
   const rough = percentFormat(locale, 0);
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const rules = new Intl.PluralRules(locale);
+  const rules = new Intl.PluralRules(LANGUAGE);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const instant = instantFormat(locale, timeZone);
-  const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
-  const anyOf = new Intl.ListFormat(locale, { style: 'long', type: 'disjunction' });
+  const list = new Intl.ListFormat(LANGUAGE, { style: 'long', type: 'conjunction' });
+  const anyOf = new Intl.ListFormat(LANGUAGE, { style: 'long', type: 'disjunction' });
   const plural = (value: number, forms: PluralForms): string => forms[rules.select(value)] ?? forms.other;
+  const counted = (value: number, forms: PluralForms): string =>
+    `${isolated(count.format(value))} ${plural(value, forms)}`;
   const boundsBy =
     (format: Intl.NumberFormat) =>
-    ({ lower, upper }: Interval) => ({ from: format.format(lower), to: format.format(upper) });
+    ({ lower, upper }: Interval) => ({
+      from: isolated(format.format(lower)),
+      to: isolated(format.format(upper)),
+    });
   return {
-    count: (value) => count.format(value),
-    counted: (value, forms) => `${count.format(value)} ${plural(value, forms)}`,
+    count: (value) => isolated(count.format(value)),
+    counted,
     plural,
-    percent: (fraction) => percent.format(fraction),
-    roughPercent: (fraction) => rough.format(fraction),
-    points: (difference) => points.format(100 * difference),
+    percent: (fraction) => isolated(percent.format(fraction)),
+    roughPercent: (fraction) => isolated(rough.format(fraction)),
+    points: (difference) => isolated(points.format(100 * difference)),
     bounds: boundsBy(percent),
     roughBounds: boundsBy(rough),
-    day: (isoDay) => day.format(new Date(isoDay)),
-    month: (isoDay) => month.format(new Date(isoDay)),
-    instant: (value) => instant.format(value),
-    duration: durationFormat(locale),
+    day: (isoDay) => isolated(day.format(new Date(isoDay))),
+    month: (isoDay) => isolated(month.format(new Date(isoDay))),
+    instant: (value) => isolated(instant.format(value)),
+    duration: durationFormat(counted),
     list: (items) => list.format(items),
     anyOf: (items) => anyOf.format(items),
   };

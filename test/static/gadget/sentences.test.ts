@@ -68,13 +68,24 @@ test('of several projects the number says so when all the releases it pools are 
     if (!model) throw new Error('no model');
     return sentences(english).of(model, UNSET);
   };
-  expect(pooled(['2024-02-10', '2024-02-11'])).toMatch(
-    /^Over the last 1 mature release, all of APP: 3 of 15/,
-  );
-  expect(pooled(['2024-02-12', '2024-02-11'])).toMatch(
-    /^Over the last 1 mature release, all of SHOP: 3 of 15/,
-  );
+  expect(pooled(['2024-02-10', '2024-02-11'])).toMatch(/^Over the last mature release, of APP: 3 of 15/);
+  expect(pooled(['2024-02-12', '2024-02-11'])).toMatch(/^Over the last mature release, of SHOP: 3 of 15/);
   expect(pooled(['2024-02-12', '2024-02-11'], 2)).toMatch(/^Over the last 2 mature releases: 6 of 30/);
+});
+
+test('a signal of an older release is told beside a newest one that shows none', () => {
+  const days = Array.from({ length: 9 }, (_, at) => `2023-0${at + 1}`);
+  const given = (at: number): Given => ({
+    versions: days.map((month, index) => version(index + 1, `${month}-10`)),
+    defects: days.flatMap((month, index) => {
+      const escaped = index === at ? 30 : 8;
+      return tagged(index + 1, escaped, `${month}-15`, 40 - escaped, `${month}-05`);
+    }),
+  });
+  expect(said(given(-1))).toMatch(/; v9 shows no signal\.$/);
+  expect(said(given(4))).toMatch(/; v9 shows no signal; 1 signal before\.$/);
+  // Beside so high a ninth, the eight before are a run below the centre.
+  expect(said(given(8))).toMatch(/; v9 lies above the limits; 1 signal before\.$/);
 });
 
 const mature = {
@@ -83,11 +94,11 @@ const mature = {
 };
 
 test.each<[string, Given, string]>([
-  ['a rate', mature, 'Over the last 1 mature release: 3 of 15 escaped, 20.0% (7.0% to 45.2%).'],
+  ['a rate', mature, 'Over the last mature release: 3 of 15 escaped, 20.0% (7.0% to 45.2%).'],
   [
     'too few',
     { versions: [version(1, '2024-01-10')], defects: tagged(1, 1, '2024-01-20', 3, '2024-01-05') },
-    'Over the last 1 mature release: 1 of 4 escaped, too few for a rate (anything from 5% to 70% fits).',
+    'Over the last mature release: 1 of 4 escaped, too few for a rate (anything from 5% to 70% fits).',
   ],
   [
     'maturing only',
@@ -97,7 +108,25 @@ test.each<[string, Given, string]>([
   [
     'nothing in the days',
     { ...mature, set: { span: { kind: 'days', days: 7 } } },
-    'Of the defects found in the last 7 days: none is classified, so there is no rate.',
+    'No defect in scope was found in the last 7 days, so there is no rate.',
+  ],
+  [
+    'nothing in a release',
+    {
+      ...mature,
+      versions: [version(1, '2024-01-10'), version(3, '2024-02-10')],
+      set: { span: { kind: 'release', id: 3 }, statistic: 'containment' },
+    },
+    'v3: no defect in scope, so there is no rate.',
+  ],
+  [
+    'nothing classified in the days',
+    {
+      ...mature,
+      defects: [...mature.defects, defect('2024-06-28')],
+      set: { span: { kind: 'days', days: 7 } },
+    },
+    'Of the defects found in the last 7 days: none is classified, so there is no rate; 1 is unclassified.',
   ],
   [
     'a release that is maturing',
@@ -116,7 +145,7 @@ test.each<[string, Given, string]>([
   [
     'containment',
     { ...mature, set: { statistic: 'containment' } },
-    'Over the last 1 mature release: 12 of 15 were caught before release, 80.0% (54.8% to 93.0%).',
+    'Over the last mature release: 12 of 15 were caught before release, 80.0% (54.8% to 93.0%).',
   ],
   [
     'no trend',

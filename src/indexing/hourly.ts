@@ -28,7 +28,9 @@ export async function hourly(): Promise<void> {
   const projects = await loadAllProjects();
   for (const project of projects) await seeTo(project, now);
   if ((await loadBacklog()).issues > 0) await enqueue({ kind: 'changes' });
-  if (!projects.flatMap(targetsOf).some(({ isBeingRead }) => isBeingRead)) {
+  // A paused run brings no older state: what it goes on with it reads afresh.
+  const going = projects.filter(({ run }) => !run.paused);
+  if (!going.flatMap(targetsOf).some(({ isBeingRead }) => isBeingRead)) {
     for (const projectId of [0, ...projects.map((project) => project.projectId)])
       await purgeGone(projectId, now - GONE_KEPT_MS);
   }

@@ -1,4 +1,4 @@
-import { deleteIssue, updateIssue } from '../../sandbox/jira';
+import { createIssue, createProject, deleteIssue, updateIssue } from '../../sandbox/jira';
 import type { Sandbox } from '../../sandbox/open';
 import { data, enable, open, shopSite } from '../support/site';
 
@@ -110,6 +110,28 @@ test('a reading that is paused reads nothing, and goes on where it was', async (
   await data(sandbox, 'pause-reading', { projectId: Number(shop.id), paused: false });
   await sandbox.platform.settle();
   expect(await readOf(sandbox, shop)).toBe(250);
+});
+
+test('what is gone is forgotten within two hours, but not while a project is being read; a paused one is not', async () => {
+  const { site, clock, shop, addBug, bug, open: status } = shopSite();
+  addBug('2024-05-02');
+  const bank = createProject(site, { key: 'BANK' });
+  const gone = createIssue(site, { project: bank, type: bug, status });
+  sandbox = await open({ site, clock });
+  const { jira, platform, database } = sandbox;
+  await enable(sandbox, bank);
+  jira.faults.next(SEARCH, { status: 429, retryAfter: 6 * 3600 });
+  await data(sandbox, 'enable-projects', { projectIds: [Number(shop.id)] });
+  deleteIssue(site, gone);
+  const afterAnHour = async () => {
+    await platform.pass(3_700_000);
+    await platform.runSchedule('hourly');
+    const [rows] = await database.pool.query('SELECT issue_id FROM defect WHERE gone = 1');
+    return rows;
+  };
+  expect(await afterAnHour()).not.toEqual([]);
+  await data(sandbox, 'pause-reading', { projectId: Number(shop.id), paused: true });
+  expect(await afterAnHour()).toEqual([]);
 });
 
 test('of a disabled or deleted project no row is left', async () => {

@@ -2,7 +2,7 @@ import { textItem, valueItem } from './change-items';
 import { publishIssue } from './events';
 import { changedItems, type IssueChanges } from './issue-diff';
 import { dropLinks } from './issue-links';
-import type { ChangeItem, Issue, IssueType, Project, Status } from './model';
+import type { Issue, IssueType, Project, Status } from './model';
 import type { JiraSite } from './site';
 import { builtInUsers } from './users';
 import { writeHistory } from './write-history';
@@ -55,11 +55,8 @@ export function updateIssue(site: JiraSite, issue: Issue, changes: IssueChanges,
   const items = changedItems(site, issue, changes);
   if (items.length === 0) return;
   site.searchIndex.willChange(issue);
-  const now = site.clock.now();
   const { others, ...values } = changes;
-  if (values.resolution !== undefined && values.resolution !== issue.resolution) {
-    issue.resolved = values.resolution === null ? null : now;
-  }
+  const isResolution = values.resolution !== undefined && values.resolution !== issue.resolution;
   Object.assign(issue, values);
   for (const [id, value] of Object.entries(others ?? {})) {
     if (value === null) Reflect.deleteProperty(issue.others, id);
@@ -67,7 +64,10 @@ export function updateIssue(site: JiraSite, issue: Issue, changes: IssueChanges,
   }
   const shown = new Set(items.map(({ fieldId }) => fieldId));
   issue.absent = new Set([...issue.absent].filter((id) => !shown.has(id)));
-  record(site, issue, items, by);
+  writeHistory(site, issue, items, by);
+  // At the very instant of the update.
+  if (isResolution) issue.resolved = issue.resolution === null ? null : issue.updated;
+  publishIssue(site, 'updated', issue, by, items);
 }
 
 /** Deletes an issue and its links; as in Jira no event tells of the links. */
@@ -91,10 +91,6 @@ export function moveIssue(site: JiraSite, issue: Issue, target: Project, by = SO
     ...changedItems(site, issue, left),
   ];
   Object.assign(issue, left);
-  record(site, issue, items, by);
-}
-
-function record(site: JiraSite, issue: Issue, items: readonly ChangeItem[], by: string): void {
   writeHistory(site, issue, items, by);
   publishIssue(site, 'updated', issue, by, items);
 }
